@@ -1,0 +1,27 @@
+import type { Release } from './release.ts';
+import { versionSlug } from './version.ts';
+import { isShipped } from './vocabulary.ts';
+
+/** Addresses are paths below the site's base, with a slash at both ends. Once published, an address is never broken. */
+
+/** Only what an address is made from, so that a list of addresses needs no whole records. */
+export type Addressed = Pick<Release, 'id' | 'product' | 'version' | 'status'>;
+
+/**
+ * The last part of a release's address: its version, or its id where it has no version.
+ * Two releases of one product with the same slug are a mistake that `publish` reports.
+ */
+export function releaseSlug(release: Addressed): string {
+  return (release.version && versionSlug(release.version)) || release.id;
+}
+
+/** Where a release has its page: in the changelog once customers have it, on the roadmap before. */
+export function releaseAddress(release: Addressed, severalProducts: boolean): string {
+  if (!isShipped(release.status)) return `/roadmap/${release.id}/`;
+  const slug = releaseSlug(release);
+  return severalProducts ? `/releases/${release.product}/${slug}/` : `/releases/${slug}/`;
+}
+
+export function initiativeAddress(initiative: { id: string }): string {
+  return `/roadmap/${initiative.id}/`;
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { DaySchema } from './date.ts';
+import { IdSchema } from './release.ts';
+import { datePolicies } from './vocabulary.ts';
+
+/** What `content/site.yaml` says about the site as readers see it. */
+
+const Name = z.string().min(1).max(200);
+
+export const ProductSchema = z.strictObject({ id: IdSchema, name: Name, description: z.string().optional() });
+export type Product = z.infer<typeof ProductSchema>;
+
+export const ThemeSchema = z.strictObject({ id: IdSchema, name: Name, description: z.string().optional() });
+export type Theme = z.infer<typeof ThemeSchema>;
+
+export const SiteSchema = z.strictObject({
+  name: Name,
+  tagline: z.string().optional(),
+  /** Where the site will stand, with its sub-path: `https://example.com/updates/`. */
+  url: z.httpUrl(),
+  locale: z.string().refine(isLocale, 'a BCP 47 language tag such as en, de or pt-BR').default('en'),
+  timezone: z.string().refine(isZone, 'an IANA time zone such as Europe/Berlin').default('UTC'),
+  products: z.array(ProductSchema).min(1),
+  themes: z.array(ThemeSchema).default([]),
+  look: z
+    .strictObject({
+      /** Degrees on the OKLCH colour circle. */
+      hue: z.number().min(0).max(360).default(255),
+      /** A file in `public/`, as an address from the root of the site. */
+      logo: z.string().startsWith('/').optional(),
+    })
+    .prefault({}),
+  roadmap: z
+    .strictObject({
+      dates: z.enum(datePolicies).default('quarter'),
+      disclaimer: z.string().optional(),
+      updated: DaySchema.optional(),
+      reviewEvery: z.int().positive().default(30),
+    })
+    .prefault({}),
+  links: z
+    .strictObject({
+      home: z.httpUrl().optional(),
+      support: z.union([z.httpUrl(), z.email()]).optional(),
+      feedback: z.union([z.httpUrl(), z.email()]).optional(),
+    })
+    .prefault({}),
+});
+export type Site = z.infer<typeof SiteSchema>;
+
+function isLocale(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}
