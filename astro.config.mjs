@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig } from 'astro/config';
+import { parseSite } from './src/site/site-file.ts';
+
+// The only place of the site that knows the environment. Everything else is handed on as constants.
+const content = resolve(process.env.SLIPWAY_CONTENT || 'content');
+const siteFile = resolve(content, 'site.yaml');
+const site = parseSite(read(siteFile), siteFile);
+const { origin, pathname } = new URL(site.url);
+
+export default defineConfig({
+  site: origin,
+  base: pathname.replace(/\/*$/, '/'),
+  trailingSlash: 'always',
+  outDir: process.env.SLIPWAY_OUT || 'dist',
+  // One cache for each content folder, and outside the output, which is emptied.
+  cacheDir: `.slipway/cache/${createHash('sha256').update(content).digest('hex').slice(0, 12)}`,
+  // Lossless: a line break between two inline elements stays a space.
+  compressHTML: true,
+  build: { inlineStylesheets: 'never', assets: '_' },
+  devToolbar: { enabled: false },
+  integrations: [watchSiteFile()],
+  vite: {
+    // A strict Content-Security-Policy allows no inline script, so none is ever inlined.
+    build: { assetsInlineLimit: 0 },
+    define: {
+      __SLIPWAY_SITE__: JSON.stringify(site),
+      __SLIPWAY_RELEASES__: JSON.stringify(resolve(content, 'releases')),
+      __SLIPWAY_NOW__: JSON.stringify(new Date(process.env.SLIPWAY_NOW || Date.now()).toISOString()),
+    },
+    plugins: [accentHue(site.look.hue)],
+  },
+});
+
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new Error(`The site has no settings: ${file} cannot be read.`, { cause });
+  }
+}
+
+function watchSiteFile() {
+  return {
+    name: 'slipway:site-file',
+    hooks: { 'astro:config:setup': ({ addWatchFile }) => addWatchFile(siteFile) },
+  };
+}
+
+/** Writes the site's hue into the stylesheet itself, because a strict policy allows no inline style. */
+function accentHue(hue) {
+  return {
+    name: 'slipway:accent-hue',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.split('?')[0].endsWith('/src/styles/tokens.css')) return undefined;
+      return { code: code.replace(/--accent-hue:\s*\d+/, `--accent-hue: ${hue}`), map: null };
+    },
+  };
+}

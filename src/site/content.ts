@@ -1,0 +1,46 @@
+import { dayIn } from '../release/date.ts';
+import { newestFirst } from '../release/order.ts';
+import type { Initiative, Release } from '../release/release.ts';
+import type { Site } from '../release/site.ts';
+import { isShipped, isUpcoming } from '../release/vocabulary.ts';
+
+/** Everything that pages are made from. */
+export interface Content {
+  site: Site;
+  /** The day that the site is built for, in the site's time zone. */
+  today: string;
+  /** Every release that has a page, newest first; cancelled ones have a page but stand in no list. */
+  releases: Release[];
+  /** Those that customers have or had, newest first. */
+  shipped: Release[];
+  /** Those that are still to come. */
+  upcoming: Release[];
+  initiatives: Initiative[];
+  /** Addresses that once answered and whose content was taken back. */
+  withdrawn: string[];
+}
+
+export interface Records {
+  releases: Release[];
+  initiatives: Initiative[];
+  withdrawn: string[];
+}
+
+/**
+ * Orders the records and leaves out what is not to be seen yet: drafts, and releases whose `publishAt` lies after `now`.
+ */
+export function arrangeContent(site: Site, records: Records, now: Date): Content {
+  const visible = records.releases
+    .filter((release) => release.status !== 'draft')
+    .filter((release) => !release.publishAt || Date.parse(release.publishAt) <= now.getTime())
+    .sort(newestFirst);
+  return {
+    site,
+    today: dayIn(site.timezone, now),
+    releases: visible,
+    shipped: visible.filter((release) => isShipped(release.status)),
+    upcoming: visible.filter((release) => isUpcoming(release.status)),
+    initiatives: records.initiatives,
+    withdrawn: [...new Set(records.withdrawn)].sort(),
+  };
+}

@@ -1,0 +1,12 @@
+/**
+ * The link to an address of this site, below whatever sub-path it stands. Addresses start with a slash: `/changelog/`,
+ * `/releases/1-2-0/#change`.
+ */
+export function href(address: string): string {
+  return import.meta.env.BASE_URL.replace(/\/$/, '') + address;
+}
+
+/** The whole URL of an address of this site, for feeds and canonical links. */
+export function absoluteHref(address: string): string {
+  return new URL(href(address), import.meta.env.SITE).href;
+}
