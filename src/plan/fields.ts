@@ -11,16 +11,7 @@ import { profiles } from './profiles.ts';
  * - `day`: 2026-11-18 · `date`: 2026-11-18, 2026-11, 2026-Q4 or 2026 · `moment`: a day with a time
  */
 export type FieldForm =
-  | 'line'
-  | 'text'
-  | 'lines'
-  | 'choice'
-  | 'id'
-  | 'ids'
-  | 'version'
-  | 'day'
-  | 'date'
-  | 'moment';
+  'line' | 'text' | 'lines' | 'choice' | 'id' | 'ids' | 'version' | 'day' | 'date' | 'moment';
 
 export interface Field {
   key: string;

@@ -344,7 +344,14 @@ export const sections = [
   {
     key: 'upgrade',
     heading: 'Before you upgrade',
-    aliases: ['migration steps', 'migration', 'upgrade steps', 'upgrade notes', 'how to upgrade', 'upgrading'],
+    aliases: [
+      'migration steps',
+      'migration',
+      'upgrade steps',
+      'upgrade notes',
+      'how to upgrade',
+      'upgrading',
+    ],
     form: 'steps',
     audience: 'public',
     prompt: 'What must be done first, step by step, and who must do it.',
@@ -375,7 +382,14 @@ export const sections = [
   {
     key: 'components',
     heading: 'Components',
-    aliases: ['component versions', 'versions', 'packages', 'sub-systems', 'libraries', 'sub-system versions'],
+    aliases: [
+      'component versions',
+      'versions',
+      'packages',
+      'sub-systems',
+      'libraries',
+      'sub-system versions',
+    ],
     form: 'components',
     audience: 'public',
     prompt: 'Which parts changed, from which version to which.',
@@ -391,7 +405,15 @@ export const sections = [
   {
     key: 'rollout',
     heading: 'Roll-out',
-    aliases: ['rollout', 'roll out', 'roll-out plan', 'rollout plan', 'deployment', 'deployment plan', 'release plan rollout'],
+    aliases: [
+      'rollout',
+      'roll out',
+      'roll-out plan',
+      'rollout plan',
+      'deployment',
+      'deployment plan',
+      'release plan rollout',
+    ],
     form: 'rollout',
     audience: 'public',
     requiredFor: ['feature', 'beta'],
