@@ -1,0 +1,74 @@
+import { htmlProcessor, inlineHtmlProcessor } from './html-processor.ts';
+import type { HtmlSettings } from './html-settings.ts';
+import { isPlainLine } from './plain-line.ts';
+import { printable } from './printable.ts';
+
+export interface HtmlOptions {
+  /** The level that the first headings of the text get, 1–6. Default 4, so that a text never competes with its page. */
+  headingBase?: number;
+  /** Stands before every id in the text, which must be unique where several texts share a page. Default `text-`. */
+  idPrefix?: string;
+  /** Where the site begins: `/updates/` on a page, `https://example.com/updates/` in a feed. Default `/`. */
+  base?: string;
+  /** The address of the page that the text stands on. Given, every address in the text becomes absolute. */
+  page?: string;
+}
+
+export interface InlineHtmlOptions extends Pick<HtmlOptions, 'base' | 'page'> {
+  /** `false` where the title stands inside a link itself, or is one. Default `true`. */
+  links?: boolean;
+}
+
+/**
+ * CommonMark with GFM → HTML that is safe to put into any page: no HTML passes from the text (it is shown as it was written),
+ * only http, https and mailto are linked, and nothing is loaded from another host. Never throws for what a text says.
+ */
+export function renderHtml(markdown: string, options: HtmlOptions = {}): string {
+  const settings: HtmlSettings = {
+    headingBase: options.headingBase ?? 4,
+    idPrefix: options.idPrefix ?? 'text-',
+    base: options.base ?? '/',
+    page: options.page,
+    links: true,
+    blocks: true,
+  };
+  return remember(markdown, settings, () =>
+    String(htmlProcessor.processSync({ value: printable(markdown), data: { html: settings } })),
+  );
+}
+
+/** A title in inline Markdown → phrasing content, without a paragraph around it. A line break is a space. */
+export function renderInlineHtml(markdown: string, options: InlineHtmlOptions = {}): string {
+  const line = printable(markdown).replace(/\s+/g, ' ').trim();
+  if (isPlainLine(line)) return line;
+  const settings: HtmlSettings = {
+    headingBase: 4,
+    idPrefix: 'text-',
+    base: options.base ?? '/',
+    page: options.page,
+    links: options.links ?? true,
+    blocks: false,
+  };
+  return remember(line, settings, () =>
+    String(inlineHtmlProcessor.processSync({ value: line, data: { html: settings } })),
+  );
+}
+
+/** Titles and texts stand on several pages each; rendering is the dearest part of a build. */
+const memory = new Map<string, string>();
+const MOST_REMEMBERED = 32_000_000;
+let remembered = 0;
+
+function remember(markdown: string, settings: HtmlSettings, make: () => string): string {
+  const key = `${JSON.stringify(settings)}\n${markdown}`;
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const html = make();
+  remembered += key.length + html.length;
+  if (remembered > MOST_REMEMBERED) {
+    memory.clear();
+    remembered = key.length + html.length;
+  }
+  memory.set(key, html);
+  return html;
+}

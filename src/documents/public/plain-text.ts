@@ -1,0 +1,63 @@
+import type { Nodes } from 'mdast';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import { inlineOnly } from './inline-only.ts';
+import { isBreak, withoutComments } from './literal-html.ts';
+import { isPlainLine } from './plain-line.ts';
+import { printable } from './printable.ts';
+
+const titleParser = remark().use(remarkGfm).use(inlineOnly).freeze();
+const textParser = remark().use(remarkGfm).freeze();
+
+/** A title in inline Markdown → its words in one line, for `<title>`, feeds and JSON. Not escaped for anything. */
+export function renderPlainText(markdown: string): string {
+  const line = oneLine(markdown);
+  return isPlainLine(line) ? line : oneLine(wordsOf(titleParser.parse(line)));
+}
+
+/** A whole text in Markdown → its words in one line, cut between words to at most `length` characters. */
+export function renderExcerpt(markdown: string, length = Infinity): string {
+  const words = oneLine(wordsOf(textParser.parse(printable(markdown))));
+  if (words.length <= length) return words;
+  const cut = words.slice(0, length - 1);
+  const end = cut.lastIndexOf(' ');
+  return `${(end > length / 2 ? cut.slice(0, end) : cut).toWellFormed().replace(/[\s,;:–—-]+$/, '')}…`;
+}
+
+function wordsOf(node: Nodes): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      return node.value;
+    case 'html':
+      return isBreak(node.value) ? ' ' : withoutComments(node.value);
+    case 'image':
+      return node.alt ?? '';
+    case 'break':
+      return ' ';
+    case 'footnoteReference':
+    case 'footnoteDefinition':
+    case 'definition':
+      return '';
+    default:
+      return 'children' in node
+        ? node.children.map(wordsOf).join(inlineParents.has(node.type) ? '' : ' ')
+        : '';
+  }
+}
+
+const inlineParents = new Set([
+  'paragraph',
+  'heading',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+  'tableCell',
+]);
+
+function oneLine(text: string): string {
+  return printable(text).replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,41 @@
+import type { HtmlSettings } from './html-settings.ts';
+
+/**
+ * An address as a text has it → as the page may have it; `undefined` where it must not be linked. Site addresses begin with
+ * one `/` and are put below the site's base; other hosts are reached by http, https and mailto only.
+ */
+export function linkAddress(url: string, { base, page }: HtmlSettings): string | undefined {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+  if (scheme) return isWebScheme(scheme) ? absolute(scheme + url.slice(scheme.length)) : undefined;
+  if (url.startsWith('//')) return absolute(`https:${url}`);
+  const address = isSiteAddress(url) ? base.replace(/\/$/, '') + url : url;
+  return page ? absolute(address, page) : isRelative(address) ? address : undefined;
+}
+
+/** The address of an image that this site serves itself; `undefined` for all others. */
+export function imageAddress(url: string, settings: HtmlSettings): string | undefined {
+  return isSiteAddress(url) ? linkAddress(url, settings) : undefined;
+}
+
+/** Leads to another host, as far as an address can tell. */
+export function isForeign(address: string): boolean {
+  return /^https?:/.test(address);
+}
+
+function isSiteAddress(url: string): boolean {
+  return /^\/(?![/\\])/.test(url);
+}
+
+function isWebScheme(scheme: string): boolean {
+  return scheme === 'http' || scheme === 'https' || scheme === 'mailto';
+}
+
+/** Browsers read a backslash as a slash, and a colon in the first segment as the end of a scheme. */
+function isRelative(address: string): boolean {
+  return isForeign(address) || (!address.includes('\\') && !/^[^/?#]*:/.test(address));
+}
+
+function absolute(address: string, page?: string): string | undefined {
+  const url = URL.parse(address, page);
+  return url && isWebScheme(url.protocol.slice(0, -1)) ? (page ? url.href : address) : undefined;
+}
