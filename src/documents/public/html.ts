@@ -2,6 +2,7 @@ import { htmlProcessor, inlineHtmlProcessor } from './html-processor.ts';
 import type { HtmlSettings } from './html-settings.ts';
 import { isPlainLine } from './plain-line.ts';
 import { printable } from './printable.ts';
+import { isReadable } from './readable.ts';
 
 export interface HtmlOptions {
   /** The level that the first headings of the text get, 1–6. Default 4, so that a text never competes with its page. */
@@ -32,9 +33,11 @@ export function renderHtml(markdown: string, options: HtmlOptions = {}): string 
     links: true,
     blocks: true,
   };
-  return remember(markdown, settings, () =>
-    String(htmlProcessor.processSync({ value: printable(markdown), data: { html: settings } })),
-  );
+  return remember(markdown, settings, () => {
+    const value = printable(markdown);
+    if (!isReadable(value)) return `<p>${escapeText(value)}</p>`;
+    return String(htmlProcessor.processSync({ value, data: { html: settings } }));
+  });
 }
 
 /** A title in inline Markdown → phrasing content, without a paragraph around it. A line break is a space. */
@@ -49,9 +52,14 @@ export function renderInlineHtml(markdown: string, options: InlineHtmlOptions = 
     links: options.links ?? true,
     blocks: false,
   };
-  return remember(line, settings, () =>
-    String(inlineHtmlProcessor.processSync({ value: line, data: { html: settings } })),
-  );
+  return remember(line, settings, () => {
+    if (!isReadable(line)) return escapeText(line);
+    return String(inlineHtmlProcessor.processSync({ value: line, data: { html: settings } }));
+  });
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** Titles and texts stand on several pages each; rendering is the dearest part of a build. */

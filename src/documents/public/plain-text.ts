@@ -5,6 +5,7 @@ import { inlineOnly } from './inline-only.ts';
 import { isBreak, withoutComments } from './literal-html.ts';
 import { isPlainLine } from './plain-line.ts';
 import { printable } from './printable.ts';
+import { isReadable } from './readable.ts';
 
 const titleParser = remark().use(remarkGfm).use(inlineOnly).freeze();
 const textParser = remark().use(remarkGfm).freeze();
@@ -12,15 +13,16 @@ const textParser = remark().use(remarkGfm).freeze();
 /** A title in inline Markdown → its words in one line, for `<title>`, feeds and JSON. Not escaped for anything. */
 export function renderPlainText(markdown: string): string {
   const line = oneLine(markdown);
-  return isPlainLine(line) ? line : oneLine(wordsOf(titleParser.parse(line)));
+  return isPlainLine(line) || !isReadable(line) ? line : oneLine(wordsOf(titleParser.parse(line)));
 }
 
 /** A whole text in Markdown → its words in one line, cut between words to at most `length` characters. */
 export function renderExcerpt(markdown: string, length = Infinity): string {
-  const words = oneLine(wordsOf(textParser.parse(printable(markdown))));
+  const text = printable(markdown);
+  const words = oneLine(isReadable(text) ? wordsOf(textParser.parse(text)) : text);
   if (words.length <= length) return words;
   const cut = words.slice(0, length - 1);
-  const end = cut.lastIndexOf(' ');
+  const end = words[length - 1] === ' ' ? cut.length : cut.lastIndexOf(' ');
   return `${(end > length / 2 ? cut.slice(0, end) : cut).toWellFormed().replace(/[\s,;:–—-]+$/, '')}…`;
 }
 

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { renderHtml, renderInlineHtml } from '../../src/documents/public/html.ts';
+import { renderExcerpt, renderPlainText } from '../../src/documents/public/plain-text.ts';
+import { printable } from '../../src/documents/public/printable.ts';
+import { inBrowser } from './browser.ts';
+
+/** Letters of many scripts, digits and the marks that Markdown gives no meaning. */
+const plain = fc.string({
+  unit: fc.constantFrom(..."abc XYZ019 äßéñ漢字かな한글ابت👩‍🚀 ,;()'’“”—…/=%"),
+  minLength: 1,
+});
+const anything = fc.string({ unit: 'binary', maxLength: 60 });
+const nasty = fc
+  .array(
+    fc.constantFrom(
+      '<',
+      '>',
+      '&',
+      '"',
+      '`',
+      '*',
+      '_',
+      '[',
+      ']',
+      '(',
+      ')',
+      '!',
+      '\\',
+      '#',
+      '|',
+      '~',
+      ':',
+      '/',
+      'www.',
+      'a',
+      ' ',
+      '\n',
+      '@',
+      '-',
+      '1.',
+      '<script>',
+      '&lt;',
+      '[^a]',
+    ),
+    { maxLength: 30 },
+  )
+  .map((parts) => parts.join(''));
+
+/** CommonMark 0.31 §2.4: any ASCII punctuation may be escaped by a backslash. */
+const escaped = (text: string) => text.replace(/[!-/:-@[-`{-~]/g, String.raw`\$&`);
+const words = (text: string) => text.replace(/[ \t\r\n]+/g, ' ').trim();
+const expected = (text: string) => words(printable(text).replace(/^\uFEFF/, ''));
+
+describe('what an author writes is what a reader sees', () => {
+  test('in a browser: same text, no element that was not asked for', async () => {
+    const texts = [
+      ...fc.sample(plain, 1_000).map(words),
+      ...fc
+        .sample(fc.oneof(anything, nasty), 3_000)
+        .map((text) => words(printable(text).replace(/^\uFEFF/, ''))),
+    ];
+    const rendered = texts.flatMap((text) => [renderHtml(escaped(text)), renderInlineHtml(escaped(text))]);
+    const seen = await inBrowser((page) =>
+      page.evaluate(
+        (all) =>
+          all.map((html) => {
+            const body = new DOMParser().parseFromString(`<!doctype html><body>${html}`, 'text/html').body;
+            return {
+              text: body.textContent ?? '',
+              elements: [...body.querySelectorAll('*')].map((each) => each.localName),
+            };
+          }),
+        rendered,
+      ),
+    );
+    seen.forEach(({ text, elements }, index) => {
+      const source = texts[Math.floor(index / 2)] ?? '';
+      expect(words(text)).toBe(expected(source));
+      // Addresses become links even where their dots are escaped.
+      expect(elements.filter((name) => name !== 'a')).toEqual(index % 2 === 0 && source ? ['p'] : []);
+    });
+  }, 30_000);
+
+  test('plain text needs no escapes', () => {
+    fc.assert(
+      fc.property(plain.map(words), (text) => {
+        fc.pre(text !== '' && !/^\d+[.)]|^=/.test(text));
+        expect(renderInlineHtml(text)).toBe(text);
+        expect(renderHtml(text)).toBe(`<p>${text}</p>`);
+        expect(renderPlainText(text)).toBe(text);
+      }),
+    );
+  });
+
+  test('as plain text: same words', () => {
+    fc.assert(
+      fc.property(fc.oneof(anything, nasty), (source) => {
+        const text = expected(source);
+        expect(words(renderPlainText(escaped(text)))).toBe(renderPlainText(escaped(text)));
+        expect(renderPlainText(escaped(text))).toBe(text.replace(/\s+/g, ' ').trim());
+        expect(renderExcerpt(escaped(text))).toBe(text.replace(/\s+/g, ' ').trim());
+      }),
+    );
+  });
+
+  test('any text renders, and what shows it as plain says so', () => {
+    fc.assert(
+      fc.property(fc.oneof(anything, nasty), (text) => {
+        expect(renderInlineHtml(text)).not.toMatch(/<(?!\/?(?:a|code|del|em|strong)[ >])/);
+        renderHtml(text);
+      }),
+    );
+  });
+
+  test('an excerpt ends between words and is never longer than asked', () => {
+    fc.assert(
+      fc.property(plain, fc.integer({ min: 5, max: 40 }), (text, length) => {
+        expect(renderExcerpt(text, length).length).toBeLessThanOrEqual(length);
+      }),
+    );
+    expect(renderExcerpt('Riders can pay with vouchers now', 20)).toBe('Riders can pay with…');
+  });
+});

@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest';
+import { renderHtml, renderInlineHtml } from '../../src/documents/public/html.ts';
+
+describe('renderHtml', () => {
+  test('puts headings below the page, without skipping a level', () => {
+    const levels = (markdown: string, headingBase?: number) =>
+      [...renderHtml(markdown, { headingBase }).matchAll(/<h(\d)>/g)].map((match) => Number(match[1]));
+    expect(levels('# a\n\n## b\n\n# c')).toEqual([4, 5, 4]);
+    expect(levels('### a\n\n###### b\n\n## c\n\n### d', 3)).toEqual([3, 4, 3, 4]);
+    expect(levels('# a\n\n## b\n\n### c\n\n#### d')).toEqual([4, 5, 6, 6]);
+  });
+
+  test('puts site addresses below the base, and makes all absolute for a page elsewhere', () => {
+    const markdown = '[a](/x/) [b](#y) [c](z) ![d](/m/d.png)';
+    expect(renderHtml(markdown, { base: '/updates/' })).toBe(
+      '<p><a href="/updates/x/">a</a> <a href="#y">b</a> <a href="z">c</a> ' +
+        '<img src="/updates/m/d.png" alt="d" loading="lazy" decoding="async"></p>',
+    );
+    const page = 'https://example.com/updates/releases/1/';
+    expect(renderHtml(markdown, { base: 'https://example.com/updates/', page })).toBe(
+      '<p><a href="https://example.com/updates/x/" rel="noopener">a</a> ' +
+        `<a href="${page}#y" rel="noopener">b</a> <a href="${page}z" rel="noopener">c</a> ` +
+        '<img src="https://example.com/updates/m/d.png" alt="d" loading="lazy" decoding="async"></p>',
+    );
+  });
+
+  test('never loads an image from another host', () => {
+    const html = renderHtml(
+      '![a](https://x.y/a.png) ![b](//x.y/b.png) ![](../../d.png) [![e](http://x.y/e.png)](https://x.y)',
+    );
+    expect(html).not.toContain('<img');
+    expect(html).toContain('<a href="https://x.y/a.png" rel="noopener">a</a>');
+    expect(html).toContain('<a href="https://x.y" rel="noopener">e</a>');
+  });
+
+  test('shows HTML as it was typed, drops comments, breaks lines at <br>', () => {
+    expect(renderHtml('A `List<T>` is a List<String>.')).toBe(
+      '<p>A <code>List&#x3C;T></code> is a List&#x3C;String>.</p>',
+    );
+    expect(renderHtml('a<br>b <!-- secret\nmore --> c\n\n<!-- secret -->\n\n<div>\n<!-- secret -->\nx')).toBe(
+      '<p>a<br>b  c</p>\n<p>&#x3C;div>\n\nx</p>',
+    );
+    expect(renderHtml('a <!-- never closed')).not.toContain('<!--');
+  });
+
+  test('gives footnotes of two texts different ids, and every reference its target', () => {
+    const markdown = 'a[^n] b[^n]\n\n[^n]: note';
+    const html = renderHtml(markdown, { idPrefix: 'c1-' }) + renderHtml(markdown, { idPrefix: 'c2-' });
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(8);
+    for (const [, target] of html.matchAll(/(?:href="#|aria-describedby=")([^"]+)"/g))
+      expect(ids).toContain(target);
+  });
+
+  test('puts a table into a region that scrolls, is focusable and has a name', () => {
+    const html = renderHtml('| Plan | Price |\n| :- | -: |\n| a | 1 |');
+    expect(html).toMatch(
+      /^<div class="table" role="region" tabindex="0" aria-label="Table: Plan, Price"><table>/,
+    );
+    expect(html).toContain('<th class="align-right">Price</th>');
+    expect(html).not.toMatch(/style=|align="/);
+  });
+
+  test('names the state of a task, and keeps code as classes', () => {
+    expect(renderHtml('- [x] a')).toContain('<input type="checkbox" checked disabled aria-label="done">');
+    expect(renderHtml('```ts\na < b\n```')).toBe(
+      '<pre tabindex="0"><code class="language-ts">a &#x3C; b\n</code></pre>',
+    );
+  });
+
+  test.each([
+    ['quotes', '>'.repeat(5_000)],
+    ['lists', '- '.repeat(5_000)],
+    ['images in images', '!['.repeat(5_000) + '](a)'.repeat(5_000)],
+    ['lists below lists', Array.from({ length: 1_000 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')],
+    ['emphasis', '**a'.repeat(5_000) + 'b**'.repeat(5_000)],
+    ['a table of pipes', `${'|'.repeat(5_000)}\n${'|-'.repeat(5_000)}\n|a`],
+  ])('is done with thousands of %s in two seconds', (_, markdown) => {
+    const start = performance.now();
+    expect(renderHtml(markdown)).toMatch(/^</);
+    expect(renderInlineHtml(markdown)).not.toMatch(/^$/);
+    expect(performance.now() - start).toBeLessThan(4_000);
+  });
+});
+
+describe('renderInlineHtml', () => {
+  test('gives phrasing content alone', () => {
+    expect(renderInlineHtml('Rename `a` to **b**')).toBe('Rename <code>a</code> to <strong>b</strong>');
+    expect(renderInlineHtml('')).toBe('');
+  });
+
+  test.each([
+    '1. place',
+    '# 1',
+    '- 5 °C',
+    '+ 1',
+    '> 3 riders',
+    '---',
+    '=== x',
+    '    indented',
+    '[^1]: note',
+    '| a |',
+    '[ ] task',
+  ])('reads no block in %j', (title) => {
+    const html = renderInlineHtml(title);
+    expect(html.replaceAll('&#x3C;', '<')).toBe(title.trim());
+  });
+
+  test('joins lines with a space', () => {
+    expect(renderInlineHtml('a\n\nb  \nc<br>d')).toBe('a b c d');
+  });
+
+  test('has no links where it stands in one, and never an image', () => {
+    expect(renderInlineHtml('See [docs](https://x.y) ![pic](/a.png) https://x.y', { links: false })).toBe(
+      'See docs pic https://x.y',
+    );
+  });
+});
