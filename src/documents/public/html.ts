@@ -1,3 +1,4 @@
+import { escapeText } from './escape-text.ts';
 import { htmlProcessor, inlineHtmlProcessor } from './html-processor.ts';
 import type { HtmlSettings } from './html-settings.ts';
 import { isPlainLine } from './plain-line.ts';
@@ -56,10 +57,6 @@ export function renderInlineHtml(markdown: string, options: InlineHtmlOptions = 
     if (!isReadable(line)) return escapeText(line);
     return String(inlineHtmlProcessor.processSync({ value: line, data: { html: settings } }));
   });
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** Titles and texts stand on several pages each; rendering is the dearest part of a build. */

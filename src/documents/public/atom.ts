@@ -1,0 +1,38 @@
+import type { Feed, FeedEntry } from './feed.ts';
+import { type Xml, xml, xmlDocument } from './xml.ts';
+
+/** Atom must have a date (RFC 4287 §4.2.15), and an empty feed has none to tell. */
+const NEVER = '1970-01-01T00:00:00Z';
+
+/** Atom 1.0 (RFC 4287) with the full text. `self` is the feed's own URL. */
+export function renderAtom(feed: Feed, self: string): string {
+  return xmlDocument(
+    xml(
+      'feed',
+      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language },
+      xml('id', {}, feed.id),
+      xml('title', {}, feed.title),
+      feed.subtitle ? xml('subtitle', {}, feed.subtitle) : undefined,
+      xml('updated', {}, feed.updated ?? NEVER),
+      xml('author', {}, xml('name', {}, feed.author)),
+      xml('link', { rel: 'self', type: 'application/atom+xml', href: self }),
+      xml('link', { rel: 'alternate', type: 'text/html', href: feed.page }),
+      ...feed.entries.map(entryXml),
+    ),
+  );
+}
+
+function entryXml(entry: FeedEntry): Xml {
+  return xml(
+    'entry',
+    { 'xml:lang': entry.language },
+    xml('id', {}, entry.id),
+    xml('title', {}, entry.title),
+    xml('link', { rel: 'alternate', type: 'text/html', href: entry.url }),
+    xml('published', {}, entry.published),
+    xml('updated', {}, entry.updated),
+    ...entry.categories.map((term) => xml('category', { term })),
+    entry.summary ? xml('summary', {}, entry.summary) : undefined,
+    xml('content', { type: 'html' }, entry.html),
+  );
+}

@@ -1,0 +1,8 @@
+/** Plain text → HTML text or attribute value between double quotes; good for XML too. */
+export function escapeText(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

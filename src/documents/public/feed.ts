@@ -1,0 +1,110 @@
+import { releaseAddress } from '../../release/address.ts';
+import { type ChangeGroup, groupOf } from '../../release/order.ts';
+import type { Release } from '../../release/release.ts';
+import type { Site } from '../../release/site.ts';
+import { feedMoment } from './feed-moment.ts';
+import { renderOutlineHtml } from './outline-html.ts';
+import { renderExcerpt } from './plain-text.ts';
+import { printable } from './printable.ts';
+import { releaseName } from './release-name.ts';
+import { outlineRelease } from './release-outline.ts';
+import { siteBase, siteUrl } from './site-url.ts';
+import { groupWords, statusWords } from './words.ts';
+
+/** What a feed is about: all shipped releases, those of one product, or those with changes of one kind. */
+export interface FeedScope {
+  product?: string;
+  kind?: ChangeGroup;
+}
+
+/** A feed before it has a format. Every text is plain unless it is called HTML; every moment is RFC 3339. */
+export interface Feed {
+  id: string;
+  title: string;
+  subtitle: string;
+  author: string;
+  language: string;
+  /** The newest moment in the feed; never the clock. */
+  updated: string | undefined;
+  /** The page that says the same to people. */
+  page: string;
+  entries: FeedEntry[];
+}
+
+export interface FeedEntry {
+  id: string;
+  title: string;
+  url: string;
+  published: string;
+  /** Later than `published` only where the text was corrected after publication. */
+  updated: string;
+  summary: string;
+  html: string;
+  categories: string[];
+  language: string | undefined;
+}
+
+/** As many as readers of feeds load at once without harm. */
+const MOST_ENTRIES = 50;
+
+/**
+ * The newest 50 shipped releases of a scope as a feed. A release without a day is no news yet, and stands in no feed.
+ * @param releases shipped releases, newest first
+ */
+export function describeFeed(releases: readonly Release[], site: Site, scope: FeedScope = {}): Feed {
+  const entries = releases
+    .filter((release) => release.released && isInScope(release, scope))
+    .slice(0, MOST_ENTRIES)
+    .map((release) => describeEntry(release, site, scope));
+  const name = scope.product
+    ? (site.products.find(({ id }) => id === scope.product)?.name ?? scope.product)
+    : scope.kind && groupWords[scope.kind];
+  return {
+    id: tagUri(site, ['feed', ...scopeParts(scope)]),
+    title: printable([site.name, name].filter(Boolean).join(': ')),
+    subtitle: printable(site.tagline ?? ''),
+    author: printable(site.name),
+    language: site.locale,
+    updated: entries.map(({ updated }) => updated).sort((a, b) => Date.parse(b) - Date.parse(a))[0],
+    page: siteUrl(site, ['/changelog', ...scopeParts(scope), ''].join('/')),
+    entries,
+  };
+}
+
+function describeEntry(release: Release, site: Site, { kind }: FeedScope): FeedEntry {
+  const url = siteUrl(site, releaseAddress(release, site.products.length > 1));
+  const shown = kind
+    ? { ...release, changes: release.changes?.filter((change) => groupOf(change) === kind) }
+    : release;
+  const published = release.publishAt ?? feedMoment(release.released ?? '', site.timezone);
+  const edited = release.edited && feedMoment(release.edited.on, site.timezone);
+  const groups = [...new Set(shown.changes?.map(groupOf))].sort();
+  return {
+    // What a feed of one kind tells is another text, so it is another entry.
+    id: tagUri(site, ['release', release.id, ...(kind ? [kind] : [])]),
+    title: releaseName(release, site),
+    url,
+    published,
+    updated: edited && Date.parse(edited) > Date.parse(published) ? edited : published,
+    summary: renderExcerpt([statusWords[release.status], release.summary].filter(Boolean).join('. '), 400),
+    html: renderOutlineHtml(outlineRelease(shown), { level: 2, base: siteBase(site), page: url }),
+    categories: [release.product, ...groups.map((group) => groupWords[group])],
+    language: release.locale,
+  };
+}
+
+function isInScope(release: Release, { product, kind }: FeedScope): boolean {
+  return (
+    (!product || release.product === product) &&
+    (!kind || (release.changes ?? []).some((change) => groupOf(change) === kind))
+  );
+}
+
+function scopeParts({ product, kind }: FeedScope): string[] {
+  return [...(product ? ['product', product] : []), ...(kind ? ['kind', kind] : [])];
+}
+
+/** RFC 4151. The year says when the host was the site's; it never changes, or every reader would see every entry again. */
+function tagUri(site: Site, parts: string[]): string {
+  return `tag:${new URL(site.url).hostname},2026:${parts.join(':')}`;
+}

@@ -1,0 +1,91 @@
+import type { Nodes, PhrasingContent, Root } from 'mdast';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import { headingLevels } from './heading-levels.ts';
+import { inlineOnly } from './inline-only.ts';
+import { isBreak, withoutComments } from './literal-html.ts';
+import { isPlainLine } from './plain-line.ts';
+import { printable } from './printable.ts';
+import { escapeMarkdown } from './outline.ts';
+import { isReadable } from './readable.ts';
+
+const style = { bullet: '-', rule: '-', emphasis: '_', listItemIndent: 'one', fences: true } as const;
+const textProcessor = remark().use(remarkGfm).data('settings', style).freeze();
+const titleProcessor = remark().use(remarkGfm).use(inlineOnly).data('settings', style).freeze();
+
+export interface MarkdownTextOptions {
+  /** The level that the first headings of the text get. */
+  headingBase: number;
+  /** Stands before the names of footnotes and references. */
+  prefix: string;
+  /** Plain words before the text that say what it is. */
+  label?: string;
+}
+
+/**
+ * A text in Markdown → the same text as a part of a larger document: everything that it opens is closed, its headings lie below
+ * those around it, HTML is text, and its references have names of their own, so that no text reaches into its neighbours.
+ */
+export function renderMarkdownText(
+  markdown: string,
+  { headingBase, prefix, label }: MarkdownTextOptions,
+): string {
+  const text = printable(markdown);
+  const tree = textProcessor.parse(isReadable(text) ? text : escapeMarkdown(text));
+  settle(tree, { levelOf: headingLevels(headingBase), prefix });
+  if (label) addLabel(tree, `${label}${text ? ':' : '.'}`);
+  return textProcessor.stringify(tree).trim();
+}
+
+/** A title in inline Markdown → one line of Markdown that reads the same wherever it stands. */
+export function renderMarkdownTitle(markdown: string, { strong = false } = {}): string {
+  const line = printable(markdown).replace(/\s+/g, ' ').trim();
+  if (isPlainLine(line) && /^\p{L}/u.test(line)) return strong ? `**${line}**` : line;
+  const tree = titleProcessor.parse(isReadable(line) ? line : escapeMarkdown(line));
+  settle(tree, { levelOf: (depth) => depth, prefix: '' });
+  if (strong) makeStrong(tree);
+  return textProcessor.stringify(tree).trim();
+}
+
+interface Settings {
+  levelOf: (depth: number) => number;
+  prefix: string;
+}
+
+function settle(node: Nodes, settings: Settings): void {
+  if (node.type === 'heading') node.depth = settings.levelOf(node.depth) as typeof node.depth;
+  if ('identifier' in node) {
+    node.identifier = `${settings.prefix}${node.identifier}`;
+    node.label = `${settings.prefix}${node.label ?? ''}`;
+    if (node.type === 'linkReference' || node.type === 'imageReference') node.referenceType = 'full';
+  }
+  if (!('children' in node)) return;
+  const flow = flowParents.has(node.type);
+  node.children = node.children.flatMap((child): Nodes[] => {
+    if (child.type !== 'html' || isBreak(child.value)) return [child];
+    const value = withoutComments(child.value).trim();
+    if (!value) return [];
+    return [flow ? { type: 'paragraph', children: [{ type: 'text', value }] } : { type: 'text', value }];
+  }) as typeof node.children;
+  for (const child of node.children) settle(child, settings);
+}
+
+function addLabel(tree: Root, label: string): void {
+  const name: PhrasingContent = { type: 'strong', children: [{ type: 'text', value: label }] };
+  const [first] = tree.children;
+  if (first?.type === 'paragraph') first.children.unshift(name, { type: 'text', value: ' ' });
+  else tree.children.unshift({ type: 'paragraph', children: [name] });
+}
+
+/** Strong inside strong would close it, so that all is strong or nothing. */
+function makeStrong(tree: Root): void {
+  for (const paragraph of tree.children) {
+    if (paragraph.type !== 'paragraph') continue;
+    const children = paragraph.children.flatMap((child) =>
+      child.type === 'strong' ? child.children : [child],
+    );
+    paragraph.children = [{ type: 'strong', children }];
+  }
+}
+
+const flowParents = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition']);

@@ -1,0 +1,45 @@
+/** What a release says, in the order in which it is said everywhere outside the site; without any markup of its own. */
+export interface Outline {
+  /** States and corrections that come before all. */
+  notices: Passage[];
+  lead: Passage[];
+  sections: Section[];
+}
+
+/** A text in Markdown, perhaps with a word before it that says what it is. */
+export interface Passage {
+  label?: string;
+  markdown: string;
+}
+
+export interface Section {
+  heading: string;
+  /** True where the order of the items is the order in which things are done. */
+  ordered?: boolean;
+  passages?: Passage[];
+  items?: Item[];
+}
+
+export interface Item {
+  /** Inline Markdown. */
+  title: string;
+  passages: Passage[];
+}
+
+export function section(heading: string, items: Item[], rest: Partial<Section> = {}): Section[] {
+  return items.length > 0 ? [{ heading, items, ...rest }] : [];
+}
+
+/** A labelled passage, or none where there is nothing to say. */
+export function texts(markdown: string | undefined, label?: string): Passage[] {
+  return markdown ? [{ markdown, ...(label ? { label } : {}) }] : [];
+}
+
+export function linkMarkdown({ title, url }: { title: string; url: string }): string {
+  return `[${escapeMarkdown(title)}](<${url.replace(/[<>]/g, encodeURIComponent)}>)`;
+}
+
+/** Plain text → Markdown that says just that. CommonMark 0.31 §2.4: any ASCII punctuation can be escaped. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[!-/:-@[-`{-~]/g, String.raw`\$&`);
+}

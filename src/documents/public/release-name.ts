@@ -1,0 +1,19 @@
+import type { Release } from '../../release/release.ts';
+import type { Site } from '../../release/site.ts';
+import { renderPlainText } from './plain-text.ts';
+import { statusWords, takenBack } from './words.ts';
+
+/**
+ * What a release is called where it stands among others: `Rider app 3.2.0: Pay with vouchers`. One that was taken back says so
+ * first. Plain text.
+ */
+export function releaseName(release: Release, site: Site): string {
+  const product =
+    site.products.length > 1
+      ? (site.products.find(({ id }) => id === release.product)?.name ?? release.product)
+      : '';
+  const what = [product, release.version].filter(Boolean).join(' ');
+  const title = renderPlainText(release.title);
+  const name = what && what !== title ? `${what}: ${title}` : title;
+  return takenBack.includes(release.status) ? `${statusWords[release.status]}: ${name}` : name;
+}

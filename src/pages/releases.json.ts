@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro';
+import { renderReleasesJson } from '../documents/public/releases-json.ts';
+import { loadContent } from '../site/load.ts';
+
+export const GET: APIRoute = async () => {
+  const { releases, initiatives, site } = await loadContent();
+  return new Response(renderReleasesJson(releases, initiatives, site), {
+    headers: { 'content-type': 'application/json; charset=utf-8' },
+  });
+};
