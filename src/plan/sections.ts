@@ -159,7 +159,7 @@ export const sections = [
     aliases: ['markets', 'countries'],
     partOf: 'audience',
     form: 'words',
-    audience: 'public',
+    audience: 'opt-in',
     prompt: 'Countries or regions, such as EU, GB, APAC.',
   },
   {
@@ -168,7 +168,7 @@ export const sections = [
     aliases: ['platforms'],
     partOf: 'audience',
     form: 'words',
-    audience: 'public',
+    audience: 'opt-in',
     prompt: 'Web, mobile, partner portal …',
   },
   {
@@ -177,7 +177,7 @@ export const sections = [
     aliases: ['tiers', 'plans', 'subscription plans', 'editions'],
     partOf: 'audience',
     form: 'words',
-    audience: 'public',
+    audience: 'opt-in',
     prompt: 'Which subscription plans include it.',
   },
   {

@@ -1,0 +1,161 @@
+import type {
+  Definition,
+  FootnoteDefinition,
+  Nodes,
+  Parents,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast';
+import { isInternalNote, withoutInternalToggles } from './internal-notes.ts';
+import { plainText } from './markdown.ts';
+import type { AuthorProblem } from './message.ts';
+
+/**
+ * Makes a section's text safe to be read as public: internal notes, comments and raw HTML go; references become plain links, so that
+ * a section stands on its own; links lead to http, https or mailto only, never into Notion; pictures come from the site itself.
+ */
+export function cleanSection(
+  nodes: readonly RootContent[],
+  root: Root,
+  complain: (problem: AuthorProblem) => void,
+): RootContent[] {
+  const footnotes = nodes.filter((node) => node.type === 'footnoteDefinition');
+  const context: Context = {
+    complain,
+    definitions: new Map(
+      root.children
+        .filter((node): node is Definition => node.type === 'definition')
+        .map((node) => [node.identifier.toLowerCase(), node]),
+    ),
+    footnotes: new Map(footnotes.map((node) => [node.identifier.toLowerCase(), node])),
+  };
+  return cleanAll(nodes, context) as RootContent[];
+}
+
+interface Context {
+  complain: (problem: AuthorProblem) => void;
+  definitions: Map<string, Definition>;
+  footnotes: Map<string, FootnoteDefinition>;
+}
+
+function cleanAll(nodes: readonly Nodes[], context: Context): Nodes[] {
+  return withoutInternalToggles(nodes).flatMap((node) => clean(node, context));
+}
+
+function clean(node: Nodes, context: Context): Nodes[] {
+  switch (node.type) {
+    case 'definition':
+      return [];
+    case 'html':
+      return cleanHtml(node, context);
+    case 'linkReference': {
+      const definition = context.definitions.get(node.identifier.toLowerCase());
+      const children = cleanAll(node.children, context) as PhrasingContent[];
+      if (!definition) return children;
+      return clean(
+        { type: 'link', url: definition.url, title: definition.title, children, position: node.position },
+        context,
+      );
+    }
+    case 'imageReference': {
+      const definition = context.definitions.get(node.identifier.toLowerCase());
+      return definition
+        ? clean(
+            {
+              type: 'image',
+              url: definition.url,
+              title: definition.title,
+              alt: node.alt,
+              position: node.position,
+            },
+            context,
+          )
+        : [];
+    }
+    case 'footnoteReference':
+      return context.footnotes.has(node.identifier.toLowerCase()) ? [node] : [];
+    case 'link':
+      return cleanLink(node, context);
+    case 'image':
+      return isFromSite(node.url) ? [node] : imageToLink(node, context);
+    default:
+      if (isInternalNote(node)) return [];
+      if (!('children' in node)) return [node];
+      return [{ ...node, children: cleanAll(node.children, context) } as Parents];
+  }
+}
+
+function cleanHtml(node: Extract<Nodes, { type: 'html' }>, { complain }: Context): Nodes[] {
+  const isComment = /^\s*(?:<!--[\s\S]*?(?:-->|$)\s*)+$/.test(node.value);
+  const isToggle = /^\s*<\/?(?:details|summary)\b/i.test(node.value);
+  if (isComment) return [];
+  if (isToggle) return [...toggleTitle(node.value)];
+  if (/^<br\s*\/?>$/i.test(node.value.trim())) return [{ type: 'break' }];
+  complain({
+    code: 'RP140',
+    severity: 'warning',
+    text: `Unexpected HTML \`${shorten(node.value)}\`, expected Markdown`,
+    hint: 'HTML is not published; write the same in Markdown.',
+    place: node.position?.start,
+  });
+  return [];
+}
+
+/** A toggle is not a page element yet: its title becomes a paragraph and its content stays. */
+function toggleTitle(html: string): RootContent[] {
+  const title = /<summary[^>]*>([\s\S]*?)(?:<\/summary>|$)/i
+    .exec(html)?.[1]
+    ?.replace(/<[^>]*>/g, '')
+    .trim();
+  if (!title) return [];
+  return [{ type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value: title }] }] }];
+}
+
+function cleanLink(node: Extract<Nodes, { type: 'link' }>, context: Context): Nodes[] {
+  const children = cleanAll(node.children, context) as PhrasingContent[];
+  if (isSafeLink(node.url) && !isNotion(node.url)) return [{ ...node, children }];
+  context.complain({
+    code: 'RP141',
+    severity: 'warning',
+    text: isNotion(node.url)
+      ? `Unexpected link into Notion behind “${shorten(plainText(node))}”, expected a public page`
+      : `Unexpected link to \`${shorten(node.url)}\`, expected an address with http, https or mailto`,
+    hint: 'Only its text is published.',
+    place: node.position?.start,
+  });
+  return children;
+}
+
+function imageToLink(node: Extract<Nodes, { type: 'image' }>, context: Context): Nodes[] {
+  context.complain({
+    code: 'RP142',
+    severity: 'warning',
+    text: `Unexpected picture from \`${shorten(node.url)}\`, expected a file of this site such as \`/images/map.png\``,
+    hint: 'Readers’ browsers ask no other host for anything: put the file into public/. Until then it is published as a link.',
+    place: node.position?.start,
+  });
+  const text: PhrasingContent = { type: 'text', value: node.alt || 'Picture' };
+  return isSafeLink(node.url) && !isNotion(node.url)
+    ? [{ type: 'link', url: node.url, children: [text] }]
+    : [text];
+}
+
+function isFromSite(url: string): boolean {
+  return /^\/(?!\/)[^\\]*$/.test(url) && !url.split('/').includes('..');
+}
+
+function isSafeLink(url: string): boolean {
+  if (/^(?:#|\/(?!\/))/.test(url)) return true;
+  return URL.canParse(url) && ['http:', 'https:', 'mailto:'].includes(new URL(url).protocol);
+}
+
+function isNotion(url: string): boolean {
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  return /(?:^|\.)(?:notion\.(?:so|com|site)|notion-static\.com|notionusercontent\.com)$/.test(host);
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}

@@ -1,0 +1,89 @@
+import type { Heading } from 'mdast';
+import { plainText } from './markdown.ts';
+import { type Section, sections } from './sections.ts';
+
+/** Additional names of sections, as `site.yaml` gives them: normalised name → section key. */
+export type SectionAliases = ReadonlyMap<string, string>;
+
+/**
+ * The section that a heading names, by its text: case, numbering, emoji, punctuation and depth do not matter.
+ * @param within the section that is open above the heading. A part counts under its whole or beside its siblings, and elsewhere only
+ *   where its name cannot mean anything else.
+ */
+export function findSection(
+  heading: Heading,
+  within: Section | undefined,
+  aliases?: SectionAliases,
+): Section | undefined {
+  const name = normaliseHeading(plainText(heading));
+  const whole = within?.partOf ?? within?.key;
+  const part = whole && partsByName.get(`${whole}/${name}`);
+  if (part) return part;
+  const own = aliases?.get(name);
+  if (own) return sectionsByKey.get(own);
+  // Among changes, “Waves” may well be the name of a feature.
+  const isLonePart = within?.form !== 'changes' && unmistakableParts.has(name);
+  return wholesByName.get(name) ?? (isLonePart ? partsByHeading.get(name) : undefined);
+}
+
+/** The known heading that is spelt most like this one, for “did you mean”. */
+export function sectionHeadings(): string[] {
+  return sections.map((section) => section.heading);
+}
+
+/** `4.2 🔐 Security:` → `security`. */
+export function normaliseHeading(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .replace(/^[\s\p{S}\p{P}]*(?:(?:section|part)\s+)?(?:\d+|[ivx]+(?=[.)]))(?:[.)]\d*)*[\s:.)\-–—]+/u, '')
+    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
+    .trim();
+}
+
+const all: readonly Section[] = sections;
+
+export const sectionsByKey: ReadonlyMap<string, Section> = new Map(
+  all.map((section) => [section.key, section]),
+);
+
+const names = (section: Section) => [section.heading, ...(section.aliases ?? [])].map(normaliseHeading);
+
+const wholesByName = new Map(
+  all
+    .filter((section) => !section.partOf)
+    .flatMap((section) => names(section).map((name) => [name, section] as const)),
+);
+
+const partsByName = new Map(
+  all
+    .filter((section) => section.partOf)
+    .flatMap((section) => names(section).map((name) => [`${section.partOf}/${name}`, section] as const)),
+);
+
+const partsByHeading = new Map(
+  all
+    .filter((section) => section.partOf)
+    .map((section) => [normaliseHeading(section.heading), section] as const),
+);
+
+const unmistakableParts = new Set(
+  [
+    'Inclusion criteria',
+    'Exclusion criteria',
+    'Plan tiers',
+    'Waves',
+    'Feature flags',
+    'Rollback',
+    'Specific goals',
+  ]
+    .concat([
+      'Deployment strategy',
+      'Achievability',
+      'Relevance to strategy',
+      'Timeline for completion',
+      'Metric actuals',
+    ])
+    .map(normaliseHeading),
+);

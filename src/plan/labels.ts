@@ -1,0 +1,181 @@
+import type { List, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast';
+import type { Place } from './document.ts';
+import { normaliseName } from './fields.ts';
+import type { ItemOptions } from './items.ts';
+import { plainText, renderInline, renderMarkdown } from './markdown.ts';
+
+/** `Workaround: restart the app`, as a bullet, as a line of a paragraph, or as a cell of a table. */
+export interface Label {
+  key: string;
+  /** Markdown. */
+  value: string;
+  /** The same without markup, for values that are compared. */
+  plain: string;
+  /** The parts of a list: bullets under the label, or what stands between commas. */
+  values: string[];
+  nodes: RootContent[];
+  place?: Place;
+}
+
+/** Spellings of labels, normalised, and the key that each means. */
+export type LabelNames = ReadonlyMap<string, string>;
+
+/** `{ fixedIn: ['fixed in', 'fix version'] }` → the names in every spelling; a key is a name of itself. */
+export function labelNames(keys: Record<string, readonly string[]>): LabelNames {
+  return new Map(
+    Object.entries(keys).flatMap(([key, names]) => [key, ...names].map((name) => [normaliseName(name), key])),
+  );
+}
+
+export function findLabel(labels: readonly Label[], key: string): Label | undefined {
+  return labels.find((label) => label.key === key);
+}
+
+/** Takes the labelled values out of blocks; everything else stays as it was. */
+export function readLabels(
+  nodes: readonly RootContent[],
+  names: LabelNames,
+): { labels: Label[]; rest: RootContent[] } {
+  const labels: Label[] = [];
+  const rest: RootContent[] = [];
+  for (const node of nodes) {
+    if (node.type === 'list') {
+      const others = node.children.filter((child) => {
+        const label = readBullet(child.children, names);
+        if (label) labels.push(label);
+        return !label;
+      });
+      if (others.length > 0) rest.push({ ...node, children: others } satisfies List);
+    } else if (node.type === 'paragraph') {
+      const lines = readLines(node, names);
+      if (lines) labels.push(...lines);
+      else rest.push(node);
+    } else rest.push(node);
+  }
+  return { labels, rest };
+}
+
+/** Columns whose cells are the text of an item. */
+const textColumns = new Set(
+  ['description', 'text', 'details', 'what it does', 'note', 'notes'].map(normaliseName),
+);
+
+/** One table row: the title's cell, cells that are labels, cells of text, and the names of columns that mean nothing here. */
+export function readRow(names: readonly string[], row: TableRow, options: ItemOptions) {
+  const titleAt = findTitleColumn(names, options);
+  const labels: Label[] = [];
+  const text: RootContent[] = [];
+  const unread: string[] = [];
+  let title: PhrasingContent[] = [];
+  for (const [index, cell] of row.children.entries()) {
+    const name = names[index] ?? '';
+    const key = options.labels.get(normaliseName(name));
+    if (index === titleAt) title = cell.children;
+    else if (plainText(cell).trim() === '') continue;
+    else if (key) labels.push(label(key, cell.children, [], cell.position?.start));
+    else if (textColumns.has(normaliseName(name))) text.push({ type: 'paragraph', children: cell.children });
+    else unread.push(name);
+  }
+  return { title, labels, text, unread };
+}
+
+/** The column with a title's name; else the first one, unless that is a label. */
+function findTitleColumn(names: readonly string[], options: ItemOptions): number {
+  const wanted = new Set(options.titleColumns?.map(normaliseName));
+  const found = names.findIndex((name) => wanted.has(normaliseName(name)));
+  if (found >= 0) return found;
+  return options.labels.has(normaliseName(names[0] ?? '')) ? -1 : 0;
+}
+
+function readBullet(nodes: readonly RootContent[], names: LabelNames): Label | undefined {
+  const [first, ...others] = nodes;
+  if (first?.type !== 'paragraph') return undefined;
+  const found = readLabel(first.children, names);
+  return found && label(found.key, found.value, others, first.position?.start);
+}
+
+/** Every line of the paragraph, if its first one is labelled; a line without a label goes on with the one above. */
+function readLines(paragraph: Paragraph, names: LabelNames): Label[] | undefined {
+  const found: { key: string; value: PhrasingContent[] }[] = [];
+  for (const line of splitLines(paragraph.children)) {
+    const next = readLabel(line, names);
+    if (next) found.push(next);
+    else if (found.length === 0) return undefined;
+    else found.at(-1)?.value.push({ type: 'text', value: ' ' }, ...line);
+  }
+  return found.map(({ key, value }) => label(key, value, [], paragraph.position?.start));
+}
+
+function readLabel(nodes: readonly PhrasingContent[], names: LabelNames) {
+  const [first, second, ...rest] = nodes;
+  if (first?.type === 'text') {
+    const match = /^\s*([\p{L}][^:\n]{0,40}?)\s*:(?:\s+|$)/u.exec(first.value);
+    const key = match && findKey(match[1] ?? '', names);
+    if (!match || !key) return undefined;
+    return {
+      key,
+      value: withoutEmpty([{ ...first, value: first.value.slice(match[0].length) }, ...nodes.slice(1)]),
+    };
+  }
+  if (first?.type !== 'strong' && first?.type !== 'emphasis') return undefined;
+  const words = plainText(first).trim();
+  const key = findKey(words, names);
+  if (!key) return undefined;
+  if (words.endsWith(':')) return { key, value: withoutEmpty(nodes.slice(1)) };
+  if (second?.type !== 'text' || !/^\s*:/.test(second.value)) return undefined;
+  return { key, value: withoutEmpty([{ ...second, value: second.value.replace(/^\s*:\s*/, '') }, ...rest]) };
+}
+
+/** “Release 2.1 target customers” is the label “target customers” of release 2.1. */
+function findKey(words: string, names: LabelNames): string | undefined {
+  return names.get(normaliseName(words)) ?? names.get(normaliseName(words.replace(/^release\s+\S+\s+/i, '')));
+}
+
+function label(
+  key: string,
+  value: PhrasingContent[],
+  blocks: RootContent[],
+  start: { line: number; column: number } | undefined,
+): Label {
+  const inline: RootContent[] = value.length > 0 ? [{ type: 'paragraph', children: value }] : [];
+  const nodes = [...inline, ...blocks];
+  const plain = plainText(value).replace(/\s+/g, ' ').trim();
+  const bullets = blocks.flatMap((block) =>
+    block.type === 'list' ? block.children.map((child) => plainText(child).trim()) : [],
+  );
+  return {
+    key,
+    value: blocks.length > 0 ? renderMarkdown(nodes) : renderInline(value),
+    plain,
+    values: bullets.length > 0 ? bullets : splitWords(plain),
+    nodes,
+    ...(start && { place: { line: start.line, column: start.column } }),
+  };
+}
+
+/** “EU, US and Japan” → its parts. */
+export function splitWords(text: string): string[] {
+  return text
+    .split(/\s*[,;·]\s*|\s+(?:and|&)\s+/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+function splitLines(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]];
+  for (const node of nodes) {
+    if (node.type === 'break') lines.push([]);
+    else if (node.type === 'text') {
+      const [first = '', ...others] = node.value.split('\n');
+      lines.at(-1)?.push({ ...node, value: first });
+      for (const value of others) lines.push([{ ...node, value }]);
+    } else lines.at(-1)?.push(node);
+  }
+  return lines.map(withoutEmpty).filter((line) => line.length > 0);
+}
+
+function withoutEmpty(nodes: PhrasingContent[]): PhrasingContent[] {
+  const [first, ...rest] = nodes;
+  if (first?.type === 'text' && first.value.trim() === '') return withoutEmpty(rest);
+  return nodes;
+}

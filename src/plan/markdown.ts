@@ -1,0 +1,81 @@
+import type { BlockContent, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+
+/** Markdown as it stands in records: one spelling for each construct and one paragraph a line, whatever its source looked like. */
+const renderer = remark()
+  .use(remarkGfm, { tablePipeAlign: false })
+  .data('settings', { bullet: '-', emphasis: '_', listItemIndent: 'one', rule: '-', resourceLink: true })
+  .freeze();
+
+/** Markdown that stands in a field, such as a summary or a reason. */
+export function parseMarkdown(text: string): Root {
+  return renderer.parse(text);
+}
+
+/** Blocks as Markdown, without a final line break; empty where they hold nothing. */
+export function renderMarkdown(nodes: readonly RootContent[]): string {
+  const root: Root = { type: 'root', children: nodes.map(unwrapLines) };
+  return renderer.stringify(root).trimEnd();
+}
+
+/** One line of inline Markdown; a line break in it becomes a space. */
+export function renderInline(nodes: readonly PhrasingContent[]): string {
+  return renderMarkdown([{ type: 'paragraph', children: nodes.map(breakToSpace) }])
+    .replace(/\s*\n\s*/g, ' ')
+    .trim();
+}
+
+/** The text that a person would read, without any markup. */
+export function plainText(node: Nodes | readonly Nodes[]): string {
+  if (!('type' in node)) return node.map((each) => plainText(each)).join('');
+  if (node.type === 'break') return ' ';
+  if ('value' in node && node.type !== 'html') return node.value;
+  if ('alt' in node) return node.alt ?? '';
+  if (!('children' in node)) return '';
+  const separator = node.children.some((child) => isBlock(child)) ? '\n' : '';
+  return (node.children as Nodes[]).map((child) => plainText(child)).join(separator);
+}
+
+/** True for nodes that stand on lines of their own. */
+export function isBlock(node: Nodes): node is BlockContent {
+  return BLOCKS.has(node.type);
+}
+
+const BLOCKS = new Set([
+  'paragraph',
+  'heading',
+  'blockquote',
+  'list',
+  'listItem',
+  'code',
+  'html',
+  'table',
+  'tableRow',
+  'tableCell',
+  'thematicBreak',
+  'definition',
+  'footnoteDefinition',
+]);
+
+function breakToSpace(node: PhrasingContent): PhrasingContent {
+  if (node.type === 'break') return { type: 'text', value: ' ' };
+  if ('children' in node) return { ...node, children: node.children.map(breakToSpace) } as PhrasingContent;
+  return node;
+}
+
+/** A line end inside a paragraph is a space, or nothing between characters of scripts that write no spaces. */
+function unwrapLines<Node extends Nodes>(node: Node): Node {
+  if (node.type === 'text') {
+    const value = node.value
+      .normalize('NFC')
+      .replace(
+        /(?<=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])\n(?=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])/gu,
+        '',
+      )
+      .replace(/[ \t]*\n[ \t]*/g, ' ');
+    return { ...node, value, position: undefined };
+  }
+  const bare = { ...node, position: undefined };
+  return 'children' in bare ? { ...bare, children: bare.children.map((child) => unwrapLines(child)) } : bare;
+}

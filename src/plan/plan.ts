@@ -1,0 +1,229 @@
+import type { VFile } from 'vfile';
+import type { Confidence, Horizon, Kind, Stage, Status, WaveState } from '../release/vocabulary.ts';
+import type { Link } from '../release/release.ts';
+import type { Place } from './document.ts';
+import type { precisions, visibilities } from './fields.ts';
+import type { Profile } from './profiles.ts';
+import type { SectionForm, SectionKey, sections } from './sections.ts';
+import type { UnknownSection } from './split-sections.ts';
+
+/**
+ * A plan as it is understood: typed values. It holds internal information; the only way from here to anything public is
+ * `publish`. Texts are Markdown with one paragraph a line.
+ */
+export interface Plan {
+  /** Where it was read; carries what was found wrong with it. */
+  file: VFile;
+  url?: string;
+  fields: PlanFields;
+  values: PlanValues;
+  /** The sections that were written, in order. `filled` is false where there is nothing but the template's prompt. */
+  sections: PlanSection[];
+  unknown: UnknownSection[];
+}
+
+export interface PlanSection {
+  key: SectionKey;
+  heading: string;
+  filled: boolean;
+  /** The whole section as Markdown, without internal notes. */
+  text: string;
+  place?: Place;
+}
+
+export interface PlanFields {
+  title?: string;
+  id?: string;
+  profile?: Profile;
+  product?: string;
+  version?: string;
+  channel?: string;
+  status?: Status;
+  reason?: string;
+  stage?: Stage;
+  visibility?: (typeof visibilities)[number];
+  publish?: string[];
+  horizon?: Horizon;
+  initiative?: string;
+  theme?: string;
+  target?: string;
+  confidence?: Confidence;
+  precision?: (typeof precisions)[number];
+  released?: string;
+  publishAt?: string;
+  editedAt?: string;
+  editNote?: string;
+  summary?: string;
+  aliases?: string[];
+  locale?: string;
+  owner?: string;
+  releaseManager?: string;
+  tags?: string[];
+}
+
+/** What each form of section is parsed into. */
+export interface FormValues {
+  text: string;
+  changes: PlanChange[];
+  excluded: Exclusion[];
+  steps: PlanStep[];
+  knownIssues: PlanKnownIssue[];
+  components: PlanComponent[];
+  downloads: PlanDownload[];
+  audience: PlanAudience;
+  inclusions: PlanCriterion[];
+  exclusions: PlanCriterion[];
+  words: string[];
+  rollout: PlanRollout;
+  waves: PlanWave[];
+  windows: PlanWindow[];
+  questions: PlanQuestion[];
+  metrics: PlanMetric[];
+}
+
+type FormOf<Key extends SectionKey> = Extract<(typeof sections)[number], { key: Key }>['form'];
+
+/** The typed value of each section that was filled. Forms without a reader of their own are Markdown. */
+export type PlanValues = {
+  [Key in SectionKey]?: FormOf<Key> extends keyof FormValues ? FormValues[FormOf<Key>] : string;
+};
+
+export type ValueOf<Form extends SectionForm> = Form extends keyof FormValues ? FormValues[Form] : string;
+
+export interface PlanChange {
+  /** Only where its author gave one. */
+  id?: string;
+  kind: Kind;
+  title: string;
+  text?: string;
+  purpose?: string;
+  component?: string;
+  breaking?: true;
+  action?: string;
+  removal?: string;
+  replacement?: string;
+  links: Link[];
+  epics: string[];
+  stories: string[];
+  impact?: string;
+  urgency?: string;
+  points?: string;
+  place?: Place;
+}
+
+export interface Exclusion {
+  what: string;
+  reason?: string;
+  revisit?: string;
+  place?: Place;
+}
+
+export interface PlanStep {
+  text: string;
+  who?: string;
+  link?: Link;
+}
+
+export interface PlanKnownIssue {
+  id?: string;
+  title: string;
+  text?: string;
+  affects?: string;
+  workaround?: string;
+  discoveredIn?: string;
+  fixedIn?: string;
+  place?: Place;
+}
+
+export interface PlanComponent {
+  name: string;
+  kind?: string;
+  from?: string;
+  to?: string;
+  notes?: string;
+}
+
+export interface PlanDownload {
+  file: string;
+  url: string;
+  /** Bytes. */
+  size?: number;
+  sha256?: string;
+}
+
+export interface PlanCriterion {
+  text: string;
+  reason?: string;
+  regions: string[];
+  channels: string[];
+  tiers: string[];
+  place?: Place;
+}
+
+export interface PlanAudience {
+  /** Markdown: what is said beside the lists. */
+  text?: string;
+  segments: string[];
+  include: PlanCriterion[];
+  exclude: PlanCriterion[];
+  regions: string[];
+  channels: string[];
+  tiers: string[];
+  /** Where the target customers come with their roll-out and measures in one place. */
+  waves: PlanWave[];
+  metrics: PlanMetric[];
+}
+
+export interface PlanMetric {
+  name: string;
+  unit?: string;
+  baseline?: number;
+  comparator?: Comparator;
+  target?: number;
+  /** Days. */
+  window?: number;
+  segment?: string;
+  place?: Place;
+}
+
+export type Comparator = 'at least' | 'more than' | 'at most' | 'less than' | 'exactly';
+
+export interface PlanWave {
+  name: string;
+  cohort?: string;
+  /** How many customers. */
+  size?: number;
+  /** Per cent. */
+  share?: number;
+  regions: string[];
+  state?: WaveState;
+  start?: string;
+  end?: string;
+  /** Days. */
+  duration?: number;
+  /** What must hold to go on to the next wave. */
+  exit?: string;
+  place?: Place;
+}
+
+export interface PlanRollout {
+  strategy?: string;
+  waves: PlanWave[];
+  flags: string[];
+  rollback?: string;
+}
+
+export interface PlanWindow {
+  /** RFC 3339 with offset. */
+  start: string;
+  end: string;
+  zone: string;
+  impact?: string;
+  affected: string[];
+  place?: Place;
+}
+
+export interface PlanQuestion {
+  question: string;
+  answer: string;
+}

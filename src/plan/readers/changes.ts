@@ -1,0 +1,124 @@
+import type { Item } from '../items.ts';
+import { findLabel, type Label, labelNames } from '../labels.ts';
+import type { PlanChange } from '../plan.ts';
+import { isNo } from './answers.ts';
+import { complain, readSectionItems, type SectionInput } from './input.ts';
+import { readLinks } from './links.ts';
+
+const labels = labelNames({
+  id: ['change id', 'anchor'],
+  text: ['what it does', 'description', 'details'],
+  purpose: ['why', 'reason', 'benefit', 'what it is for'],
+  component: ['area', 'module', 'scope', 'part'],
+  breaking: ['is breaking', 'breaking change'],
+  action: ['action required', 'required action', 'what to do', 'what you must do', 'do this', 'migration'],
+  removal: ['removed in', 'removal date', 'removed on', 'sunset', 'end of support', 'planned removal'],
+  replacement: ['use instead', 'replaced by', 'alternative', 'instead'],
+  links: ['link', 'more', 'read more', 'docs', 'documentation', 'guide', 'see'],
+  epics: ['epic', 'initiative ticket'],
+  stories: [
+    'story',
+    'user story',
+    'user stories',
+    'ticket',
+    'tickets',
+    'issue',
+    'issues',
+    'jira',
+    'task',
+    'tasks',
+  ],
+  impact: ['internal impact', 'severity'],
+  urgency: ['priority'],
+  points: ['story points', 'estimate', 'effort', 'size'],
+  internal: [
+    'internal',
+    'internal note',
+    'note to self',
+    'owner',
+    'assignee',
+    'responsible',
+    'cost',
+    'customer',
+    'requested by',
+  ],
+});
+
+const titleColumns = [
+  'feature',
+  'change',
+  'title',
+  'name',
+  'what',
+  'item',
+  'improvement',
+  'fix',
+  'bug',
+  'deprecation',
+  'removal',
+];
+
+/** A list, sub-headings or a table of changes; the section gives the kind. */
+export function readChanges(input: SectionInput): PlanChange[] {
+  return readSectionItems(input, { labels, titleColumns }).flatMap((item) => readChange(input, item) ?? []);
+}
+
+function readChange(input: SectionInput, item: Item): PlanChange | undefined {
+  const value = (key: string) => findLabel(item.labels, key)?.value || undefined;
+  const links = readLinks(
+    item.labels.filter((label) => label.key === 'links').flatMap((label) => label.nodes),
+  );
+  const { title, breaking } = readTitle(item.title);
+  if (title === '') {
+    complain(input, {
+      code: 'RP126',
+      text: `Unexpected item without a title in “${input.section.heading}”`,
+      hint: 'Begin it with a few words that say what changed.',
+      place: item.place,
+    });
+    return undefined;
+  }
+  const isBreaking =
+    breaking || input.section.key === 'breaking' || isYes(findLabel(item.labels, 'breaking'));
+  return {
+    ...(idOf(item) && { id: idOf(item) }),
+    kind: input.section.kind ?? 'changed',
+    title,
+    ...(item.text || value('text') ? { text: [item.text, value('text')].filter(Boolean).join('\n\n') } : {}),
+    ...pick('purpose', value('purpose')),
+    ...pick('component', findLabel(item.labels, 'component')?.plain),
+    ...(isBreaking && { breaking: true as const }),
+    ...pick('action', value('action')),
+    ...pick('removal', findLabel(item.labels, 'removal')?.plain),
+    ...pick('replacement', value('replacement')),
+    links,
+    epics: valuesOf(item, 'epics'),
+    stories: valuesOf(item, 'stories'),
+    ...pick('impact', value('impact')),
+    ...pick('urgency', value('urgency')),
+    ...pick('points', findLabel(item.labels, 'points')?.plain),
+    ...(item.place && { place: item.place }),
+  };
+}
+
+/** “Breaking: …”, “[breaking] …” and “… (breaking)” mark a change as well as the label does. */
+function readTitle(title: string): { title: string; breaking: boolean } {
+  const marker = /^\s*(?:⚠️?\s*)?(?:\\?\[breaking\\?\]|breaking(?: change)?:)\s*|\s*\(breaking\)\s*$/i;
+  return { title: title.replace(marker, '').trim(), breaking: marker.test(title) };
+}
+
+function idOf(item: Item): string | undefined {
+  return (item.id ?? findLabel(item.labels, 'id')?.plain)?.toLowerCase();
+}
+
+function isYes(label: Label | undefined): boolean {
+  return label !== undefined && !isNo(label.plain);
+}
+
+function valuesOf(item: Item, key: string): string[] {
+  return item.labels.filter((label) => label.key === key).flatMap((label) => label.values);
+}
+
+function pick<Key extends string>(key: Key, value: string | undefined): Partial<Record<Key, string>> {
+  return value ? ({ [key]: value } as Record<Key, string>) : {};
+}

@@ -1,0 +1,96 @@
+import { WebAddressSchema } from '../../release/release.ts';
+import { findLabel, labelNames } from '../labels.ts';
+import type { PlanComponent, PlanDownload } from '../plan.ts';
+import { isNo } from './answers.ts';
+import { complain, readSectionItems, type SectionInput } from './input.ts';
+import { readLinks } from './links.ts';
+
+/** Sub-systems, libraries and packages with the versions they came from and went to. */
+export function readComponents(input: SectionInput): PlanComponent[] {
+  const labels = labelNames({
+    kind: ['type'],
+    from: ['old', 'previous', 'before', 'from version'],
+    to: ['new', 'version', 'current', 'after', 'to version'],
+    notes: ['note', 'comment', 'comments'],
+    versions: ['versions'],
+  });
+  const titleColumns = ['component', 'name', 'package', 'sub-system', 'library'];
+  return readSectionItems(input, { labels, titleColumns }).map((item) => {
+    const plain = (key: string) => {
+      const text = findLabel(item.labels, key)?.plain;
+      return text && !isNo(text) ? text : undefined;
+    };
+    const arrow = splitArrow(item.title, item.text);
+    const notes = findLabel(item.labels, 'notes')?.value ?? arrow.notes;
+    return {
+      name: arrow.name,
+      ...(plain('kind') && { kind: plain('kind') }),
+      ...((plain('from') ?? arrow.from) && { from: plain('from') ?? arrow.from }),
+      ...((plain('to') ?? arrow.to) && { to: plain('to') ?? arrow.to }),
+      ...(notes && { notes }),
+    };
+  });
+}
+
+/** `Map tiles: 1.9 → 2.0`, in a title or with the versions in the text. */
+function splitArrow(
+  title: string,
+  text: string,
+): { name: string; from?: string; to?: string; notes?: string } {
+  const arrow = /^(.*?)[:\s]+v?(\S+)\s*(?:→|->|=>|⟶)\s*v?(\S+)\s*$/.exec(title.replace(/\\/g, ''));
+  if (arrow?.[1])
+    return { name: arrow[1].trim(), from: arrow[2], to: arrow[3], ...(text && { notes: text }) };
+  const inText = /^v?(\S+)\s*(?:→|->|=>|⟶)\s*v?(\S+?)\.?$/.exec(text.replace(/\\/g, ''));
+  if (inText) return { name: title, from: inText[1], to: inText[2] };
+  return { name: title, ...(text && { notes: text }) };
+}
+
+const UNITS: Record<string, number> = {
+  b: 1,
+  byte: 1,
+  bytes: 1,
+  kb: 1e3,
+  mb: 1e6,
+  gb: 1e9,
+  kib: 1024,
+  mib: 1024 ** 2,
+  gib: 1024 ** 3,
+};
+
+/** Files with their web address, size in bytes and SHA-256. A file without an address cannot be offered and is reported. */
+export function readDownloads(input: SectionInput): PlanDownload[] {
+  const labels = labelNames({
+    url: ['address', 'link', 'href', 'download'],
+    size: ['file size'],
+    sha256: ['sha-256', 'checksum', 'sha', 'hash', 'digest'],
+  });
+  const titleColumns = ['file', 'name', 'download', 'artifact', 'artefact'];
+  return readSectionItems(input, { labels, titleColumns }).flatMap((item) => {
+    const address = findLabel(item.labels, 'url');
+    const inTitle = /^\[(.+)\]\(<?([^)>\s]+)>?\)/.exec(item.title);
+    const url = readLinks(address?.nodes ?? [])[0]?.url ?? address?.plain ?? inTitle?.[2] ?? '';
+    if (!WebAddressSchema.safeParse(url).success) {
+      complain(input, {
+        code: 'RP127',
+        text: `Unexpected download “${item.title}” without a web address`,
+        hint: 'Give its https address.',
+        place: item.place,
+      });
+      return [];
+    }
+    const sha256 = /\b[0-9a-f]{64}\b/i
+      .exec(findLabel(item.labels, 'sha256')?.plain ?? '')?.[0]
+      ?.toLowerCase();
+    const size = readSize(findLabel(item.labels, 'size')?.plain ?? '');
+    const file = (inTitle?.[1] ?? item.title).replace(/\\(?=[\p{P}\p{S}])/gu, '').replace(/^`(.*)`$/, '$1');
+    return [{ file, url, ...(size !== undefined && { size }), ...(sha256 && { sha256 }) }];
+  });
+}
+
+/** Bytes in `4.2 MB`, `812 KiB`, `1024`. */
+function readSize(text: string): number | undefined {
+  const match = /^([\d.,]+)\s*([a-z]*)$/i.exec(text.trim().replaceAll(',', ''));
+  const unit = UNITS[(match?.[2] || 'b').toLowerCase()];
+  const amount = Number(match?.[1]);
+  return match && unit && Number.isFinite(amount) ? Math.round(amount * unit) : undefined;
+}

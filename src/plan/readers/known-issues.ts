@@ -1,0 +1,49 @@
+import { findLabel, labelNames } from '../labels.ts';
+import type { PlanKnownIssue } from '../plan.ts';
+import { isNo } from './answers.ts';
+import { readSectionItems, type SectionInput } from './input.ts';
+
+const labels = labelNames({
+  id: ['issue id', 'anchor'],
+  affects: ['affected', 'who is affected', 'platform', 'platforms'],
+  workaround: ['work-around', 'until then', 'how to avoid'],
+  discoveredIn: ['discovered in', 'first seen in', 'since', 'introduced in', 'found in'],
+  fixedIn: ['fixed in', 'fix version', 'resolved in', 'fix planned in'],
+  internal: [
+    'owner',
+    'ticket',
+    'tickets',
+    'issue',
+    'jira',
+    'severity',
+    'priority',
+    'internal',
+    'assignee',
+    'story',
+    'epic',
+  ],
+});
+
+/** What is still wrong: title, whom it touches, the way around it, where it came in and where it is fixed. “None” is none. */
+export function readKnownIssues(input: SectionInput): PlanKnownIssue[] {
+  const titleColumns = ['issue', 'known issue', 'limitation', 'title', 'problem', 'what'];
+  const items = readSectionItems(input, { labels, titleColumns });
+  return items
+    .filter((item) => item.title !== '' && !isNo(item.title))
+    .map((item) => {
+      const id = (item.id ?? findLabel(item.labels, 'id')?.plain)?.toLowerCase();
+      const plain = (key: string) => findLabel(item.labels, key)?.plain.replace(/^v(?=\d)/, '');
+      return {
+        ...(id && { id }),
+        title: item.title,
+        ...(item.text && { text: item.text }),
+        ...(plain('affects') && { affects: plain('affects') }),
+        ...(findLabel(item.labels, 'workaround')?.value && {
+          workaround: findLabel(item.labels, 'workaround')?.value,
+        }),
+        ...(plain('discoveredIn') && { discoveredIn: plain('discoveredIn') }),
+        ...(plain('fixedIn') && !isNo(plain('fixedIn') ?? '') && { fixedIn: plain('fixedIn') }),
+        ...(item.place && { place: item.place }),
+      };
+    });
+}

@@ -1,0 +1,65 @@
+import type { Heading, Root, RootContent } from 'mdast';
+import type { Place } from './document.ts';
+import { findSection, type SectionAliases } from './headings.ts';
+import { plainText } from './markdown.ts';
+import type { Section } from './sections.ts';
+
+/** A section as it was written: its heading and the blocks under it, up to the next section. */
+export interface WrittenSection {
+  section: Section;
+  heading: string;
+  nodes: RootContent[];
+  place?: Place;
+}
+
+/** What stands under a heading that means nothing here. It is kept, and it is internal. */
+export interface UnknownSection {
+  heading: string;
+  nodes: RootContent[];
+  place?: Place;
+}
+
+export interface SplitPlan {
+  written: WrittenSection[];
+  unknown: UnknownSection[];
+  /** The first heading of the highest level, if it names no section. */
+  title?: Heading;
+  /** Blocks above the first section. */
+  preamble: RootContent[];
+}
+
+/**
+ * Cuts a plan at the headings that name a section, at whatever depth. A heading without a meaning is a sub-heading where it
+ * stands deeper than the open section, and begins an unknown section where it does not.
+ */
+export function splitSections(root: Root, aliases?: SectionAliases): SplitPlan {
+  const split: SplitPlan = { written: [], unknown: [], preamble: [] };
+  let open: { section?: Section; depth: number; nodes: RootContent[] } = { depth: 0, nodes: split.preamble };
+  for (const node of root.children) {
+    if (node.type !== 'heading') {
+      open.nodes.push(node);
+      continue;
+    }
+    const section = findSection(node, open.section, aliases);
+    const place = node.position && { line: node.position.start.line, column: node.position.start.column };
+    const heading = plainText(node).trim();
+    if (section) {
+      open = { section, depth: node.depth, nodes: [] };
+      split.written.push({ section, heading, nodes: open.nodes, place });
+    } else if (isTitle(node, split)) {
+      split.title ??= node;
+    } else if (open.nodes !== split.preamble && node.depth > open.depth) {
+      open.nodes.push(node);
+    } else {
+      open = { depth: node.depth, nodes: [] };
+      split.unknown.push({ heading, nodes: open.nodes, place });
+    }
+  }
+  return split;
+}
+
+/** The first heading at the top of the file, and exports that repeat it. */
+function isTitle(node: Heading, split: SplitPlan): boolean {
+  if (split.written.length > 0 || split.unknown.length > 0) return false;
+  return split.title ? plainText(split.title).trim() === plainText(node).trim() : node.depth === 1;
+}

@@ -1,0 +1,121 @@
+import { type Event, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml';
+import type { Place, RawField, RawMap, RawValue } from '../plan/document.ts';
+
+/**
+ * The YAML that people may write by hand: YAML 1.2 block and flow collections of plain or quoted scalars, every scalar kept as its
+ * author spelt it. Refused, because they are traps or weapons in a hand-written file: anchors and aliases (YAML bombs), tags
+ * (types by magic), several documents, doubled keys, tabs as indentation, and more than the limits below.
+ */
+
+const LIMITS = { depth: 20, values: 5_000 };
+
+/** Says where and why a YAML text was refused. Lines and columns count from 1. */
+export class YamlError extends Error {
+  readonly place: Place;
+  constructor(message: string, place: Place) {
+    super(message);
+    this.place = place;
+  }
+}
+
+/**
+ * Reads a YAML mapping; an empty text is an empty mapping. Places are those of `text`, `lineOffset` lines further down.
+ * @throws {YamlError}
+ */
+export function readYaml(text: string, lineOffset = 0): RawMap {
+  const placeAt = placeFinder(text, lineOffset);
+  const events = parse(text, placeAt);
+  const documents = events.filter((event) => event.type === EVENT_ID.DOCUMENT).length;
+  if (documents > 1) throw new YamlError('it holds several documents', placeAt(0));
+  const cursor = { index: 1, depth: 0, values: 0 };
+  const first = events[cursor.index];
+  if (!first || first.type === EVENT_ID.POP) return { type: 'map', entries: [] };
+  const value = readValue(text, events, cursor, placeAt);
+  if (value === null) return { type: 'map', entries: [] };
+  if (value.type !== 'map') throw new YamlError('it is not a list of `key: value` lines', placeAt(0));
+  return value;
+}
+
+type PlaceFinder = (offset: number) => Place;
+
+interface Cursor {
+  index: number;
+  depth: number;
+  values: number;
+}
+
+function readValue(text: string, events: Event[], cursor: Cursor, placeAt: PlaceFinder): RawValue {
+  const event = events[cursor.index++];
+  if (!event || event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) return null;
+  if (event.type === EVENT_ID.ALIAS) {
+    throw new YamlError('aliases (`*name`) are not read', placeAt(event.anchorStart));
+  }
+  if (event.anchorStart >= 0)
+    throw new YamlError('anchors (`&name`) are not read', placeAt(event.anchorStart));
+  if (event.tagStart >= 0) throw new YamlError('tags (`!name`) are not read', placeAt(event.tagStart));
+  if (++cursor.values > LIMITS.values) {
+    throw new YamlError(`it holds more than ${LIMITS.values} values`, placeAt(0));
+  }
+  if (event.type === EVENT_ID.SCALAR) {
+    const value = getScalarValue(text, event);
+    const quoted = event.style !== SCALAR_STYLE.PLAIN;
+    if (!quoted && /^(?:|~|null|Null|NULL)$/.test(value)) return null;
+    return { type: 'scalar', text: value, quoted, place: placeAt(event.valueStart) };
+  }
+  if (++cursor.depth > LIMITS.depth) {
+    throw new YamlError(`it nests deeper than ${LIMITS.depth} levels`, placeAt(event.start));
+  }
+  const collection =
+    event.type === EVENT_ID.SEQUENCE
+      ? readList(text, events, cursor, placeAt)
+      : readMap(text, events, cursor, placeAt);
+  cursor.depth--;
+  return collection;
+}
+
+function readList(text: string, events: Event[], cursor: Cursor, placeAt: PlaceFinder): RawValue {
+  const items: RawValue[] = [];
+  while (!atEnd(events, cursor)) items.push(readValue(text, events, cursor, placeAt));
+  return { type: 'list', items };
+}
+
+function readMap(text: string, events: Event[], cursor: Cursor, placeAt: PlaceFinder): RawMap {
+  const entries: RawField[] = [];
+  const seen = new Set<string>();
+  while (!atEnd(events, cursor)) {
+    const key = readValue(text, events, cursor, placeAt);
+    if (key !== null && key.type !== 'scalar') {
+      throw new YamlError('a key is a list or a mapping; a key is a word', placeAt(0));
+    }
+    const name = key?.text ?? '';
+    if (seen.has(name)) throw new YamlError(`the key \`${name}\` stands twice`, key?.place ?? placeAt(0));
+    seen.add(name);
+    entries.push({ key: name, value: readValue(text, events, cursor, placeAt), place: key?.place });
+  }
+  return { type: 'map', entries };
+}
+
+/** True, and one step further, where the collection that is being read ends. */
+function atEnd(events: Event[], cursor: Cursor): boolean {
+  const event = events[cursor.index];
+  if (event && event.type !== EVENT_ID.POP) return false;
+  cursor.index++;
+  return true;
+}
+
+function parse(text: string, placeAt: PlaceFinder): Event[] {
+  try {
+    return parseEvents(text, { maxDepth: LIMITS.depth + 5 });
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    throw new YamlError(error.reason, placeAt(error.mark?.position ?? 0));
+  }
+}
+
+function placeFinder(text: string, lineOffset: number): PlaceFinder {
+  return (offset) => {
+    const before = text.slice(0, Math.max(0, offset));
+    const lineStart = before.lastIndexOf('\n') + 1;
+    return { line: before.split('\n').length + lineOffset, column: before.length - lineStart + 1 };
+  };
+}
