@@ -49,7 +49,7 @@ const nasty = fc
 
 /** CommonMark 0.31 §2.4: any ASCII punctuation may be escaped by a backslash. */
 const escaped = (text: string) => text.replace(/[!-/:-@[-`{-~]/g, String.raw`\$&`);
-const words = (text: string) => text.replace(/[ \t\r\n]+/g, ' ').trim();
+const words = (text: string) => text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
 const expected = (text: string) => words(printable(text).replace(/^\uFEFF/, ''));
 
 describe('what an author writes is what a reader sees', () => {
@@ -98,8 +98,8 @@ describe('what an author writes is what a reader sees', () => {
       fc.property(fc.oneof(anything, nasty), (source) => {
         const text = expected(source);
         expect(words(renderPlainText(escaped(text)))).toBe(renderPlainText(escaped(text)));
-        expect(renderPlainText(escaped(text))).toBe(text.replace(/\s+/g, ' ').trim());
-        expect(renderExcerpt(escaped(text))).toBe(text.replace(/\s+/g, ' ').trim());
+        expect(renderPlainText(escaped(text))).toBe(text);
+        expect(renderExcerpt(escaped(text))).toBe(text);
       }),
     );
   });

@@ -1,6 +1,7 @@
 import { escapeText } from './escape-text.ts';
 import { htmlProcessor, inlineHtmlProcessor } from './html-processor.ts';
 import type { HtmlSettings } from './html-settings.ts';
+import { oneLine } from './one-line.ts';
 import { isPlainLine } from './plain-line.ts';
 import { printable } from './printable.ts';
 import { isReadable } from './readable.ts';
@@ -43,7 +44,7 @@ export function renderHtml(markdown: string, options: HtmlOptions = {}): string 
 
 /** A title in inline Markdown → phrasing content, without a paragraph around it. A line break is a space. */
 export function renderInlineHtml(markdown: string, options: InlineHtmlOptions = {}): string {
-  const line = printable(markdown).replace(/\s+/g, ' ').trim();
+  const line = oneLine(markdown);
   if (isPlainLine(line)) return line;
   const settings: HtmlSettings = {
     headingBase: 4,

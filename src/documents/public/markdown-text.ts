@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import { headingLevels } from './heading-levels.ts';
 import { inlineOnly } from './inline-only.ts';
 import { isBreak, withoutComments } from './literal-html.ts';
+import { oneLine } from './one-line.ts';
 import { isPlainLine } from './plain-line.ts';
 import { printable } from './printable.ts';
 import { escapeMarkdown } from './outline.ts';
@@ -39,7 +40,7 @@ export function renderMarkdownText(
 
 /** A title in inline Markdown → one line of Markdown that reads the same wherever it stands. */
 export function renderMarkdownTitle(markdown: string, { strong = false } = {}): string {
-  const line = printable(markdown).replace(/\s+/g, ' ').trim();
+  const line = oneLine(markdown);
   if (isPlainLine(line) && /^\p{L}/u.test(line)) return strong ? `**${line}**` : line;
   const tree = titleProcessor.parse(isReadable(line) ? line : escapeMarkdown(line));
   settle(tree, { levelOf: (depth) => depth, prefix: '' });

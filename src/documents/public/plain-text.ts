@@ -3,6 +3,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { inlineOnly } from './inline-only.ts';
 import { isBreak, withoutComments } from './literal-html.ts';
+import { oneLine } from './one-line.ts';
 import { isPlainLine } from './plain-line.ts';
 import { printable } from './printable.ts';
 import { isReadable } from './readable.ts';
@@ -59,7 +60,3 @@ const inlineParents = new Set([
   'linkReference',
   'tableCell',
 ]);
-
-function oneLine(text: string): string {
-  return printable(text).replace(/\s+/g, ' ').trim();
-}
