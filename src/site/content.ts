@@ -9,6 +9,8 @@ export interface Content {
   site: Site;
   /** The day that the site is built for, in the site's time zone. */
   today: string;
+  /** The moment that the site is built for, RFC 3339. */
+  now: string;
   /** Every release that has a page, newest first; cancelled ones have a page but stand in no list. */
   releases: Release[];
   /** Those that customers have or had, newest first. */
@@ -37,6 +39,7 @@ export function arrangeContent(site: Site, records: Records, now: Date): Content
   return {
     site,
     today: dayIn(site.timezone, now),
+    now: now.toISOString(),
     releases: visible,
     shipped: visible.filter((release) => isShipped(release.status)),
     upcoming: visible.filter((release) => isUpcoming(release.status)),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { Loader } from 'astro/loaders';
-import type { ZodType } from 'zod';
+import { toJSONSchema, type ZodType } from 'zod';
 
 export interface RecordSource<T> {
   name: string;
@@ -23,12 +23,14 @@ export function recordLoader<T extends Record<string, unknown>>(source: RecordSo
     name: `slipway:${source.name}`,
     schema: source.schema,
     async load({ store, generateDigest, watcher, logger }) {
+      // A record is parsed again, too, when what a record is has changed.
+      const schema = JSON.stringify(toJSONSchema(source.schema, { io: 'input', unrepresentable: 'any' }));
       const sync = async () => {
         const paths = await listRecords(source.folder, source.owns);
         const wanted = new Set(paths);
         for (const path of paths) {
           const yaml = await readFile(join(source.folder, path), 'utf8');
-          const digest = generateDigest(yaml);
+          const digest = generateDigest(schema + yaml);
           if (store.get(path)?.digest === digest) continue;
           store.set({ id: path, digest, data: parseRecord(source, path, yaml) });
         }

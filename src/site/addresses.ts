@@ -1,0 +1,41 @@
+import { releaseAddress } from '../release/address.ts';
+import type { ChangeGroup } from '../release/order.ts';
+import type { Release } from '../release/release.ts';
+import type { Site } from '../release/site.ts';
+import { hasSeveralProducts } from './products.ts';
+
+/** Where everything stands that has no address of its own in `release`. */
+
+export function addressOf(site: Site, release: Release): string {
+  return releaseAddress(release, hasSeveralProducts(site));
+}
+
+/** One axis of the changelog; each has pre-rendered pages of its own. */
+export type ChangelogAxis =
+  | { kind: 'all' }
+  | { kind: 'product'; product: string }
+  | { kind: 'group'; group: ChangeGroup }
+  /** `2026-05` */
+  | { kind: 'month'; month: string };
+
+/** Pages are counted from 1. `page` cannot be mistaken for a year, a product or a kind. */
+export function changelogAddress(axis: ChangelogAxis, page = 1): string {
+  return `/changelog/${axisPath(axis)}${page > 1 ? `page/${page}/` : ''}`;
+}
+
+export function productAddress(product: string): string {
+  return `/releases/${product}/`;
+}
+
+function axisPath(axis: ChangelogAxis): string {
+  switch (axis.kind) {
+    case 'all':
+      return '';
+    case 'product':
+      return `product/${axis.product}/`;
+    case 'group':
+      return `kind/${axis.group}/`;
+    case 'month':
+      return `${axis.month.replace('-', '/')}/`;
+  }
+}

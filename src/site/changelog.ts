@@ -1,0 +1,103 @@
+import { changeGroups, type ChangeGroup, groupChanges, groupOf } from '../release/order.ts';
+import type { Change, Release } from '../release/release.ts';
+import { type ChangelogAxis, changelogAddress } from './addresses.ts';
+import type { Content } from './content.ts';
+import { groupBy, once } from './once.ts';
+
+/** Entries on one page of the changelog. */
+const PAGE_SIZE = 20;
+
+/** A release as the changelog shows it: on a page of one kind, with the changes of that kind only. */
+export interface Entry {
+  release: Release;
+  groups: { group: ChangeGroup; changes: Change[] }[];
+}
+
+export interface ChangelogPage {
+  axis: ChangelogAxis;
+  address: string;
+  /** From 1. */
+  page: number;
+  pages: number;
+  /** Releases on all pages of this axis. */
+  total: number;
+  /** Newest month first: `2026-05`, or an empty text for releases without a day. */
+  months: { month: string; entries: Entry[] }[];
+}
+
+export interface ChangelogCounts {
+  releases: number;
+  /** Changes of each kind that has any. */
+  groups: { group: ChangeGroup; count: number }[];
+  /** Releases of each product of the site that has any. */
+  products: { product: string; count: number }[];
+  /** Years, newest first, with the months that have releases. */
+  years: { year: string; months: { month: string; count: number }[] }[];
+}
+
+/** Every page of the changelog: all releases, and one axis each. The whole is linear in the number of releases. */
+export const getChangelogPages = once((content: Content): ChangelogPage[] => {
+  const { site, shipped } = content;
+  const entries = shipped.map((release) => ({ release, groups: groupChanges(release.changes ?? []) }));
+  const byProduct = groupBy(entries, (entry) => entry.release.product);
+  const byMonth = groupBy(entries, (entry) => monthOf(entry.release));
+  return [
+    ...paginate({ kind: 'all' }, entries),
+    ...site.products.flatMap(({ id }) => paginate({ kind: 'product', product: id }, byProduct.get(id) ?? [])),
+    ...changeGroups.flatMap((group) => paginate({ kind: 'group', group }, entries.flatMap(only(group)))),
+    ...[...byMonth]
+      .filter(([month]) => month !== '')
+      .flatMap(([month, ofMonth]) => paginate({ kind: 'month', month }, ofMonth)),
+  ];
+});
+
+export const getChangelogCounts = once(({ site, shipped }: Content): ChangelogCounts => {
+  const groups = new Map<ChangeGroup, number>();
+  for (const release of shipped) {
+    for (const change of release.changes ?? []) {
+      groups.set(groupOf(change), (groups.get(groupOf(change)) ?? 0) + 1);
+    }
+  }
+  const products = groupBy(shipped, (release) => release.product);
+  const months = [...groupBy(shipped, monthOf)].filter(([month]) => month !== '');
+  return {
+    releases: shipped.length,
+    groups: changeGroups
+      .map((group) => ({ group, count: groups.get(group) ?? 0 }))
+      .filter((each) => each.count > 0),
+    products: site.products
+      .map(({ id }) => ({ product: id, count: products.get(id)?.length ?? 0 }))
+      .filter((each) => each.count > 0),
+    years: [...groupBy(months, ([month]) => month.slice(0, 4))].map(([year, ofYear]) => ({
+      year,
+      months: ofYear.map(([month, releases]) => ({ month, count: releases.length })),
+    })),
+  };
+});
+
+function only(group: ChangeGroup): (entry: Entry) => Entry[] {
+  return ({ release, groups }) => {
+    const kept = groups.filter((each) => each.group === group);
+    return kept.length > 0 ? [{ release, groups: kept }] : [];
+  };
+}
+
+function paginate(axis: ChangelogAxis, entries: Entry[]): ChangelogPage[] {
+  const pages = Math.max(1, Math.ceil(entries.length / PAGE_SIZE));
+  return Array.from({ length: pages }, (_, index) => {
+    const shown = entries.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE);
+    const months = groupBy(shown, (entry) => monthOf(entry.release));
+    return {
+      axis,
+      address: changelogAddress(axis, index + 1),
+      page: index + 1,
+      pages,
+      total: entries.length,
+      months: [...months].map(([month, ofMonth]) => ({ month, entries: ofMonth })),
+    };
+  });
+}
+
+function monthOf(release: Release): string {
+  return release.released?.slice(0, 7) ?? '';
+}

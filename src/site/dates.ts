@@ -1,0 +1,61 @@
+import { precisionOf } from '../release/date.ts';
+import { strings } from './strings.ts';
+
+/** Dates as readers of a locale write them. A date is shown as precisely as it was given, never more. */
+
+/** `2026-05-07` → “May 7, 2026”, `2026-05` → “May 2026”, `2026-Q3` → “Q3 2026”. */
+export function formatDate(date: string, locale: string): string {
+  switch (precisionOf(date)) {
+    case 'day':
+      return formatter(locale, { year: 'numeric', month: 'long', day: 'numeric' }).format(Date.parse(date));
+    case 'month':
+      return formatter(locale, { year: 'numeric', month: 'long' }).format(Date.parse(`${date}-01`));
+    case 'quarter':
+      return strings.quarter(date.slice(6), date.slice(0, 4));
+    default:
+      return date;
+  }
+}
+
+/** `2026-05-07` → “May 7”, where the year is told by what stands around it. */
+export function formatDayOfYear(day: string, locale: string): string {
+  return formatter(locale, { month: 'short', day: 'numeric' }).format(Date.parse(day));
+}
+
+/** The name of a month: `2026-05` → “May”. */
+export function formatMonthName(month: string, locale: string): string {
+  return formatter(locale, { month: 'short' }).format(Date.parse(`${month}-01`));
+}
+
+/** Two moments in the zone that they were announced in, with its name. */
+export function formatWindow(start: string, end: string, zone: string, locale: string): string {
+  return formatter(locale, {
+    timeZone: zone,
+    weekday: 'short',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).formatRange(Date.parse(start), Date.parse(end));
+}
+
+/** What a partial date is in a `datetime` attribute; HTML knows no quarters. */
+export function machineDate(date: string): string | undefined {
+  return precisionOf(date) === 'quarter' ? undefined : date;
+}
+
+/** The day that lies so many days after another. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+  formatters.set(key, known);
+  return known;
+}

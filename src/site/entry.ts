@@ -1,0 +1,17 @@
+import type { Entry } from './changelog.ts';
+
+/** Titles of changes that an entry of the changelog has room for; its own page tells the rest. */
+const ROOM = 10;
+
+/** Cuts the changes of an entry to what a reader takes in at once, and tells how many are left out. Each group keeps one. */
+export function cutEntry(groups: Entry['groups'], space = ROOM): { shown: Entry['groups']; hidden: number } {
+  const total = groups.reduce((sum, { changes }) => sum + changes.length, 0);
+  let room = space;
+  const shown = groups.map(({ group, changes }, index) => {
+    const others = groups.length - index - 1;
+    const kept = changes.slice(0, Math.max(1, room - others));
+    room -= kept.length;
+    return { group, changes: kept };
+  });
+  return { shown, hidden: total - shown.reduce((sum, { changes }) => sum + changes.length, 0) };
+}

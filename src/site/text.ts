@@ -1,0 +1,16 @@
+import { type HtmlOptions, renderHtml, renderInlineHtml } from '../documents/public/html.ts';
+
+const base = import.meta.env.BASE_URL;
+
+/**
+ * A text of a record as HTML for a page. `owner` is the id of what it belongs to: it keeps footnotes of several texts on one
+ * page apart. Ids of records are lower case, so a capital keeps them apart from those, too.
+ */
+export function textHtml(markdown: string, owner: string, options: HtmlOptions = {}): string {
+  return renderHtml(markdown, { base, idPrefix: `T-${owner}-`, ...options });
+}
+
+/** A title as HTML. Inside a link it must not hold links of its own. */
+export function lineHtml(markdown: string, options: { links?: boolean } = {}): string {
+  return renderInlineHtml(markdown, { base, ...options });
+}
