@@ -1,0 +1,127 @@
+/**
+ * Words → terms, the same way where the index is made and where a query is typed: without case and accents, versions in one
+ * form, identifiers whole and in parts, scripts without spaces in pairs of characters.
+ */
+
+export interface QueryTerms {
+  /** What a result must have, in the order in which it was typed. */
+  terms: string[];
+  /** Identifiers as a whole: what has them as they were typed comes first. */
+  whole: string[];
+}
+
+/** The terms that a text is found by, each once. */
+export function indexTerms(text: string): string[] {
+  const terms = new Set<string>();
+  for (const word of wordsOf(text)) {
+    for (const term of [...word.whole, ...word.parts, ...word.tail]) terms.add(term);
+  }
+  return dropNoise([...terms]);
+}
+
+export function queryTerms(text: string): QueryTerms {
+  const words = wordsOf(text);
+  return {
+    terms: dropNoise([...new Set(words.flatMap((word) => word.parts))]),
+    whole: [...new Set(words.flatMap((word) => word.whole))],
+  };
+}
+
+/** The pieces of a text that are words, and their terms, for marking what was found. */
+export function wordsWithTerms(text: string): { start: number; end: number; terms: string[] }[] {
+  return [...text.matchAll(WORD)].map((match) => {
+    const { whole, parts, tail } = termsOf(match[0]);
+    return { start: match.index, end: match.index + match[0].length, terms: [...whole, ...parts, ...tail] };
+  });
+}
+
+/** A version in the form that all its spellings share: `v2.1.0` and `2.1` → `2.1`; `undefined` for what is none. */
+export function versionTerm(word: string): string | undefined {
+  const match = VERSION.exec(word);
+  if (!match) return undefined;
+  const numbers = (match[1] ?? '').split('.').map((part) => part.replace(/^0+(?=\d)/, ''));
+  while (numbers.length > 1 && numbers.at(-1) === '0') numbers.pop();
+  return `${numbers.join('.')}${match[2] ?? ''}`;
+}
+
+/** The shorter versions that a version belongs to: `2.1.3` → `2.1`, `2`. */
+export function widerVersions(version: string): string[] {
+  const [numbers = ''] = (versionTerm(fold(version)) ?? '').split('-');
+  const parts = numbers.split('.');
+  return parts.slice(1).map((_, index) => parts.slice(0, parts.length - 1 - index).join('.'));
+}
+
+interface Word {
+  /** An identifier as it stands, where it has parts. */
+  whole: string[];
+  parts: string[];
+  /** Terms of the index alone. */
+  tail: string[];
+}
+
+function wordsOf(text: string): Word[] {
+  return (text.match(WORD) ?? []).map(termsOf);
+}
+
+function termsOf(word: string): Word {
+  if (UNSPACED.test(word)) return pairsOf(fold(word));
+  const folded = fold(word);
+  const version = versionTerm(folded);
+  if (version) return { whole: [], parts: [version], tail: [] };
+  const parts = word.split(JOINT).flatMap((part) => part.split(HUMP));
+  if (parts.length < 2) return { whole: [], parts: [folded], tail: [] };
+  // Very long identifiers are addresses: their parts find them.
+  return {
+    whole: folded.length <= 40 ? [folded] : [],
+    parts: [...new Set(parts.map(fold))].filter(Boolean),
+    tail: [],
+  };
+}
+
+function pairsOf(run: string): Word {
+  const characters = [...run];
+  if (characters.length < 2) return { whole: [], parts: characters, tail: [] };
+  const pairs = characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+  // So that a single character is found at the end of a run, too.
+  return { whole: [], parts: pairs, tail: characters.slice(-1) };
+}
+
+/** Lower case without accents. Marks of other scripts are part of their letters and stay. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[ßæœøłđðþı]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/[\u00C0-\u024F\u0370-\u04FF\u1E00-\u1FFF]/g, (letter) =>
+      letter.normalize('NFD').replace(/\p{Mn}/gu, ''),
+    )
+    .replace(/[\u0300-\u036F]/g, '');
+}
+
+/** Words that stand in every text find nothing; where nothing else was asked for, they are all there is. */
+function dropNoise(terms: string[]): string[] {
+  const telling = terms.filter((term) => !NOISE.has(term));
+  return telling.length > 0 ? telling : terms;
+}
+
+const UNSPACED_SCRIPTS = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー々`;
+const UNSPACED = new RegExp(`^[${UNSPACED_SCRIPTS}]`, 'u');
+const LETTER = String.raw`(?![${UNSPACED_SCRIPTS}])[\p{L}\p{N}\p{M}_]`;
+const WORD = new RegExp(`[${UNSPACED_SCRIPTS}]+|(?:${LETTER})+(?:[.\\-/:@'’](?:${LETTER})+)*`, 'gu');
+const JOINT = /[._\-/:@'’]+/;
+const HUMP = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+const VERSION = /^v?(\d+(?:\.\d+)*)(-[a-z0-9.-]+)?$/;
+const LETTERS: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+const NOISE = new Set(
+  'a an and are as at be by for from in is it its of on or that the this to was were with'.split(' '),
+);
