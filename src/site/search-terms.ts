@@ -3,11 +3,12 @@
  * form, identifiers whole and in parts, scripts without spaces in pairs of characters.
  */
 
-export interface QueryTerms {
-  /** What a result must have, in the order in which it was typed. */
+/** One word of a query. */
+export interface QueryWord {
+  /** What a result must have. */
   terms: string[];
-  /** Identifiers as a whole: what has them as they were typed comes first. */
-  whole: string[];
+  /** An identifier as it was typed: what has it whole comes first. */
+  whole?: string;
 }
 
 /** The terms that a text is found by, each once. */
@@ -19,12 +20,10 @@ export function indexTerms(text: string): string[] {
   return dropNoise([...terms]);
 }
 
-export function queryTerms(text: string): QueryTerms {
-  const words = wordsOf(text);
-  return {
-    terms: dropNoise([...new Set(words.flatMap((word) => word.parts))]),
-    whole: [...new Set(words.flatMap((word) => word.whole))],
-  };
+export function queryWords(text: string): QueryWord[] {
+  const words = wordsOf(text).map(({ parts, whole }) => ({ terms: parts, whole: whole[0] }));
+  const telling = words.filter(({ terms }) => terms.some((term) => !NOISE.has(term)));
+  return telling.length > 0 ? telling : words;
 }
 
 /** The pieces of a text that are words, and their terms, for marking what was found. */
@@ -69,13 +68,10 @@ function termsOf(word: string): Word {
   const version = versionTerm(folded);
   if (version) return { whole: [], parts: [version], tail: [] };
   const parts = word.split(JOINT).flatMap((part) => part.split(HUMP));
-  if (parts.length < 2) return { whole: [], parts: [folded], tail: [] };
+  const telling = [...new Set(parts.map(fold))].filter((part) => part && !NOISE.has(part));
+  if (parts.length < 2 || telling.length === 0) return { whole: [], parts: [folded], tail: [] };
   // Very long identifiers are addresses: their parts find them.
-  return {
-    whole: folded.length <= 40 ? [folded] : [],
-    parts: [...new Set(parts.map(fold))].filter(Boolean),
-    tail: [],
-  };
+  return { whole: folded.length <= 40 ? [folded] : [], parts: telling, tail: [] };
 }
 
 function pairsOf(run: string): Word {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderHtml, renderInlineHtml } from '../../src/documents/public/html.ts';
+import { inlineHtmlProcessor } from '../../src/documents/public/html-processor.ts';
 import { renderExcerpt, renderPlainText } from '../../src/documents/public/plain-text.ts';
 import { printable } from '../../src/documents/public/printable.ts';
 import { inBrowser } from './browser.ts';
@@ -122,3 +123,54 @@ describe('what an author writes is what a reader sees', () => {
     expect(renderExcerpt('Riders can pay with vouchers now', 20)).toBe('Riders can pay with…');
   });
 });
+
+test('the short way for simple titles gives what the long way gives', () => {
+  const settings = {
+    headingBase: 4,
+    idPrefix: 'text-',
+    base: '/',
+    page: undefined,
+    links: true,
+    blocks: false,
+  };
+  const pieces = fc.constantFrom(
+    'a',
+    ' ',
+    '`',
+    '`b',
+    'c`',
+    '<',
+    '"',
+    '&',
+    '>',
+    '1.',
+    '#',
+    '-',
+    ':',
+    '//',
+    'www',
+    '.',
+    '(',
+    'é',
+    '\u00A0',
+    '==',
+    '+',
+  );
+  fc.assert(
+    fc.property(fc.array(pieces, { maxLength: 14 }), (parts) => {
+      const line = parts.join('').replace(/ +/g, ' ').replace(/^ | $/g, '');
+      const long = String(inlineHtmlProcessor.processSync({ value: line, data: { html: settings } }));
+      expect(meaning(renderInlineHtml(line))).toBe(meaning(long));
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+/** HTML has several ways to write one character. */
+function meaning(html: string): string {
+  return html
+    .replace(/&(?:quot|#x22);/g, '"')
+    .replace(/&(?:gt|#x3E);/g, '>')
+    .replace(/&#x3C;/g, '&lt;')
+    .replace(/&#x26;/g, '&amp;');
+}

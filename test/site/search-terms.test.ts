@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   indexTerms,
-  queryTerms,
+  queryWords,
   versionTerm,
   widerVersions,
   wordsWithTerms,
@@ -35,17 +35,19 @@ describe('terms', () => {
   });
 
   test('a query asks for parts, and for the whole where it can', () => {
-    expect(queryTerms('the rides.list')).toEqual({ terms: ['rides', 'list'], whole: ['rides.list'] });
-    expect(queryTerms('v2.1.0')).toEqual({ terms: ['2.1'], whole: [] });
-    expect(queryTerms('車')).toEqual({ terms: ['車'], whole: [] });
+    expect(queryWords('the rides.list')).toEqual([{ terms: ['rides', 'list'], whole: 'rides.list' }]);
+    expect(queryWords('v2.1.0')).toEqual([{ terms: ['2.1'] }]);
+    expect(queryWords('車')).toEqual([{ terms: ['車'] }]);
+    expect(queryWords('the')).toEqual([{ terms: ['the'] }]);
   });
 
   test('whatever stands in a text, a query of it asks for nothing that the index lacks', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' })), (text) => {
         const known = new Set([...indexTerms(text), ...indexTerms(`${text} word`)]);
-        const { terms, whole } = queryTerms(text);
-        for (const term of [...terms, ...whole]) expect(known).toContain(term);
+        for (const { terms, whole } of queryWords(text)) {
+          for (const term of [...terms, ...(whole ? [whole] : [])]) expect(known).toContain(term);
+        }
       }),
     );
   });

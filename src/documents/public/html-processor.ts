@@ -19,7 +19,7 @@ export const htmlProcessor = remark()
   })
   .use(rehypeSettle)
   .use(rehypeSanitize, htmlSchema)
-  .use(rehypeStringify)
+  .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
   .freeze();
 
 /** Single lines. */
@@ -29,5 +29,5 @@ export const inlineHtmlProcessor = remark()
   .use(remarkRehype, { handlers: { html: literalHtml } })
   .use(rehypeSettle)
   .use(rehypeSanitize, htmlSchema)
-  .use(rehypeStringify)
+  .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
   .freeze();

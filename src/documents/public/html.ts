@@ -2,7 +2,7 @@ import { escapeText } from './escape-text.ts';
 import { htmlProcessor, inlineHtmlProcessor } from './html-processor.ts';
 import type { HtmlSettings } from './html-settings.ts';
 import { oneLine } from './one-line.ts';
-import { isPlainLine } from './plain-line.ts';
+import { isPlainLine, readCodeLine } from './plain-line.ts';
 import { printable } from './printable.ts';
 import { isReadable } from './readable.ts';
 
@@ -46,6 +46,11 @@ export function renderHtml(markdown: string, options: HtmlOptions = {}): string 
 export function renderInlineHtml(markdown: string, options: InlineHtmlOptions = {}): string {
   const line = oneLine(markdown);
   if (isPlainLine(line)) return line;
+  const code = readCodeLine(line);
+  if (code)
+    return code
+      .map((piece, place) => (place % 2 === 0 ? piece : `<code>${escapeText(piece)}</code>`))
+      .join('');
   const settings: HtmlSettings = {
     headingBase: 4,
     idPrefix: 'text-',

@@ -6,4 +6,18 @@ export function isPlainLine(line: string): boolean {
   return !SPECIAL.test(line);
 }
 
+/** A line of plain words and code spans alone, the other form that most titles have: its pieces in turn, words first. */
+export function readCodeLine(line: string): string[] | undefined {
+  const pieces = line.split('`');
+  if (pieces.length < 3 || pieces.length % 2 === 0) return undefined;
+  // Two spans without anything between them are one fence of two backticks.
+  const between = (place: number) => place > 0 && place < pieces.length - 1;
+  const simple = pieces.every((piece, place) =>
+    place % 2 === 0 ? isPlainLine(piece) && (piece !== '' || !between(place)) : CODE.test(piece),
+  );
+  return simple ? pieces : undefined;
+}
+
 const SPECIAL = /[\\`*_[\]<>&~@\r\n\t]|:\/\/|www\./i;
+/** Not empty, and without space at its ends, of which Markdown drops some. */
+const CODE = /^[^\s](?:.*[^\s])?$/u;

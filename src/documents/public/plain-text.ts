@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import { inlineOnly } from './inline-only.ts';
 import { isBreak, withoutComments } from './literal-html.ts';
 import { oneLine } from './one-line.ts';
-import { isPlainLine } from './plain-line.ts';
+import { isPlainLine, readCodeLine } from './plain-line.ts';
 import { printable } from './printable.ts';
 import { isReadable } from './readable.ts';
 
@@ -14,7 +14,8 @@ const textParser = remark().use(remarkGfm).freeze();
 /** A title in inline Markdown → its words in one line, for `<title>`, feeds and JSON. Not escaped for anything. */
 export function renderPlainText(markdown: string): string {
   const line = oneLine(markdown);
-  return isPlainLine(line) || !isReadable(line) ? line : oneLine(wordsOf(titleParser.parse(line)));
+  if (isPlainLine(line) || !isReadable(line)) return line;
+  return readCodeLine(line)?.join('') ?? oneLine(wordsOf(titleParser.parse(line)));
 }
 
 /** A whole text in Markdown → its words in one line, cut between words to at most `length` characters. */

@@ -1,0 +1,153 @@
+import MiniSearch, { type AsPlainObject, type Query, type SearchOptions } from 'minisearch';
+import type { SearchFile } from './search-file.ts';
+import { type ResultGroup, resultGroups, type SearchRow, searchRows } from './search-rows.ts';
+import { indexTerms, type QueryWord, queryWords, versionTerm, widerVersions } from './search-terms.ts';
+
+export interface SearchFilters {
+  product?: string;
+  /** A change group, or `issue`. */
+  kind?: string;
+}
+
+export interface SearchHit extends SearchRow {
+  /** The terms of the index that it was found by, for marking. */
+  terms: ReadonlySet<string>;
+}
+
+export interface SearchResults {
+  total: number;
+  groups: { group: ResultGroup; total: number; hits: SearchHit[] }[];
+}
+
+/** Finds in the index; `most` is the number of hits a group gives at once. With no words, filters alone choose. */
+export type Search = (query: string, filters?: SearchFilters, most?: number) => SearchResults;
+
+const fields = ['title', 'version', 'body', 'context'] as const;
+
+/** Makes the index searchable. `groupWords` are the words that readers know the kinds of changes by. */
+export async function openSearch(file: SearchFile, groupWords: Record<string, string>): Promise<Search> {
+  const rows = searchRows(file);
+  const engine = await MiniSearch.loadJSAsync(plainIndex(file, rows, groupWords), {
+    fields: [...fields],
+    tokenize: (text) => [text],
+    processTerm: (term) => term,
+  });
+  return (query, filters = {}, most = 5) => {
+    const words = queryWords(query);
+    const options: SearchOptions = {
+      boost: { title: 4, version: 10, context: 0.6 },
+      // Newest first among equals: documents are counted from the newest release.
+      boostDocument: (place: number) => 1 + 0.2 * (1 - place / rows.length),
+      filter: ({ id }) => matches(rows[id as number], filters),
+    };
+    const found =
+      words.length > 0
+        ? lookUp(engine, words, options)
+        : hasFilter(filters)
+          ? engine.search(MiniSearch.wildcard, options)
+          : [];
+    const hits = found.map(({ id, terms }) => ({
+      ...(rows[id as number] as SearchRow),
+      terms: new Set(terms),
+    }));
+    const groups = resultGroups.map((group) => {
+      const own = hits.filter((hit) => hit.in === group);
+      return { group, total: own.length, hits: own.slice(0, most) };
+    });
+    return { total: hits.length, groups: groups.filter(({ total }) => total > 0) };
+  };
+}
+
+/** As typed first; only where that finds nothing are mistakes forgiven, and only then may a word be missing. */
+function lookUp(engine: MiniSearch, words: QueryWord[], options: SearchOptions) {
+  const queries = words.map(({ terms, whole }): Query => {
+    const parts: Query = { combineWith: 'AND', queries: terms };
+    return whole ? { combineWith: 'OR', queries: [parts, whole] } : parts;
+  });
+  const ask = (combineWith: 'AND' | 'OR', forgiving: boolean) =>
+    engine.search(
+      { combineWith, queries, prefix: isPrefix, fuzzy: (term) => (forgiving ? mistakesIn(term) : false) },
+      options,
+    );
+  const exact = ask('AND', false);
+  if (exact.length > 0) return exact;
+  const near = ask('AND', true);
+  return near.length > 0 || words.length === 1 ? near : ask('OR', true);
+}
+
+/** `2.1` must not find 2.10; what belongs to 2.1 was indexed under it. */
+function isPrefix(term: string): boolean {
+  return !versionTerm(term);
+}
+
+/** How many letters of a term may be wrong. */
+function mistakesIn(term: string): number | false {
+  if (!/^\p{L}{4,}$/u.test(term)) return false;
+  return term.length < 6 ? 1 : 2;
+}
+
+function hasFilter({ product, kind }: SearchFilters): boolean {
+  return Boolean(product ?? kind);
+}
+
+function matches(row: SearchRow | undefined, { product, kind }: SearchFilters): boolean {
+  if (!row || (product && row.product?.id !== product)) return false;
+  return !kind || (kind === 'issue' ? row.in === 'issues' : row.kind === kind);
+}
+
+/** The index in MiniSearch's own form, as `toJSON` would give it had it seen every text. */
+function plainIndex(
+  file: SearchFile,
+  rows: readonly SearchRow[],
+  groupWords: Record<string, string>,
+): AsPlainObject {
+  const index = new Map<string, Record<string, Record<string, number>>>();
+  const lengths: Record<string, Record<string, number>> = {};
+  const sums = fields.map(() => 0);
+  const add = (place: number, field: number, terms: readonly string[]) => {
+    for (const term of terms) {
+      let entry = index.get(term);
+      if (!entry) index.set(term, (entry = {}));
+      (entry[field] ??= {})[place] = 1;
+    }
+    const length = (lengths[place] ??= {});
+    length[field] = (length[field] ?? 0) + terms.length;
+    sums[field] = (sums[field] ?? 0) + terms.length;
+  };
+  rows.forEach((row, place) => {
+    const version = row.version && versionTerm(row.version.toLowerCase());
+    add(place, 0, indexTerms(row.title));
+    add(
+      place,
+      1,
+      row.in === 'releases' && row.version ? (version ? [version] : indexTerms(row.version)) : [],
+    );
+    add(place, 2, row.excerpt ? indexTerms(row.excerpt) : []);
+    add(place, 3, indexTerms(contextOf(row, groupWords)));
+  });
+  const places = file.places ? file.places.split(' ') : [];
+  (file.terms ? file.terms.split(' ') : []).forEach((term, at) => {
+    let place = 0;
+    for (const step of places[at]?.split(',') ?? []) add((place += Number.parseInt(step, 36)), 2, [term]);
+  });
+  return {
+    documentCount: rows.length,
+    nextId: rows.length,
+    documentIds: Object.fromEntries(rows.map((_, place) => [place, place])),
+    fieldIds: Object.fromEntries(fields.map((field, place) => [field, place])),
+    fieldLength: lengths as unknown as AsPlainObject['fieldLength'],
+    averageFieldLength: sums.map((sum) => sum / Math.max(1, rows.length)),
+    storedFields: {},
+    dirtCount: 0,
+    index: [...index] as unknown as AsPlainObject['index'],
+    serializationVersion: 2,
+  };
+}
+
+/** Words that a reader may add to narrow a search, though they stand in no text. */
+function contextOf(row: SearchRow, groupWords: Record<string, string>): string {
+  const versions = row.version
+    ? [...(row.in === 'releases' ? [] : [row.version]), ...widerVersions(row.version)]
+    : [];
+  return [row.product?.name, ...versions, row.kind && groupWords[row.kind]].filter(Boolean).join(' ');
+}

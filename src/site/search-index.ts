@@ -1,0 +1,153 @@
+import { gzipSync } from 'node:zlib';
+import { changeGroups } from '../release/order.ts';
+import type { Site } from '../release/site.ts';
+import type { Status } from '../release/vocabulary.ts';
+import type { ReleaseDocument, RoadmapDocument, SearchDocument } from './search-documents.ts';
+import type { SearchFile } from './search-file.ts';
+import { indexTerms } from './search-terms.ts';
+
+/**
+ * What the index may weigh, in bytes of gzip. With the engine that is 300 kB before the first result, of which a small site uses a
+ * tenth.
+ */
+const BUDGET = 280_000;
+
+interface Documents {
+  releases: readonly ReleaseDocument[];
+  roadmap: readonly RoadmapDocument[];
+}
+
+/** How many of the newest releases are found by every word, and how many by the titles of their changes; the rest by its own title. */
+interface Depth {
+  words: number;
+  changes: number;
+}
+
+/**
+ * The search index as one JSON file. Where everything would weigh more than the budget, old releases lose the words of their
+ * texts first, then their changes; every release is always found by its title, product and version.
+ */
+export function renderSearchIndex(documents: Documents, site: Site, budget = BUDGET): string {
+  const all = documents.releases.length;
+  const render = (depth: Depth) => JSON.stringify(makeFile(documents, site, depth));
+  const weighChanges = (changes: number) => weigh(render({ words: 0, changes }));
+  const weighWords = (changes: number) => (words: number) => weigh(render({ words, changes }));
+  // Of what the titles of the releases leave, the larger part is for finding changes, the rest for the words of the newest.
+  const least = weighChanges(0);
+  const changes = mostThat(weighChanges, all, least + (budget - least) * 0.6);
+  const words = mostThat(weighWords(changes), changes, budget);
+  return render({ words, changes });
+}
+
+function makeFile({ releases, roadmap }: Documents, site: Site, depth: Depth): SearchFile {
+  const places = new Map(site.products.map(({ id }, place) => [id, place]));
+  const productAt = (id: string | undefined) => places.get(id ?? '') ?? -1;
+  const changes = releases
+    .slice(0, depth.changes)
+    .flatMap((each, release) => each.changes.map((change) => ({ ...change, release })));
+  const issues = releases
+    .slice(0, depth.changes)
+    .flatMap((each, release) => each.issues.map((issue) => ({ ...issue, release })));
+  const isFull = (release: number) => release < depth.words;
+  const excerptOf = (document: SearchDocument, release: number) =>
+    isFull(release) ? document.excerpt() : '';
+  return {
+    version: 1,
+    products: site.products.map(({ id, name }) => ({ id, name })),
+    releases: {
+      title: releases.map(({ title }) => title),
+      product: releases.map(({ release }) => productAt(release.product)),
+      label: releases.map(({ release }) => release.version ?? ''),
+      day: releases.map(({ release }) => release.released ?? ''),
+      address: releases.map(({ address }) => address),
+      excerpt: releases.map(excerptOf),
+      state: statesOf(releases),
+    },
+    changes: {
+      title: changes.map(({ title }) => title),
+      release: changes.map(({ release }) => release),
+      group: changes.map(({ group }) => changeGroups.indexOf(group)),
+      id: changes.map(({ id }) => id),
+      excerpt: changes.map((change) => excerptOf(change, change.release)),
+    },
+    issues: {
+      title: issues.map(({ title }) => title),
+      release: issues.map(({ release }) => release),
+      id: issues.map(({ id }) => id),
+      excerpt: issues.map((issue) => excerptOf(issue, issue.release)),
+    },
+    roadmap: {
+      title: roadmap.map(({ title }) => title),
+      product: roadmap.map(({ product }) => productAt(product)),
+      address: roadmap.map(({ address }) => address),
+      excerpt: roadmap.map((each) => each.excerpt()),
+    },
+    groups: changeGroups,
+    ...packTerms([
+      ...releases.map((each, release) => (isFull(release) ? each : undefined)),
+      ...changes.map((change) => (isFull(change.release) ? change : undefined)),
+      ...issues.map((issue) => (isFull(issue.release) ? issue : undefined)),
+      ...roadmap,
+    ]),
+  };
+}
+
+/** The terms of the texts but not those of titles and excerpts, which the browser reads itself. */
+function packTerms(documents: readonly (SearchDocument | undefined)[]): Pick<SearchFile, 'terms' | 'places'> {
+  const found = new Map<string, number[]>();
+  documents.forEach((document, place) => {
+    for (const term of document ? hiddenTerms(document) : []) {
+      const places = found.get(term);
+      if (places) places.push(place);
+      else found.set(term, [place]);
+    }
+  });
+  const terms = [...found.keys()].sort();
+  return {
+    terms: terms.join(' '),
+    places: terms
+      .map((term) => found.get(term) ?? [])
+      .map((list) => list.map((place, index) => (place - (list[index - 1] ?? 0)).toString(36)).join(','))
+      .join(' '),
+  };
+}
+
+const hidden = new WeakMap<SearchDocument, string[]>();
+
+function hiddenTerms(document: SearchDocument): string[] {
+  const known = hidden.get(document);
+  if (known) return known;
+  const shown = new Set(indexTerms(`${document.title} ${document.excerpt()}`));
+  const terms = indexTerms(document.body()).filter((term) => !shown.has(term));
+  hidden.set(document, terms);
+  return terms;
+}
+
+function statesOf(releases: readonly ReleaseDocument[]): Record<number, Status> {
+  return Object.fromEntries(
+    releases.flatMap(({ release }, place) =>
+      release.status === 'released' ? [] : [[place, release.status]],
+    ),
+  );
+}
+
+/**
+ * The largest count that fits, to within a few per cent. It grows step by step, because what is weighed has to be made first;
+ * weight grows nearly in line with the count, so that two weights tell where to look next.
+ */
+function mostThat(weightOf: (count: number) => number, all: number, budget: number): number {
+  let [count, weight] = [0, weightOf(0)];
+  let next = Math.min(all, 64);
+  while (next > count) {
+    const nextWeight = weightOf(next);
+    const slope = Math.max(1e-9, (nextWeight - weight) / (next - count));
+    if (nextWeight > budget) return Math.max(count, Math.floor(count + ((budget - weight) / slope) * 0.97));
+    [count, weight] = [next, nextWeight];
+    next = Math.min(all, Math.floor(count + Math.min(count * 3, ((budget - weight) / slope) * 0.97)));
+  }
+  return count;
+}
+
+function weigh(text: string): number {
+  return gzipSync(text).length;
+}
