@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
+import { SiteSchema } from './src/release/site.ts';
 import { parseSite } from './src/site/site-file.ts';
 
 // The only place of the site that knows the environment. Everything else is handed on as constants.
 const content = resolve(process.env.SLIPWAY_CONTENT || 'content');
 const siteFile = resolve(content, 'site.yaml');
-const site = parseSite(read(siteFile), siteFile);
+// Whoever calls may hand the settings over, for a folder that has no file of its own.
+const site = process.env.SLIPWAY_SITE
+  ? SiteSchema.parse(JSON.parse(process.env.SLIPWAY_SITE))
+  : parseSite(read(siteFile), siteFile);
 const { origin, pathname } = new URL(site.url);
 
 export default defineConfig({

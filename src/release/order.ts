@@ -2,7 +2,15 @@ import type { Change, Release } from './release.ts';
 import { compareVersions } from './version.ts';
 
 /** The groups that a release's changes are shown in, in the order of the page: what may hurt comes first. */
-export const changeGroups = ['breaking', 'security', 'deprecated', 'removed', 'added', 'changed', 'fixed'] as const;
+export const changeGroups = [
+  'breaking',
+  'security',
+  'deprecated',
+  'removed',
+  'added',
+  'changed',
+  'fixed',
+] as const;
 export type ChangeGroup = (typeof changeGroups)[number];
 
 export function groupOf(change: Pick<Change, 'kind' | 'breaking'>): ChangeGroup {

@@ -105,6 +105,9 @@ export type Criterion = z.infer<typeof CriterionSchema>;
 export const AudienceSchema = z.strictObject({
   include: z.array(CriterionSchema).min(1).optional(),
   exclude: z.array(CriterionSchema).min(1).optional(),
+  regions: Words.optional(),
+  channels: Words.optional(),
+  tiers: Words.optional(),
 });
 export type Audience = z.infer<typeof AudienceSchema>;
 
@@ -128,6 +131,7 @@ export type Extra = z.infer<typeof ExtraSchema>;
 
 export const ReleaseSchema = z.strictObject({
   id: IdSchema,
+  /** Plain text, as titles of initiatives are too. */
   title: Line,
   product: IdSchema,
   version: z.string().min(1).max(100).optional(),

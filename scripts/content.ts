@@ -1,0 +1,117 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { type InitiativePlan, parseInitiative } from '../src/plan/initiative.ts';
+import { report } from '../src/plan/message.ts';
+import { parsePlan } from '../src/plan/parse-plan.ts';
+import type { PlanDocument } from '../src/plan/document.ts';
+import type { Plan } from '../src/plan/plan.ts';
+import type { PlanSettings } from '../src/plan/settings.ts';
+import { IdSchema } from '../src/release/release.ts';
+import { readMarkdown } from '../src/sources/markdown.ts';
+import { Problem } from '../src/sources/problem.ts';
+import { readSiteFile } from '../src/sources/site-file.ts';
+import { deriveSite } from './derived-site.ts';
+
+/** A content folder, read and understood. */
+export interface ContentFolder {
+  folder: string;
+  settings: PlanSettings;
+  plans: Plan[];
+  initiatives: InitiativePlan[];
+}
+
+/** Names in a content folder that hold something else than plans. */
+const NOT_PLANS = new Set(['roadmap', 'releases', 'node_modules', 'dist', 'public']);
+
+/**
+ * Reads the settings, the plans and the roadmap of a content folder. Plans stand in `plans/`, or, in a folder that has none, beside each
+ * other in the folder itself.
+ * @throws {Problem} where there is no such folder, or its settings cannot be used
+ */
+export function readContent(folder: string): ContentFolder {
+  assertFolder(folder);
+  const documents = readDocuments(folder, existsSync(join(folder, 'plans')) ? join(folder, 'plans') : folder);
+  const settings = readSettings(folder, documents);
+  return {
+    folder,
+    settings,
+    plans: documents.map((document) => parsePlan(document, settings)),
+    initiatives: readInitiatives(folder, settings),
+  };
+}
+
+/** Reads `site.yaml` alone; a folder without one gets settings that fit its plans. */
+function readSettings(folder: string, documents: readonly PlanDocument[]): PlanSettings {
+  const path = join(folder, 'site.yaml');
+  if (!existsSync(path)) return { site: deriveSite(basename(resolve(folder)), documents) };
+  const { file, settings } = readSiteFile(display(path), readFileSync(path, 'utf8'));
+  if (settings) return settings;
+  const faults = file.messages.map((message) => {
+    const at = message.line ? `${file.path}:${message.line}` : file.path;
+    return `${at}  ${message.reason}${message.note ? `. ${message.note}` : ''}`;
+  });
+  throw new Problem(
+    `The settings of the site cannot be used. Nothing was changed.\n  ${faults.join('\n  ')}`,
+    {
+      hint: 'The README lists the settings with an example of each.',
+    },
+  );
+}
+
+function readInitiatives(folder: string, settings: PlanSettings): InitiativePlan[] {
+  const roadmap = join(folder, 'roadmap');
+  if (!existsSync(roadmap)) return [];
+  return readDocuments(folder, roadmap).map((document) => {
+    const id = basename(document.file.path, '.md').toLowerCase();
+    const isId = IdSchema.safeParse(id).success;
+    if (!isId) {
+      const text = `Unexpected file name \`${basename(document.file.path)}\`, expected small letters, digits and dashes`;
+      report(document.file, {
+        code: 'RP121',
+        severity: 'error',
+        text,
+        hint: 'It becomes the address of the roadmap item.',
+      });
+    }
+    return parseInitiative(document, isId ? id : 'unnamed', settings);
+  });
+}
+
+function readDocuments(content: string, folder: string): PlanDocument[] {
+  return listMarkdown(folder, folder === content ? NOT_PLANS : new Set()).map((path) =>
+    readMarkdown(display(path), readFileSync(path)),
+  );
+}
+
+/** Markdown files below a folder, in the order of their names. Links out of the tree and hidden files are not followed. */
+function listMarkdown(folder: string, skip: ReadonlySet<string>): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.') && !skip.has(entry.name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return listMarkdown(path, new Set());
+      return entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name) && !/^readme\./i.test(entry.name)
+        ? [path]
+        : [];
+    });
+}
+
+function assertFolder(folder: string): void {
+  if (!existsSync(folder)) {
+    throw new Problem(`There is no folder \`${display(folder)}\`. Nothing was changed.`, {
+      hint: 'Give the folder with your plans: `--content <folder>`.',
+    });
+  }
+  if (!statSync(folder).isDirectory()) {
+    throw new Problem(`\`${display(folder)}\` is a file, not a folder. Nothing was changed.`, {
+      hint: 'Give the folder that holds it: `--content <folder>`.',
+    });
+  }
+}
+
+/** As short as a person would write it. */
+export function display(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near.startsWith('..') ? path : near || '.';
+}

@@ -1,0 +1,60 @@
+import { once } from 'node:events';
+import { watch } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Problem } from '../src/sources/problem.ts';
+import { type Command, commonOptions } from './command.ts';
+import { readContent } from './content.ts';
+import { readNow } from './now.ts';
+import { printPublication, publishContent } from './publish.ts';
+import { choosePort, serve } from './serve.ts';
+import { paint, printError, printLine } from './terminal.ts';
+
+export const devCommand: Command = {
+  name: 'dev',
+  summary: 'Serve the site and publish again whenever a plan is saved',
+  options: {
+    content: commonOptions.content,
+    port: { type: 'string', value: '<number>', help: 'The port to serve on (the first free one from 4321)' },
+    now: commonOptions.now,
+  },
+  async run(_, options) {
+    const folder = resolve(String(options['content'] ?? 'content'));
+    const content = readContent(folder);
+    const republish = (isFirst: boolean) => {
+      const fresh = isFirst ? content : readContent(folder);
+      const result = publishContent(fresh, {
+        now: readNow(options['now']),
+        isDry: false,
+        allowMassDelete: false,
+      });
+      printPublication(fresh, result, { isDry: false, full: false, quiet: isFirst });
+    };
+    republish(true);
+    const port = await choosePort(options['port']);
+    const out = join(folder, '.slipway-dev');
+    const server = await serve('dev', content, out, port, readNow(options['now']));
+    const { pathname } = new URL(content.settings.site.url);
+    printLine();
+    printLine(`  ${paint('bold', `http://localhost:${port}${pathname}`)}  stop with Ctrl+C`);
+    watchPlans(folder, () => republish(false));
+    await once(server, 'close');
+    return 0;
+  },
+};
+
+/** Calls back shortly after something other than the records changed; a burst of events is one change. */
+function watchPlans(folder: string, changed: () => void): void {
+  let timer: NodeJS.Timeout | undefined;
+  watch(folder, { recursive: true }, (_, name) => {
+    if (!name || /^\.?(?:releases|slipway-dev)\b/.test(name)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      try {
+        changed();
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        printError(`${paint('red', '✖')} ${error.message}`);
+      }
+    }, 60);
+  });
+}

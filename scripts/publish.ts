@@ -1,0 +1,137 @@
+import { join, resolve } from 'node:path';
+import { type Publication, publish } from '../src/publish/publish.ts';
+import { Problem } from '../src/sources/problem.ts';
+import { type ContentFolder, display, readContent } from './content.ts';
+import { type Command, commonOptions, type ExitCode } from './command.ts';
+import { compareRecords, type RecordChange, renderChange } from './diff.ts';
+import { withLock } from './lock.ts';
+import { readNow } from './now.ts';
+import { parseRecords, readRecordFiles, renderRecords, writeRecordFiles } from './records.ts';
+import { type Counts, countMessages, printMessages, renderCounts } from './report.ts';
+import { counted, paint, printLine } from './terminal.ts';
+
+export const publishCommand: Command = {
+  name: 'publish',
+  summary: 'Make the public records of the plans, and show what becomes public',
+  options: {
+    content: commonOptions.content,
+    'dry-run': { type: 'boolean', help: 'Only show what would change' },
+    full: { type: 'boolean', help: 'Show new and removed records line by line too' },
+    'allow-mass-delete': { type: 'boolean', help: 'Remove records even where many lost their plan at once' },
+    now: commonOptions.now,
+    json: commonOptions.json,
+  },
+  async run(_, options) {
+    const content = readContent(resolve(String(options['content'] ?? 'content')));
+    const isDry = options['dry-run'] === true;
+    const result = publishContent(content, {
+      now: readNow(options['now']),
+      isDry,
+      allowMassDelete: options['allow-mass-delete'] === true,
+    });
+    if (options['json']) printLine(JSON.stringify(describe(result), null, 2));
+    else printPublication(content, result, { isDry, full: options['full'] === true });
+    return exitCodeOf(result.counts);
+  },
+};
+
+export interface PublishResult {
+  publication: Publication;
+  changes: RecordChange[];
+  counts: Counts;
+}
+
+/**
+ * Publishes a content folder: decides, and unless `isDry` writes what differs.
+ * @throws {Problem} where the records cannot be read or written, or too many would go
+ */
+export function publishContent(
+  content: ContentFolder,
+  options: { now: Date; isDry: boolean; allowMassDelete: boolean },
+): PublishResult {
+  const folder = join(content.folder, 'releases');
+  return withLock(join(content.folder, '.releases.lock'), !options.isDry, () => {
+    const before = readRecordFiles(folder);
+    const previous = parseRecords(folder, before);
+    const { plans, initiatives, settings } = content;
+    const publication = publish({ plans, initiatives, previous, site: settings.site, now: options.now });
+    guardOrphans(
+      publication,
+      previous.releases.length + previous.initiatives.length,
+      options.allowMassDelete,
+    );
+    const after = renderRecords(publication.records);
+    const changes = compareRecords(before, after);
+    if (!options.isDry && changes.length > 0) writeRecordFiles(folder, before, after);
+    return { publication, changes, counts: countMessages(publication.outcomes.map((each) => each.file)) };
+  });
+}
+
+/** Many plans that vanish at once are more likely an accident than a decision. */
+function guardOrphans(publication: Publication, before: number, allow: boolean): void {
+  const { orphans } = publication;
+  if (allow || orphans.length <= Math.max(5, before * 0.2)) return;
+  const titles = orphans.slice(0, 10).map((orphan) => `  ${orphan.title}`);
+  throw new Problem(
+    `${counted(orphans.length, 'public record')} of ${before} would be removed, because their plans are gone. Nothing was changed.\n${titles.join('\n')}${orphans.length > 10 ? '\n  …' : ''}`,
+    { hint: 'If that is meant, run it again with `--allow-mass-delete`.' },
+  );
+}
+
+/** Prints what is wrong, what changes in public, and one line of conclusion. */
+export function printPublication(
+  content: ContentFolder,
+  { publication, changes, counts }: PublishResult,
+  options: { isDry: boolean; full: boolean; quiet?: boolean },
+): void {
+  printMessages(
+    publication.outcomes.map((each) => each.file),
+    { infos: false },
+  );
+  const folder = display(join(content.folder, 'releases'));
+  if (!options.quiet) for (const change of changes) printLine(renderChange(folder, change, options));
+  if (!options.quiet && changes.length > 0) printLine();
+  for (const { file, outcome } of publication.outcomes) {
+    if (outcome === 'kept')
+      printLine(`${paint('yellow', '!')} ${file.path} has errors: its last published record stays as it is.`);
+    if (outcome === 'blocked')
+      printLine(`${paint('yellow', '!')} ${file.path} has errors: nothing of it is published.`);
+  }
+  for (const record of publication.spared) {
+    printLine(`${paint('yellow', '!')} “${record.title}” has no plan that can be read, and stays as it is.`);
+  }
+  printLine(renderConclusion(publication, changes, counts, options.isDry));
+}
+
+function renderConclusion(
+  publication: Publication,
+  changes: RecordChange[],
+  counts: Counts,
+  isDry: boolean,
+): string {
+  const many = (outcome: string) => publication.outcomes.filter((each) => each.outcome === outcome).length;
+  const held = (['internal', 'draft', 'scheduled', 'cancelled'] as const)
+    .map((outcome) => [many(outcome), outcome] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, outcome]) => `${count} ${outcome}`);
+  const changed =
+    changes.length === 0
+      ? 'nothing changes in public'
+      : `${counted(changes.length, 'record')} ${isDry ? 'would change' : 'changed'}`;
+  const what = `${counted(publication.records.releases.length, 'release')} and ${counted(publication.records.initiatives.length, 'roadmap item')} public`;
+  return `${what}${held.length > 0 ? ` (${held.join(', ')})` : ''}; ${changed}; ${renderCounts(counts)}.`;
+}
+
+function describe({ publication, changes, counts }: PublishResult) {
+  return {
+    releases: publication.records.releases.length,
+    initiatives: publication.records.initiatives.length,
+    changes: changes.map(({ path, what }) => ({ path, what })),
+    plans: publication.outcomes.map(({ file, outcome }) => ({ path: file.path, outcome })),
+    ...counts,
+  };
+}
+
+export function exitCodeOf(counts: Counts): ExitCode {
+  return counts.errors > 0 ? 1 : 0;
+}

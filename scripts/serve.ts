@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { Problem } from '../src/sources/problem.ts';
+import { astroArguments, projectFolder, siteEnvironment } from './build.ts';
+import type { ContentFolder } from './content.ts';
+
+const FIRST_PORT = 4321;
+
+/**
+ * The port to serve on: the one asked for, or the first free one from 4321.
+ * @throws {Problem} where the port asked for is taken or none
+ */
+export async function choosePort(option: string | boolean | undefined): Promise<number> {
+  if (typeof option === 'string') {
+    const port = Number(option);
+    if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+      throw new Problem(`\`--port ${option}\` is no port.`, { hint: 'A port is a number from 1 to 65535.' });
+    }
+    if (await isFree(port)) return port;
+    throw new Problem(
+      `Port ${port} is in use by another program. The site is built; only serving it failed.`,
+      {
+        hint: 'Stop the other program, or choose another port with `--port`.',
+      },
+    );
+  }
+  for (let port = FIRST_PORT; port < FIRST_PORT + 50; port++) if (await isFree(port)) return port;
+  throw new Problem(`No port from ${FIRST_PORT} to ${FIRST_PORT + 49} is free.`, {
+    hint: 'Choose one with `--port`.',
+  });
+}
+
+/** Serves a folder with the site's own server until the process is told to stop; resolves when it answers. */
+export async function serve(
+  mode: 'preview' | 'dev',
+  content: ContentFolder,
+  out: string,
+  port: number,
+  now: Date,
+): Promise<ChildProcess> {
+  const words = [mode, '--port', String(port), '--outDir', out];
+  const env = siteEnvironment(content, out, now);
+  const child = spawn(process.execPath, astroArguments(words), { cwd: projectFolder, env });
+  let output = '';
+  const keep = (data: unknown) => (output += String(data));
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal));
+  process.once('exit', () => child.kill());
+  await untilAnswering(child, port, () => output);
+  return child;
+}
+
+async function untilAnswering(child: ChildProcess, port: number, output: () => string): Promise<void> {
+  for (let turn = 0; turn < 600; turn++) {
+    if (child.exitCode !== null) break;
+    try {
+      await fetch(`http://localhost:${port}/`, { redirect: 'manual' });
+      return;
+    } catch {
+      await new Promise((done) => setTimeout(done, 50));
+    }
+  }
+  child.kill();
+  throw new Problem(`The site's server did not start:\n${output().trim()}`);
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const probe = createServer();
+    probe.once('error', () => done(false));
+    probe.listen(port, 'localhost', () => probe.close(() => done(true)));
+  });
+}

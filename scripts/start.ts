@@ -1,0 +1,42 @@
+import { once } from 'node:events';
+import { join, resolve } from 'node:path';
+import { buildSite } from './build.ts';
+import { type Command, commonOptions, outOption } from './command.ts';
+import { display, readContent } from './content.ts';
+import { readNow } from './now.ts';
+import { printPublication, publishContent } from './publish.ts';
+import { choosePort, serve } from './serve.ts';
+import { counted, duration, paint, printLine } from './terminal.ts';
+
+export const startCommand: Command = {
+  name: 'start',
+  summary: 'Check, publish, build and serve: everything at once',
+  options: {
+    content: commonOptions.content,
+    ...outOption,
+    port: { type: 'string', value: '<number>', help: 'The port to serve on (the first free one from 4321)' },
+    now: commonOptions.now,
+  },
+  async run(_, options) {
+    const started = performance.now();
+    const now = readNow(options['now']);
+    const out = resolve(String(options['out'] ?? 'dist'));
+    const content = readContent(resolve(String(options['content'] ?? 'content')));
+    const result = publishContent(content, { now, isDry: false, allowMassDelete: false });
+    printPublication(content, result, { isDry: false, full: false, quiet: result.changes.length > 20 });
+    const { pages, milliseconds } = await buildSite(content, out, now);
+    printLine(`${counted(pages, 'page')} built into ${display(out)} in ${duration(milliseconds)}.`);
+    const port = await choosePort(options['port']);
+    const server = await serve('preview', content, out, port, now);
+    const address = new URL(
+      join(new URL(content.settings.site.url).pathname, '/'),
+      `http://localhost:${port}`,
+    );
+    printLine();
+    printLine(
+      `  ${paint('bold', address.href)}  ready after ${duration(performance.now() - started)}; stop with Ctrl+C`,
+    );
+    await once(server, 'close');
+    return 0;
+  },
+};

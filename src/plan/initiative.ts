@@ -1,0 +1,169 @@
+import type { VFile } from 'vfile';
+import { isDay } from '../release/date.ts';
+import { horizons, stages, type Horizon, type Stage } from '../release/vocabulary.ts';
+import { cleanSection } from './clean.ts';
+import type { PlanDocument, RawField } from './document.ts';
+import { normaliseName } from './fields.ts';
+import { normaliseHeading } from './headings.ts';
+import { plainText, renderMarkdown } from './markdown.ts';
+import { report } from './message.ts';
+import { nearest } from './nearest.ts';
+import type { PlanSettings } from './settings.ts';
+
+/** A roadmap item as its author wrote it: `content/roadmap/<id>.md`. */
+export interface InitiativePlan {
+  file: VFile;
+  /** The name of its file. */
+  id: string;
+  title?: string;
+  horizon?: Horizon;
+  theme?: string;
+  product?: string;
+  stage?: Stage;
+  updated?: string;
+  /** Absent where it could not be read. */
+  visibility?: 'public' | 'internal';
+  problem?: string;
+  outcome?: string;
+  more?: string;
+}
+
+const KEYS = [
+  'title',
+  'horizon',
+  'theme',
+  'product',
+  'stage',
+  'updated',
+  'visibility',
+  'owner',
+  'tags',
+] as const;
+
+/** Understands a roadmap document. What does not fit is a message on its file. */
+export function parseInitiative(document: PlanDocument, id: string, settings: PlanSettings): InitiativePlan {
+  const { file } = document;
+  const values = readValues(document);
+  const { site } = settings;
+  const title = values.title ?? headingOf(document);
+  if (!title) complain(file, 'Unexpected roadmap item without a title, expected `title: …`');
+  const visibility = choose(file, 'visibility', values.visibility ?? 'public', [
+    'public',
+    'internal',
+  ] as const);
+  return {
+    file,
+    id,
+    title,
+    horizon: choose(file, 'horizon', values.horizon ?? 'later', horizons),
+    theme:
+      values.theme &&
+      choose(
+        file,
+        'theme',
+        values.theme,
+        site.themes.map((theme) => theme.id),
+      ),
+    product:
+      values.product &&
+      choose(
+        file,
+        'product',
+        values.product,
+        site.products.map((product) => product.id),
+      ),
+    stage: values.stage ? choose(file, 'stage', values.stage, stages) : undefined,
+    updated: readUpdated(file, values.updated),
+    visibility,
+    ...readSections(document),
+  };
+}
+
+type Values = Partial<Record<(typeof KEYS)[number], string>>;
+
+function readValues(document: PlanDocument): Values {
+  const values: Values = {};
+  for (const field of document.fields) {
+    const key = KEYS.find((each) => each === normaliseName(field.key));
+    const text = textOf(field);
+    if (key && text) values[key] = text;
+    else if (!key) {
+      const guess = nearest(field.key, KEYS);
+      report(document.file, {
+        code: 'RP122',
+        severity: guess ? 'warning' : 'info',
+        text: `Unknown field \`${field.key}\`${guess ? `; did you mean \`${guess}\`?` : ''}`,
+        hint: 'It is published nowhere.',
+        place: field.place,
+      });
+    }
+  }
+  return values;
+}
+
+function textOf(field: RawField): string | undefined {
+  return field.value?.type === 'scalar' ? field.value.text.trim() || undefined : undefined;
+}
+
+/** Problem, outcome, and more; every other section is internal. */
+function readSections(document: PlanDocument): Pick<InitiativePlan, 'problem' | 'outcome' | 'more'> {
+  const nodes: Record<string, typeof document.body.children> = {};
+  let open: typeof document.body.children | undefined;
+  for (const node of document.body.children) {
+    if (node.type === 'heading') {
+      const name = normaliseHeading(plainText(node));
+      const key = NAMES[name];
+      open = key ? (nodes[key] ??= []) : undefined;
+    } else open?.push(node);
+  }
+  const text = (key: string) => {
+    const cleaned = cleanSection(nodes[key] ?? [], document.body, (problem) =>
+      report(document.file, problem),
+    );
+    return renderMarkdown(cleaned) || undefined;
+  };
+  return { problem: text('problem'), outcome: text('outcome'), more: text('more') };
+}
+
+const NAMES: Record<string, 'problem' | 'outcome' | 'more'> = {
+  problem: 'problem',
+  'the problem': 'problem',
+  outcome: 'outcome',
+  'the outcome': 'outcome',
+  'desired outcome': 'outcome',
+  more: 'more',
+  details: 'more',
+};
+
+function headingOf(document: PlanDocument): string | undefined {
+  const heading = document.body.children.find((node) => node.type === 'heading' && node.depth === 1);
+  return heading && plainText(heading).trim();
+}
+
+function choose<Option extends string>(
+  file: VFile,
+  what: string,
+  text: string,
+  options: readonly Option[],
+): Option | undefined {
+  const found = options.find((option) => normaliseName(option) === normaliseName(text));
+  if (found) return found;
+  const guess = nearest(text, options);
+  complain(
+    file,
+    `Unknown ${what} \`${text}\`${guess ? `; did you mean \`${guess}\`?` : ''}`,
+    `Possible are ${options.join(', ') || 'none yet: site.yaml lists them'}.`,
+    'RP120',
+  );
+  return undefined;
+}
+
+function readUpdated(file: VFile, text: string | undefined): string | undefined {
+  if (text === undefined || isDay(text)) return text;
+  complain(file, `Unexpected \`${text}\` as updated, expected a day such as 2026-11-18`, undefined, 'RP121');
+  return undefined;
+}
+
+function complain(file: VFile, text: string, hint?: string, code = 'RP104'): void {
+  report(file, { code, severity: 'error', text, hint });
+}

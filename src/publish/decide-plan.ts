@@ -1,0 +1,70 @@
+import type { VFile } from 'vfile';
+import { hasErrors } from '../plan/message.ts';
+import type { Plan } from '../plan/plan.ts';
+import { releaseSlug } from '../release/address.ts';
+import type { Release } from '../release/release.ts';
+import type { Site } from '../release/site.ts';
+import { guessId, hasIdentity, hidesVisibility, publicId, saysInternal } from './identity.ts';
+import { publishPlan } from './publish-plan.ts';
+
+export type Outcome =
+  | 'published'
+  /** Its author keeps it inside. */
+  | 'internal'
+  | 'draft'
+  /** `publishAt` has not come. */
+  | 'scheduled'
+  /** Called off before anybody outside had heard of it. */
+  | 'cancelled'
+  /** It has errors: its last published record stays as it is. */
+  | 'kept'
+  /** It has errors, and nothing of it was ever published. */
+  | 'blocked';
+
+export interface Decision<Record> {
+  file: VFile;
+  outcome: Outcome;
+  /** What is public of it from now on. */
+  record?: Record;
+  /** What was public of it until now. */
+  last?: Record;
+  /** True where it cannot be said which record is its own. */
+  unidentified?: boolean;
+}
+
+/** What becomes of one plan. */
+export function decidePlan(
+  plan: Plan,
+  previous: readonly Release[],
+  site: Site,
+  now: Date,
+): Decision<Release> {
+  const { file, fields } = plan;
+  const last = findLast(plan, previous, site);
+  const withhold = (outcome: Outcome): Decision<Release> => ({ file, outcome, last });
+  if (fields.visibility !== 'public' && (!hidesVisibility(plan) || saysInternal(plan)))
+    return withhold('internal');
+  if (hasErrors(file)) return keep(plan, last);
+  if ((fields.status ?? 'draft') === 'draft') return withhold('draft');
+  if (fields.publishAt && Date.parse(fields.publishAt) > now.getTime()) return withhold('scheduled');
+  if (fields.status === 'cancelled' && !last) return withhold('cancelled');
+  const record = publishPlan(plan, site, last);
+  return record ? { file, outcome: 'published', record, last } : keep(plan, last);
+}
+
+function keep(plan: Plan, last: Release | undefined): Decision<Release> {
+  const { file } = plan;
+  if (last) return { file, outcome: 'kept', record: last, last };
+  return { file, outcome: 'blocked', unidentified: !hasIdentity(plan) };
+}
+
+/** The last record of a plan: by its id, or by its address where it had no id or has another one now. */
+function findLast(plan: Plan, previous: readonly Release[], site: Site): Release | undefined {
+  const id = hasIdentity(plan) ? publicId(plan, site) : guessId(plan);
+  const byId = previous.find((record) => record.id === id);
+  if (byId || !plan.fields.version) return byId;
+  const { version } = plan.fields;
+  const product = plan.fields.product ?? site.products[0]?.id;
+  const slug = releaseSlug({ id: id ?? '', product: product ?? '', version, status: 'released' });
+  return previous.find((record) => record.product === product && releaseSlug(record) === slug);
+}

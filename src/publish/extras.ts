@@ -1,0 +1,24 @@
+import { normaliseHeading } from '../plan/headings.ts';
+import type { Plan } from '../plan/plan.ts';
+import { type Section, sections } from '../plan/sections.ts';
+import type { Extra } from '../release/release.ts';
+
+/** The opt-in sections that the plan's `publish` names, by heading, alias or key. Nothing makes a section public that is never so. */
+export function publishExtras(plan: Plan): Extra[] {
+  const wanted = new Set((plan.fields.publish ?? []).map(normaliseHeading));
+  return (sections as readonly Section[]).flatMap((section) => {
+    if (section.audience !== 'opt-in' || !isNamed(section, wanted)) return [];
+    const written = plan.sections.find((each) => each.key === section.key && each.filled);
+    return written?.text ? [{ key: kebab(section.key), heading: section.heading, text: written.text }] : [];
+  });
+}
+
+function isNamed(section: Section, wanted: ReadonlySet<string>): boolean {
+  return [section.key, section.heading, ...(section.aliases ?? [])].some((name) =>
+    wanted.has(normaliseHeading(name)),
+  );
+}
+
+function kebab(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

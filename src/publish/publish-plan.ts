@@ -1,0 +1,211 @@
+import type { VFile } from 'vfile';
+import { report } from '../plan/message.ts';
+import type { Plan, PlanChange, PlanCriterion, PlanKnownIssue, PlanWave } from '../plan/plan.ts';
+import { coarsen, precisionOf } from '../release/date.ts';
+import {
+  type Audience,
+  type Change,
+  type Criterion,
+  type KnownIssue,
+  type Link,
+  type Release,
+  ReleaseSchema,
+  type Wave,
+} from '../release/release.ts';
+import type { Site } from '../release/site.ts';
+import { type DatePolicy, type Horizon, isUpcoming, type Status } from '../release/vocabulary.ts';
+import { publishExtras } from './extras.ts';
+import { publicId } from './identity.ts';
+import { keepIds } from './keep-ids.ts';
+
+/**
+ * The wall: makes the public record of a plan. It copies what is named here, one thing at a time, and nothing else; the strict schema
+ * refuses anything that is not named there too. Nothing of the result depends on a text that stays inside.
+ *
+ * @param previous the last published record of this plan, for ids that must not change
+ * @returns `undefined`, with a message on the plan, where the record would not be valid
+ */
+export function publishPlan(plan: Plan, site: Site, previous: Release | undefined): Release | undefined {
+  const { fields, values } = plan;
+  const id = publicId(plan, site);
+  const status = fields.status ?? 'draft';
+  const record: Record<keyof Release, unknown> = {
+    id,
+    title: fields.title,
+    product: fields.product ?? (site.products.length === 1 ? site.products[0]?.id : undefined),
+    version: fields.version,
+    channel: fields.channel,
+    status,
+    stage: fields.stage,
+    reason: fields.reason,
+    released: fields.released,
+    publishAt: fields.publishAt,
+    edited: fields.editedAt && { on: fields.editedAt, ...(fields.editNote && { note: fields.editNote }) },
+    ...publishExpectation(plan, site.roadmap.dates, status),
+    initiative: fields.initiative,
+    theme: fields.theme,
+    locale: fields.locale,
+    aliases: fields.aliases,
+    formerly: undefined,
+    summary: values.summary ?? fields.summary,
+    upgrade: values.upgrade,
+    highlights: values.highlights,
+    changes: publishChanges(plan, id, previous),
+    knownIssues: publishKnownIssues(values.knownIssues ?? [], id, previous),
+    components: values.components?.map(({ name, kind, from, to, notes }) => ({
+      name,
+      kind,
+      from,
+      to,
+      notes,
+    })),
+    downloads: values.downloads?.map(({ file, url, size, sha256 }) => ({ file, url, size, sha256 })),
+    audience: publishAudience(plan),
+    waves: publishWaves(plan, status),
+    maintenance: publishMaintenance(plan, id),
+    faq: values.faq?.map(({ question, answer }) => ({ question, answer })),
+    materials: publishMaterials(plan),
+    extras: publishExtras(plan),
+  };
+  return validate(plan.file, record);
+}
+
+function publishExpectation(plan: Plan, policy: DatePolicy, status: Status) {
+  const { target, precision, confidence, horizon } = plan.fields;
+  if (!isUpcoming(status)) return { expected: undefined, confidence: undefined, horizon: undefined };
+  const allowed = target && coarsen(target, policy);
+  const expected = allowed && limitPrecision(allowed, precision);
+  return { expected, confidence: expected && confidence, horizon: horizon ?? HORIZONS[status] };
+}
+
+/** Where a plan stands on the roadmap when it does not say so itself. */
+const HORIZONS: Partial<Record<Status, Horizon>> = {
+  'in development': 'now',
+  approved: 'now',
+  delayed: 'next',
+  planned: 'next',
+};
+
+function limitPrecision(date: string, precision: Plan['fields']['precision']): string {
+  if (precision === 'year') return date.slice(0, 4);
+  if (precision === 'quarter' && precisionOf(date) === 'month') return coarsen(date, 'quarter') ?? date;
+  return date;
+}
+
+function publishChanges(plan: Plan, scope: string, previous: Release | undefined): Change[] {
+  const { values } = plan;
+  const written = [
+    ...(values.breaking ?? []),
+    ...(values.security ?? []),
+    ...(values.deprecations ?? []),
+    ...(values.removals ?? []),
+    ...(values.included ?? []),
+    ...(values.improvements ?? []),
+    ...(values.fixes ?? []),
+  ].map(publishChange);
+  return keepIds(scope, written, previous?.changes ?? []);
+}
+
+function publishChange(change: PlanChange): Omit<Change, 'id'> & { id?: string } {
+  const { id, kind, title, text, purpose, component, breaking, action, removal, replacement, links } = change;
+  return {
+    id,
+    kind,
+    title,
+    text,
+    purpose,
+    component,
+    breaking,
+    action,
+    removal,
+    replacement,
+    links: links.length > 0 ? links.map(({ title: name, url }) => ({ title: name, url })) : undefined,
+  };
+}
+
+function publishKnownIssues(
+  issues: PlanKnownIssue[],
+  scope: string,
+  previous: Release | undefined,
+): KnownIssue[] {
+  const written = issues.map(({ id, title, text, affects, workaround, discoveredIn, fixedIn }) => ({
+    id,
+    title,
+    text,
+    affects,
+    workaround,
+    discoveredIn,
+    fixedIn,
+  }));
+  return keepIds(scope, written, previous?.knownIssues ?? []);
+}
+
+/** Criteria are public, with the words that a machine can compare; segments and lists on their own only where opted in. */
+function publishAudience(plan: Plan): Audience | undefined {
+  const { audience, inclusion = [], exclusion = [] } = plan.values;
+  return dropEmpty({
+    include: [...(audience?.include ?? []), ...inclusion].map(publishCriterion),
+    exclude: [...(audience?.exclude ?? []), ...exclusion].map(publishCriterion),
+  });
+}
+
+function publishCriterion({ text, reason, regions, channels, tiers }: PlanCriterion): Criterion {
+  return { text, reason, ...dropEmpty({ regions, channels, tiers }) };
+}
+
+/** Of a wave, its name, share, regions and state are public. Whom it holds, its days and its conditions are not. */
+function publishWaves(plan: Plan, status: Status): Wave[] {
+  const { waves = [], rollout, audience } = plan.values;
+  const written = [waves, rollout?.waves ?? [], audience?.waves ?? []].find((each) => each.length > 0) ?? [];
+  return written.map(({ name, share, regions, state }: PlanWave) => ({
+    name,
+    state: state ?? (status === 'released' ? 'done' : 'planned'),
+    share,
+    regions: regions.length > 0 ? regions : undefined,
+  }));
+}
+
+function publishMaintenance(plan: Plan, scope: string) {
+  return plan.values.maintenance?.map(({ start, end, zone, impact, affected }, index) => ({
+    id: `${scope.slice(0, 60)}-m${index + 1}`,
+    start,
+    end,
+    zone,
+    impact,
+    affected: affected.length > 0 ? affected : undefined,
+  }));
+}
+
+function publishMaterials(plan: Plan): Link[] | undefined {
+  return plan.values.materials
+    ?.filter((material) => material.url && material.state === 'published')
+    .map(({ title, url }) => ({ title, url: url ?? '' }));
+}
+
+/** Leaves out what says nothing: a part of a record is there or absent, never empty. */
+function dropEmpty<Value extends object>(value: Value): Value | undefined {
+  const entries = Object.entries(value).filter(([, each]) => {
+    return Array.isArray(each) ? each.length > 0 : each !== undefined && each !== '';
+  });
+  return entries.length > 0 ? (Object.fromEntries(entries) as Value) : undefined;
+}
+
+function validate(file: VFile, record: Record<keyof Release, unknown>): Release | undefined {
+  const result = ReleaseSchema.safeParse(withoutNothing(record));
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  report(file, {
+    code: 'RP110',
+    severity: 'error',
+    text: `Unexpected ${issue?.path.join(' › ') || 'record'}: ${issue?.message ?? 'it is not valid'}`,
+    hint: 'This part cannot be published as it is.',
+  });
+  return undefined;
+}
+
+function withoutNothing(value: unknown): unknown {
+  if (Array.isArray(value)) return value.length > 0 ? value.map(withoutNothing) : undefined;
+  if (typeof value !== 'object' || value === null) return value === '' ? undefined : value;
+  const entries = Object.entries(value).map(([key, each]) => [key, withoutNothing(each)] as const);
+  return Object.fromEntries(entries.filter(([, each]) => each !== undefined));
+}

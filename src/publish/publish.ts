@@ -1,0 +1,73 @@
+import type { VFile } from 'vfile';
+import type { InitiativePlan } from '../plan/initiative.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Initiative, Release } from '../release/release.ts';
+import type { Site } from '../release/site.ts';
+import { keepAddresses, withdrawnAddresses } from './addresses.ts';
+import { refuseSharedAddresses, refuseSharedIds } from './collisions.ts';
+import { decideInitiative } from './decide-initiative.ts';
+import { decidePlan, type Outcome } from './decide-plan.ts';
+
+/** Everything that is public: what the folder of records holds. */
+export interface Records {
+  releases: Release[];
+  initiatives: Initiative[];
+  /** Addresses whose content was taken back. */
+  withdrawn: string[];
+}
+
+export interface PublishInput {
+  plans: readonly Plan[];
+  initiatives: readonly InitiativePlan[];
+  previous: Records;
+  site: Site;
+  now: Date;
+}
+
+export interface Publication {
+  records: Records;
+  outcomes: { file: VFile; outcome: Outcome; record?: Release | Initiative }[];
+  /** Records behind which no plan stands any more. They go. */
+  orphans: (Release | Initiative)[];
+  /** The same, where a plan that cannot be read may be theirs. They stay until it can. */
+  spared: (Release | Initiative)[];
+}
+
+/**
+ * Decides what is public from now on. Reads and writes nothing; problems are messages on the plans' files.
+ *
+ * What its author keeps inside goes at once, whatever else is wrong with it. What cannot be read keeps its last record. A record without a plan
+ * goes, unless a plan that cannot be read may be its own.
+ */
+export function publish(input: PublishInput): Publication {
+  const { plans, initiatives, previous, site, now } = input;
+  refuseSharedIds(plans, initiatives, site);
+  refuseSharedAddresses(plans, site);
+  const decisions = [
+    ...plans.map((plan) => decidePlan(plan, previous.releases, site, now)),
+    ...initiatives.map((initiative) => decideInitiative(initiative, previous.initiatives)),
+  ];
+  const claimed = new Set(decisions.flatMap((decision) => decision.last?.id ?? []));
+  const unclaimed = [...previous.releases, ...previous.initiatives].filter(
+    (record) => !claimed.has(record.id),
+  );
+  const isUnsure = decisions.some((decision) => decision.unidentified);
+  const spared = isUnsure ? unclaimed : [];
+  const records = sortRecords([...decisions.flatMap((decision) => decision.record ?? []), ...spared]);
+  const kept = keepAddresses(records, previous, site);
+  return {
+    records: { ...kept, withdrawn: withdrawnAddresses(kept, previous, site) },
+    outcomes: decisions.map(({ file, outcome, record }) => ({ file, outcome, record })),
+    orphans: isUnsure ? [] : unclaimed,
+    spared,
+  };
+}
+
+/** By id, so that the order of files decides nothing. */
+function sortRecords(records: readonly (Release | Initiative)[]): Pick<Records, 'releases' | 'initiatives'> {
+  const sorted = records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    releases: sorted.filter((record): record is Release => 'status' in record),
+    initiatives: sorted.filter((record): record is Initiative => !('status' in record)),
+  };
+}

@@ -1,0 +1,245 @@
+import { describe, expect, test } from 'vitest';
+import { renderRelease } from '../../src/documents/public/record-file.ts';
+import { parseInitiative } from '../../src/plan/initiative.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { publish, type Records } from '../../src/publish/publish.ts';
+import { readMarkdown } from '../../src/sources/markdown.ts';
+import { messagesOf, planOf, testSite } from '../plans.ts';
+
+const nothing: Records = { releases: [], initiatives: [], withdrawn: [] };
+const now = new Date('2026-11-21T12:00:00Z');
+
+function publishAll(plans: Plan[], previous: Records = nothing, site = testSite) {
+  return publish({ plans, initiatives: [], previous, site, now });
+}
+
+function front(fields: Record<string, string>, body = ''): string {
+  const all = {
+    visibility: 'public',
+    status: 'released',
+    product: 'till',
+    released: '2026-05-07',
+    ...fields,
+  };
+  const lines = Object.entries(all).filter(([, value]) => value !== '');
+  return `---\n${lines.map(([key, value]) => `${key}: ${value}`).join('\n')}\n---\n\n${body}`;
+}
+
+const tables = { title: 'Tables', id: 'p-tables', version: '"1.2.0"' };
+
+describe('what is published', () => {
+  test('nothing, unless the author says public', () => {
+    const plan = planOf(front({ ...tables, visibility: '' }, '## Summary\n\nSecret.'));
+    const { records, outcomes } = publishAll([plan]);
+    expect(records).toEqual(nothing);
+    expect(outcomes[0]?.outcome).toBe('internal');
+  });
+
+  test('no draft, nothing before its moment, nothing that was called off unheard', () => {
+    const outcomes = publishAll([
+      planOf(front({ ...tables, status: 'draft' })),
+      planOf(front({ ...tables, id: 'p-2', version: '"2"', publishAt: '2026-11-21 13:01' })),
+      planOf(front({ ...tables, id: 'p-3', version: '"3"', status: 'cancelled' })),
+      planOf(front({ ...tables, id: 'p-4', version: '"4"', publishAt: '2026-11-21 12:59' })),
+    ]).outcomes.map((each) => each.outcome);
+    expect(outcomes).toEqual(['draft', 'scheduled', 'cancelled', 'published']);
+  });
+
+  test('public sections and fields, typed, and no internal ones', () => {
+    const body = `
+## Summary
+
+Guests can book a table.
+
+## Included features
+
+- **Reserve.** Up to two hours ahead.
+  - Component: Booking
+  - Action required: Update the till first.
+  - Epic: TILL-1
+  - Points: 8
+
+## Roll-out
+
+### Waves
+
+| Wave | Who | Share | Regions | State | Start | Go on when |
+| --- | --- | --- | --- | --- | --- | --- |
+| Beta | 200 shops that asked | 5 % | DE | done | 2026-05-01 | No crash |
+| Rest | Everybody | 100 % | DE, AT | running | 2026-05-09 | |
+
+## Risks
+
+- Nobody comes.
+`;
+    const [release] = publishAll([planOf(front(tables, body))]).records.releases;
+    expect(release).toEqual({
+      id: 'p-tables',
+      title: 'Tables',
+      product: 'till',
+      version: '1.2.0',
+      status: 'released',
+      released: '2026-05-07',
+      summary: 'Guests can book a table.',
+      changes: [
+        {
+          id: expect.stringMatching(/^c-/),
+          kind: 'added',
+          title: 'Reserve',
+          text: 'Up to two hours ahead.',
+          component: 'Booking',
+          action: 'Update the till first.',
+        },
+      ],
+      waves: [
+        { name: 'Beta', state: 'done', share: 5, regions: ['DE'] },
+        { name: 'Rest', state: 'running', share: 100, regions: ['DE', 'AT'] },
+      ],
+    });
+  });
+
+  test('an opt-in section where it is named, and one that is never public not even then', () => {
+    const body =
+      '## Product overview\n\nFor small kitchens.\n\n## Risks\n\nMany.\n\n## Validation contacts\n\n- A cook';
+    const hidden = publishAll([planOf(front(tables, body))]).records.releases[0];
+    expect(hidden?.extras).toBeUndefined();
+    const opted = planOf(
+      front({ ...tables, publish: '[Product overview, Risks, Validation contacts]' }, body),
+    );
+    expect(publishAll([opted]).records.releases[0]?.extras).toEqual([
+      { key: 'overview', heading: 'Product overview', text: 'For small kitchens.' },
+    ]);
+  });
+});
+
+describe('when it is expected', () => {
+  const coming = { ...tables, status: 'planned', released: '', target: '2026-12-18', confidence: 'expected' };
+  const site = (dates: 'never' | 'quarter' | 'month') => ({
+    ...testSite,
+    roadmap: { ...testSite.roadmap, dates },
+  });
+
+  test.each([
+    ['never', undefined],
+    ['quarter', '2026-Q4'],
+    ['month', '2026-12'],
+  ] as const)('readers are told as much as the site allows: %s', (dates, expected) => {
+    const [release] = publishAll([planOf(front(coming))], nothing, site(dates)).records.releases;
+    expect(release?.expected).toBe(expected);
+    expect(release?.confidence).toBe(expected && 'expected');
+  });
+
+  test('and never more than the plan wants told', () => {
+    const vague = planOf(front({ ...coming, precision: 'year' }));
+    expect(publishAll([vague], nothing, site('month')).records.releases[0]?.expected).toBe('2026');
+  });
+});
+
+describe('what was public', () => {
+  const first = publishAll([planOf(front(tables, '## Bug fixes\n\n- Receipts print once'))]).records;
+
+  test('stays as it was while its plan cannot be read', () => {
+    const broken = planOf('---\ntitle: "Tables\nid: p-tables\n---\n');
+    const { records, outcomes } = publishAll([broken], first);
+    expect(outcomes[0]?.outcome).toBe('kept');
+    expect(records).toEqual(first);
+  });
+
+  test('goes at once when its author says internal, whatever else is broken', () => {
+    const broken = planOf('---\nid: p-tables\nvisibility: internal\ntitle: "Tables\n---\n');
+    const misspelt = planOf(front({ ...tables, visibility: 'internal', status: 'relased' }));
+    for (const plan of [broken, misspelt]) {
+      const { records } = publishAll([plan], first);
+      expect(records.releases).toEqual([]);
+      expect(records.withdrawn).toEqual(['/releases/till/1-2-0/']);
+    }
+  });
+
+  test('goes with its plan, but not while a plan that cannot be read may be its own', () => {
+    expect(publishAll([], first).orphans).toHaveLength(1);
+    const unknown = planOf('---\n- not\n- a plan\n---\n');
+    const spared = publishAll([unknown], first);
+    expect(spared.spared).toHaveLength(1);
+    expect(spared.records).toEqual(first);
+  });
+
+  test('keeps answering under an address that it had', () => {
+    const moved = publishAll([planOf(front({ ...tables, version: '"1.2.1"' }))], first).records;
+    expect(moved.releases[0]?.formerly).toEqual(['/releases/till/1-2-0/']);
+    expect(moved.withdrawn).toEqual([]);
+    const gone = publishAll([], moved).records;
+    expect(gone.withdrawn).toEqual(['/releases/till/1-2-0/', '/releases/till/1-2-1/']);
+    const back = publishAll([planOf(front(tables))], gone).records;
+    expect(back.withdrawn).toEqual(['/releases/till/1-2-1/']);
+  });
+
+  test('keeps the ids of its changes', () => {
+    const reworded = planOf(front(tables, '## Bug fixes\n\n- A new one\n- Receipts are printed once'));
+    const [fresh, old] = publishAll([reworded], first).records.releases[0]?.changes ?? [];
+    expect(old?.id).toBe(first.releases[0]?.changes?.[0]?.id);
+    expect(fresh?.id).not.toBe(old?.id);
+  });
+
+  test('does not change when it is published again, in whatever order the files come', () => {
+    const plans = () => [planOf(front(tables)), planOf(front({ ...tables, id: 'p-2', version: '"1.3.0"' }))];
+    const once = publishAll(plans());
+    const twice = publishAll(plans().toReversed(), once.records);
+    expect(twice.records).toEqual(once.records);
+    expect(twice.records.releases.map(renderRelease)).toEqual(once.records.releases.map(renderRelease));
+  });
+});
+
+describe('two plans that are in each other’s way', () => {
+  test('with one id are both told, by name', () => {
+    const plans = [planOf(front(tables), 'a.md'), planOf(front({ ...tables, version: '"9"' }), 'b.md')];
+    expect(publishAll(plans).records.releases).toEqual([]);
+    expect(messagesOf(plans[0]!)).toContain('RP150 Unexpected id `p-tables`, which b.md has too');
+    expect(messagesOf(plans[1]!)).toContain('RP150 Unexpected id `p-tables`, which a.md has too');
+  });
+
+  test('with one address are both told, by name', () => {
+    const plans = [
+      planOf(front({ ...tables, version: '"1.2"' }), 'a.md'),
+      planOf(front({ ...tables, id: 'p-2', version: '"1-2"' }), 'b.md'),
+    ];
+    expect(publishAll(plans).records.releases).toEqual([]);
+    expect(messagesOf(plans[0]!).join()).toContain(
+      'RP151 Unexpected address `/releases/till/1-2/`, which b.md has too',
+    );
+    expect(messagesOf(plans[1]!).join()).toContain('which a.md has too');
+  });
+});
+
+describe('roadmap items', () => {
+  const item = (markdown: string) =>
+    parseInitiative(readMarkdown('roadmap/faster.md', new TextEncoder().encode(markdown)), 'faster', {
+      site: testSite,
+    });
+
+  test('are published with problem and outcome, and without anything else', () => {
+    const initiative = item(
+      '---\ntitle: Faster\nhorizon: now\ntheme: speed\nowner: me\n---\n\n## Problem\n\nSlow.\n\n## Internal notes\n\nSecret.\n\n## Outcome\n\nQuick.\n\n> Internal: cheap',
+    );
+    const { records } = publish({
+      plans: [],
+      initiatives: [initiative],
+      previous: nothing,
+      site: testSite,
+      now,
+    });
+    expect(records.initiatives).toEqual([
+      { id: 'faster', title: 'Faster', horizon: 'now', theme: 'speed', problem: 'Slow.', outcome: 'Quick.' },
+    ]);
+  });
+
+  test('go when they are internal, and are told of a horizon that there is not', () => {
+    const internal = item('---\ntitle: Faster\nvisibility: internal\n---\n');
+    const misspelt = item('---\ntitle: Faster\nhorizon: nwo\n---\n');
+    const out = (initiative: typeof internal) =>
+      publish({ plans: [], initiatives: [initiative], previous: nothing, site: testSite, now }).records
+        .initiatives;
+    expect(out(internal)).toEqual([]);
+    expect(out(misspelt)).toEqual([]);
+    expect(messagesOf(misspelt)).toEqual(['RP120 Unknown horizon `nwo`; did you mean `now`?']);
+  });
+});
