@@ -43,7 +43,13 @@ export function arrangeContent(site: Site, records: Records, now: Date): Content
     releases: visible,
     shipped: visible.filter((release) => isShipped(release.status)),
     upcoming: visible.filter((release) => isUpcoming(release.status)),
-    initiatives: records.initiatives,
+    initiatives: [...records.initiatives].sort(latelyTouchedFirst),
     withdrawn: [...new Set(records.withdrawn)].sort(),
   };
+}
+
+function latelyTouchedFirst(a: Initiative, b: Initiative): number {
+  const [left, right] = [a.updated ?? '', b.updated ?? ''];
+  if (left === right) return a.id < b.id ? -1 : 1;
+  return left > right ? -1 : 1;
 }

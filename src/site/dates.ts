@@ -4,22 +4,17 @@ import { strings } from './strings.ts';
 /** Dates as readers of a locale write them. A date is shown as precisely as it was given, never more. */
 
 /** `2026-05-07` → “May 7, 2026”, `2026-05` → “May 2026”, `2026-Q3` → “Q3 2026”. */
-export function formatDate(date: string, locale: string): string {
+export function formatDate(date: string, locale: string, month: 'long' | 'short' = 'long'): string {
   switch (precisionOf(date)) {
     case 'day':
-      return formatter(locale, { year: 'numeric', month: 'long', day: 'numeric' }).format(Date.parse(date));
+      return formatter(locale, { year: 'numeric', month, day: 'numeric' }).format(Date.parse(date));
     case 'month':
-      return formatter(locale, { year: 'numeric', month: 'long' }).format(Date.parse(`${date}-01`));
+      return formatter(locale, { year: 'numeric', month }).format(Date.parse(`${date}-01`));
     case 'quarter':
       return strings.quarter(date.slice(6), date.slice(0, 4));
     default:
       return date;
   }
-}
-
-/** `2026-05-07` → “May 7”, where the year is told by what stands around it. */
-export function formatDayOfYear(day: string, locale: string): string {
-  return formatter(locale, { month: 'short', day: 'numeric' }).format(Date.parse(day));
 }
 
 /** The name of a month: `2026-05` → “May”. */

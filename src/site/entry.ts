@@ -6,7 +6,7 @@ const ROOM = 10;
 /** Cuts the changes of an entry to what a reader takes in at once, and tells how many are left out. Each group keeps one. */
 export function cutEntry(groups: Entry['groups'], space = ROOM): { shown: Entry['groups']; hidden: number } {
   const total = groups.reduce((sum, { changes }) => sum + changes.length, 0);
-  let room = space;
+  let room = total <= space + 2 ? total : space;
   const shown = groups.map(({ group, changes }, index) => {
     const others = groups.length - index - 1;
     const kept = changes.slice(0, Math.max(1, room - others));

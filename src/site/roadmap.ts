@@ -96,7 +96,9 @@ function themeOf(card: Card): string | undefined {
 function getRecent({ site, shipped }: Content): Release[] {
   const newest = [site.roadmap.updated ?? '', shipped[0]?.released ?? ''].sort().at(-1);
   if (!newest) return [];
-  return shipped.filter(({ released }) => released && daysBetween(released, newest) <= RECENT);
+  return shipped
+    .filter(({ status }) => status !== 'yanked' && status !== 'rolled back')
+    .filter(({ released }) => released && daysBetween(released, newest) <= RECENT);
 }
 
 function lastUpdate({ site, initiatives, shipped }: Content): string | undefined {

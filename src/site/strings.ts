@@ -81,6 +81,8 @@ export const strings = {
     stopped: 'Stopped',
   } satisfies Record<WaveState, string>,
 
+  waveLine: { running: 'rolling out', paused: 'roll-out paused' },
+
   changelogLead: 'Everything that has changed for you, newest first.',
   changelogOfProduct: (product: string) => `What has changed in ${product}`,
   changelogOfGroup: {
@@ -130,6 +132,7 @@ export const strings = {
   action: 'What you must do',
   why: 'Why',
   removal: 'Ends',
+  removed: 'Ended',
   replacement: 'Instead',
   affects: 'Affects',
   workaround: 'Workaround',
@@ -157,7 +160,7 @@ export const strings = {
   faq: 'Questions and answers',
   materials: 'Materials',
   contents: 'On this page',
-  edited: (date: string) => `Edited ${date}`,
+  edited: (date: string, noted: boolean) => (noted ? `Edited ${date}:` : `Edited ${date}`),
   noChanges: 'Nothing that you would notice has changed in this release.',
   stateLeads: {
     yanked: 'This release was withdrawn. Do not use it.',

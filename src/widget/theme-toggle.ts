@@ -41,3 +41,4 @@ function current(): Theme {
 function isTyping(event: KeyboardEvent): boolean {
   return event.target instanceof Element && event.target.closest('input, textarea, select, dialog') !== null;
 }
+export {};

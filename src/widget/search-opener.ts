@@ -1,0 +1,37 @@
+/** Opens the search dialog by its button, by `/` or by Ctrl/⌘ K. All else is loaded when it is first opened. */
+
+const dialog = document.querySelector<HTMLDialogElement>('#search-dialog');
+const field = document.querySelector<HTMLInputElement>('#search-page-field');
+
+document.addEventListener('click', (event) => {
+  const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  if (isPlain && event.target instanceof Element && event.target.closest('[data-search]')) open(event);
+});
+
+document.addEventListener('keydown', (event) => {
+  const isShortcut = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+  const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (isShortcut || (isSlash && !isTyping(event.target) && slashIsOn())) open(event);
+});
+
+function open(event: Event): void {
+  if (dialog?.open) return;
+  event.preventDefault();
+  // The search page has a field of its own.
+  if (field) return field.focus();
+  dialog?.showModal();
+  void import('./search-dialog.ts').then(({ startDialog }) => dialog && startDialog(dialog));
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
+
+/** WCAG 2.2, 2.1.4: who speaks to their computer can switch single keys off. */
+function slashIsOn(): boolean {
+  try {
+    return localStorage.getItem('single-keys') !== 'off';
+  } catch {
+    return true;
+  }
+}

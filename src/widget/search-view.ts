@@ -1,0 +1,67 @@
+import type { SearchHit, SearchResults } from '../site/search-engine.ts';
+import { markWords } from '../site/search-mark.ts';
+import { searchStrings as strings } from '../site/search-strings.ts';
+import { make } from './search-elements.ts';
+
+export interface ViewOptions {
+  /** Where the site begins, with a slash at its end. */
+  base: string;
+  /** Where all results stand, for groups that show only some. */
+  allResults?: string;
+}
+
+/** The groups of results as a list of links each. */
+export function viewResults({ groups }: SearchResults, options: ViewOptions): HTMLElement[] {
+  return groups.map(({ group, total, hits }) =>
+    make(
+      'section',
+      { class: 'search-group' },
+      make('h2', {}, strings.groups[group], ' ', make('span', { class: 'count' }, String(total))),
+      make('ul', {}, ...hits.map((hit) => make('li', {}, viewHit(hit, options)))),
+      total > hits.length &&
+        make(
+          'p',
+          { class: 'search-more' },
+          options.allResults
+            ? make('a', { href: options.allResults }, strings.more(total - hits.length))
+            : strings.more(total - hits.length),
+        ),
+    ),
+  );
+}
+
+function viewHit(hit: SearchHit, { base }: ViewOptions): HTMLElement {
+  return make(
+    'a',
+    { class: 'search-hit', href: base + hit.address.slice(1) },
+    make('span', { class: 'search-title' }, viewKind(hit), ...viewMarked(hit.title, hit)),
+    ' ',
+    make('span', { class: 'search-meta' }, ...viewMeta(hit)),
+    hit.excerpt !== '' && make('span', { class: 'search-excerpt' }, ' ', ...viewMarked(hit.excerpt, hit)),
+  );
+}
+
+function viewKind({ kind, state, in: group }: SearchHit): Node | undefined {
+  const [word, look] = kind
+    ? [strings.kinds[kind], `kind-${kind}`]
+    : group === 'issues'
+      ? [strings.issue, 'kind-issue']
+      : [state && strings.states[state], 'tone-warn'];
+  return word ? make('span', { class: `badge ${look}` }, word) : undefined;
+}
+
+function viewMeta(hit: SearchHit): (Node | string)[] {
+  const name = [hit.product?.name, hit.version].filter(Boolean).join(' ');
+  const day = hit.day && make('time', { dateTime: hit.day }, dayFormat().format(new Date(`${hit.day}T00:00:00Z`)));
+  return [...viewMarked(name, hit), name && day ? ' · ' : '', day];
+}
+
+function viewMarked(text: string, { terms }: SearchHit): (Node | string)[] {
+  return markWords(text, terms).map((piece) => (piece.marked ? make('mark', {}, piece.text) : piece.text));
+}
+
+let format: Intl.DateTimeFormat | undefined;
+
+function dayFormat(): Intl.DateTimeFormat {
+  return (format ??= new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeZone: 'UTC' }));
+}
