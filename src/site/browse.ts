@@ -26,7 +26,9 @@ export function getBrowse(content: Content): { product: Product; years: BrowseYe
       years: [...groupBy(byProduct.get(id) ?? [], yearOf)].map(([year, releases]) => ({
         year,
         count: releases.length,
-        releases: isBook ? [] : releases.map((release) => ({ release, address: addressOf(content.site, release) })),
+        releases: isBook
+          ? []
+          : releases.map((release) => ({ release, address: addressOf(content.site, release) })),
         months: isBook ? monthsOf(releases) : [],
       })),
     }));

@@ -28,7 +28,8 @@ export function startDialog(dialog: HTMLDialogElement): void {
     }
   });
   dialog.addEventListener('click', ({ target }) => {
-    const isLeaving = target === dialog || (target instanceof Element && target.closest('a, [data-search-close]'));
+    const isLeaving =
+      target === dialog || (target instanceof Element && target.closest('a, [data-search-close]'));
     if (isLeaving) dialog.close();
   });
   startSlashSwitch(dialog);

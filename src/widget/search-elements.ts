@@ -7,6 +7,6 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   const { class: className, ...rest } = properties;
   const element = Object.assign(document.createElement(name), rest);
   if (className) element.className = className;
-  element.append(...children.filter((child) => child !== undefined && child !== false && child !== ''));
+  element.append(...children.filter((child): child is Node | string => Boolean(child)));
   return element;
 }

@@ -45,7 +45,10 @@ export function startForm(root: HTMLElement, form: HTMLFormElement, options: Sea
     options.onChange?.(state);
     if (!loaded) return state.size > 0 ? show(make('p', { class: 'quiet' }, strings.loading)) : undefined;
     const query = state.get('q') ?? '';
-    const filters: SearchFilters = { product: state.get('product') ?? undefined, kind: state.get('kind') ?? undefined };
+    const filters: SearchFilters = {
+      product: state.get('product') ?? undefined,
+      kind: state.get('kind') ?? undefined,
+    };
     const found = loaded.search(query, filters, options.most);
     const isAsked = state.size > 0;
     const allResults = options.linkToAll ? `${form.action}?${state}` : undefined;
@@ -63,7 +66,8 @@ export function startForm(root: HTMLElement, form: HTMLFormElement, options: Sea
   function announce(isAsked: boolean, query: string, { total }: SearchResults): void {
     clearTimeout(rest);
     rest = setTimeout(() => {
-      if (status) status.textContent = !isAsked ? '' : total > 0 ? strings.count(total) : strings.nothing(query);
+      if (status)
+        status.textContent = !isAsked ? '' : total > 0 ? strings.count(total) : strings.nothing(query);
     }, 500);
   }
 
@@ -89,7 +93,9 @@ export function startForm(root: HTMLElement, form: HTMLFormElement, options: Sea
 
 function readState(form: HTMLFormElement): URLSearchParams {
   const entries = [...new FormData(form)].map(([name, value]) => [name, String(value).trim()] as const);
-  return new URLSearchParams(entries.filter(([, value]) => value !== '').map(([name, value]) => [name, value]));
+  return new URLSearchParams(
+    entries.filter(([, value]) => value !== '').map(([name, value]) => [name, value]),
+  );
 }
 
 function fillProducts(form: HTMLFormElement, products: LoadedSearch['products']): void {

@@ -9,7 +9,8 @@ document.addEventListener('click', (event) => {
 });
 
 document.addEventListener('keydown', (event) => {
-  const isShortcut = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+  const isShortcut =
+    event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
   const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
   if (isShortcut || (isSlash && !isTyping(event.target) && slashIsOn())) open(event);
 });
@@ -24,7 +25,10 @@ function open(event: Event): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }
 
 /** WCAG 2.2, 2.1.4: who speaks to their computer can switch single keys off. */

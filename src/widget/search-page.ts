@@ -10,7 +10,8 @@ if (root && form && field) {
   const asked = new URLSearchParams(location.search);
   for (const name of ['q', 'product', 'kind']) {
     const control = form.elements.namedItem(name);
-    if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = asked.get(name) ?? '';
+    if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement)
+      control.value = asked.get(name) ?? '';
   }
   form.addEventListener('submit', (event) => event.preventDefault());
   const { update } = startForm(root, form, {

@@ -52,7 +52,8 @@ function viewKind({ kind, state, in: group }: SearchHit): Node | undefined {
 
 function viewMeta(hit: SearchHit): (Node | string)[] {
   const name = [hit.product?.name, hit.version].filter(Boolean).join(' ');
-  const day = hit.day && make('time', { dateTime: hit.day }, dayFormat().format(new Date(`${hit.day}T00:00:00Z`)));
+  const day =
+    hit.day && make('time', { dateTime: hit.day }, dayFormat().format(new Date(`${hit.day}T00:00:00Z`)));
   return [...viewMarked(name, hit), name && day ? ' · ' : '', day];
 }
 
@@ -63,5 +64,8 @@ function viewMarked(text: string, { terms }: SearchHit): (Node | string)[] {
 let format: Intl.DateTimeFormat | undefined;
 
 function dayFormat(): Intl.DateTimeFormat {
-  return (format ??= new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeZone: 'UTC' }));
+  return (format ??= new Intl.DateTimeFormat(document.documentElement.lang, {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  }));
 }
