@@ -9,8 +9,8 @@ if (button) {
   show(button, current());
   button.addEventListener('click', () => choose(button));
   document.addEventListener('keydown', (event) => {
-    if (event.key === 't' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event))
-      choose(button);
+    const alone = !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (event.key === 't' && alone && !isTyping(event) && singleKeysAreOn()) choose(button);
   });
 }
 
@@ -41,4 +41,13 @@ function current(): Theme {
 function isTyping(event: KeyboardEvent): boolean {
   return event.target instanceof Element && event.target.closest('input, textarea, select, dialog') !== null;
 }
+/** WCAG 2.2, 2.1.4: the search dialog has the switch. */
+function singleKeysAreOn(): boolean {
+  try {
+    return localStorage.getItem('single-keys') !== 'off';
+  } catch {
+    return true;
+  }
+}
+
 export {};

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { getSignposts } from '../../src/site/redirects.ts';
+import { contentOf, release } from './fixture.ts';
+
+const signs = (content: Parameters<typeof getSignposts>[0]) =>
+  Object.fromEntries(getSignposts(content).map(({ address, to }) => [address, to]));
+
+test('former addresses, other names, versions as written and “latest” lead to the page', () => {
+  const all = signs(contentOf());
+  expect(all).toMatchObject({
+    '/roadmap/parking-bays-pilot/': '/releases/rider-app/3-4-0/',
+    '/releases/rider-app/3-4/': '/releases/rider-app/3-4-0/',
+    '/releases/rider-app/spring-release/': '/releases/rider-app/3-4-0/',
+    '/releases/rider-app/v3.4.0/': '/releases/rider-app/3-4-0/',
+    '/releases/latest/': '/releases/rider-app/3-4-0/',
+    '/releases/fleet-console/latest/': '/releases/fleet-console/2026-05/',
+  });
+});
+
+test('a withdrawn address answers without leading anywhere', () => {
+  const all = signs(contentOf());
+  expect(all).toHaveProperty(['/roadmap/secret-garden/'], undefined);
+  expect(Object.keys(all)).toContain('/roadmap/secret-garden/');
+});
+
+test('a page keeps its address, whoever else claims it', () => {
+  const releases = [
+    release('new', {
+      version: '2.0',
+      released: '2026-02-01',
+      formerly: ['/releases/rider-app/1-0/', '/changelog/'],
+    }),
+    release('old', { version: '1.0', released: '2026-01-01' }),
+  ];
+  const all = signs(contentOf({ releases, withdrawn: ['/releases/rider-app/2-0/'] }));
+  expect(all).not.toHaveProperty(['/releases/rider-app/1-0/']);
+  expect(all).not.toHaveProperty(['/changelog/']);
+  expect(all).not.toHaveProperty(['/releases/rider-app/2-0/']);
+});
+
+test('of two claims to an address the newer release has it', () => {
+  const releases = [
+    release('old', { version: '1.0', released: '2026-01-01', aliases: ['lts'] }),
+    release('new', { version: '2.0', released: '2026-02-01', aliases: ['lts'] }),
+  ];
+  expect(signs(contentOf({ releases }))['/releases/rider-app/lts/']).toBe('/releases/rider-app/2-0/');
+});
