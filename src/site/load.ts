@@ -1,5 +1,8 @@
 import { getCollection } from 'astro:content';
+import { initiativeAddress, releaseAddress } from '../release/address.ts';
+import { refuseCollisions } from './collisions.ts';
 import { arrangeContent, type Content } from './content.ts';
+import { hasSeveralProducts } from './products.ts';
 
 let content: Promise<Content> | undefined;
 
@@ -11,18 +14,21 @@ export function loadContent(): Promise<Content> {
 }
 
 async function readContent(): Promise<Content> {
+  const site = __SLIPWAY_SITE__;
   const [releases, initiatives, withdrawn] = await Promise.all([
     getCollection('releases'),
     getCollection('initiatives'),
     getCollection('withdrawn'),
   ]);
-  return arrangeContent(
-    __SLIPWAY_SITE__,
-    {
-      releases: releases.map((entry) => entry.data),
-      initiatives: initiatives.map((entry) => entry.data),
-      withdrawn: withdrawn.flatMap((entry) => entry.data.addresses),
-    },
-    new Date(__SLIPWAY_NOW__),
-  );
+  const several = hasSeveralProducts(site);
+  refuseCollisions([
+    ...releases.map(({ id, data }) => ({ file: id, address: releaseAddress(data, several) })),
+    ...initiatives.map(({ id, data }) => ({ file: id, address: initiativeAddress(data) })),
+  ]);
+  const records = {
+    releases: releases.map((entry) => entry.data),
+    initiatives: initiatives.map((entry) => entry.data),
+    withdrawn: withdrawn.flatMap((entry) => entry.data.addresses),
+  };
+  return arrangeContent(site, records, new Date(__SLIPWAY_NOW__));
 }
