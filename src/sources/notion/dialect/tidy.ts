@@ -44,7 +44,7 @@ function cutEdge(children: PhrasingContent[], edge: 'start' | 'end'): PhrasingCo
     if (edge === 'start') children.shift();
     else children.pop();
   }
-  return edge === 'start' ? cut : cut.reverse();
+  return edge === 'start' ? cut : cut.toReversed();
 }
 
 function merge(nodes: readonly PhrasingContent[]): PhrasingContent[] {
