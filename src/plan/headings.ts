@@ -84,6 +84,7 @@ const unmistakableParts = new Set(
       'Relevance to strategy',
       'Timeline for completion',
       'Metric actuals',
+      'Issues and mitigations',
     ])
     .map(normaliseHeading),
 );

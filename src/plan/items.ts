@@ -1,6 +1,6 @@
 import type { Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import type { Place } from './document.ts';
-import { type Label, type LabelNames, readLabels, readRow } from './labels.ts';
+import { findLabel, type Label, type LabelNames, makeLabel, readLabels, readRow } from './labels.ts';
 import { plainText, renderInline, renderMarkdown } from './markdown.ts';
 
 /**
@@ -15,6 +15,8 @@ export interface Item {
   /** Markdown; empty where there is none. */
   text: string;
   labels: Label[];
+  /** Only for the points of a check-list. */
+  checked?: boolean;
   place?: Place;
 }
 
@@ -31,6 +33,8 @@ export interface ItemOptions {
   labels: LabelNames;
   /** Names of the table column that holds the title. Without a match the first column does. */
   titleColumns?: readonly string[];
+  /** Where sub-headings may be groups of items: the label under which each item has the name of its group. */
+  group?: string;
 }
 
 /** Reads blocks as items. Sub-headings win over lists and tables; a section of paragraphs alone has one item a paragraph. */
@@ -52,10 +56,12 @@ function readHeadings(nodes: readonly RootContent[], options: ItemOptions): Item
   const first = nodes.findIndex((node) => node.type === 'heading');
   const depth = Math.min(...nodes.filter((node) => node.type === 'heading').map((node) => node.depth));
   const items: Item[] = [];
+  const unread: string[] = [];
   let heading: Heading | undefined;
   let under: RootContent[] = [];
   const close = () => {
-    if (heading) items.push(readHeading(heading, under, options));
+    if (heading)
+      items.push(...(readGroup(heading, under, options, unread) ?? [readHeading(heading, under, options)]));
     under = [];
   };
   for (const node of nodes.slice(first)) {
@@ -67,9 +73,25 @@ function readHeadings(nodes: readonly RootContent[], options: ItemOptions): Item
   close();
   // A paragraph above the sub-headings introduces them; bullets there are items of their own.
   const above = nodes.slice(0, first);
-  if (above.every((node) => node.type === 'paragraph')) return { items, rest: above, unread: [] };
+  if (above.every((node) => node.type === 'paragraph')) return { items, rest: above, unread };
   const before = readItems(above, options);
-  return { ...before, items: [...before.items, ...items] };
+  return { ...before, items: [...before.items, ...items], unread: [...before.unread, ...unread] };
+}
+
+/** A sub-heading with nothing but lists and tables of items under it names their group. */
+function readGroup(
+  heading: Heading,
+  nodes: RootContent[],
+  options: ItemOptions,
+  unread: string[],
+): Item[] | undefined {
+  const { group } = options;
+  const isList = nodes.length > 0 && nodes.every((node) => node.type === 'list' || node.type === 'table');
+  if (!group || !isList || readLabels(nodes, options.labels).labels.length > 0) return undefined;
+  const read = readItems(nodes, options);
+  unread.push(...read.unread);
+  const name = makeLabel(group, heading.children, [], heading.position?.start);
+  return read.items.map((each) => ({ ...each, labels: [...each.labels, name] }));
 }
 
 function readHeading(heading: Heading, nodes: RootContent[], options: ItemOptions): Item {
@@ -78,7 +100,20 @@ function readHeading(heading: Heading, nodes: RootContent[], options: ItemOption
 }
 
 function readList(list: List, options: ItemOptions): Item[] {
-  return list.children.map((child) => readListItem(child, options));
+  const items: Item[] = [];
+  for (const child of list.children) {
+    const next = readListItem(child, options);
+    const last = items.at(-1);
+    if (last && goesOn(last, next)) last.labels.push(...next.labels);
+    else items.push(typeof child.checked === 'boolean' ? { ...next, checked: child.checked } : next);
+  }
+  return items;
+}
+
+/** People also write an item and its labels as bullets of one level. */
+function goesOn(last: Item, next: Item): boolean {
+  const isOnlyLabels = next.title === '' && next.text === '' && next.labels.length > 0;
+  return isOnlyLabels && next.labels.every((label) => !findLabel(last.labels, label.key));
 }
 
 function readListItem(node: ListItem, options: ItemOptions): Item {
@@ -116,11 +151,12 @@ function item(
 ): Item {
   const rendered = renderInline(title);
   const id = /\s*\{#([^}\s]+)\}$/.exec(rendered);
+  const named = rendered === '' ? findLabel(labels, 'title')?.value : undefined;
   return {
-    title: (id ? rendered.slice(0, id.index) : rendered).trim(),
+    title: named ?? (id ? rendered.slice(0, id.index) : rendered).trim(),
     ...(id?.[1] && { id: id[1].replaceAll('\\', '') }),
     text: renderMarkdown(text),
-    labels,
+    labels: named === undefined ? labels : labels.filter((label) => label.key !== 'title'),
     ...(start && { place: { line: start.line, column: start.column } }),
   };
 }

@@ -72,7 +72,7 @@ export function readRow(names: readonly string[], row: TableRow, options: ItemOp
     const key = options.labels.get(normaliseName(name));
     if (index === titleAt) title = cell.children;
     else if (plainText(cell).trim() === '') continue;
-    else if (key) labels.push(label(key, cell.children, [], cell.position?.start));
+    else if (key) labels.push(makeLabel(key, cell.children, [], cell.position?.start));
     else if (textColumns.has(normaliseName(name))) text.push({ type: 'paragraph', children: cell.children });
     else unread.push(name);
   }
@@ -91,7 +91,7 @@ function readBullet(nodes: readonly RootContent[], names: LabelNames): Label | u
   const [first, ...others] = nodes;
   if (first?.type !== 'paragraph') return undefined;
   const found = readLabel(first.children, names);
-  return found && label(found.key, found.value, others, first.position?.start);
+  return found && makeLabel(found.key, found.value, others, first.position?.start);
 }
 
 /** Every line of the paragraph, if its first one is labelled; a line without a label goes on with the one above. */
@@ -103,7 +103,7 @@ function readLines(paragraph: Paragraph, names: LabelNames): Label[] | undefined
     else if (found.length === 0) return undefined;
     else found.at(-1)?.value.push({ type: 'text', value: ' ' }, ...line);
   }
-  return found.map(({ key, value }) => label(key, value, [], paragraph.position?.start));
+  return found.map(({ key, value }) => makeLabel(key, value, [], paragraph.position?.start));
 }
 
 function readLabel(nodes: readonly PhrasingContent[], names: LabelNames) {
@@ -131,7 +131,8 @@ function findKey(words: string, names: LabelNames): string | undefined {
   return names.get(normaliseName(words)) ?? names.get(normaliseName(words.replace(/^release\s+\S+\s+/i, '')));
 }
 
-function label(
+/** A labelled value from its parts: what stands behind the colon, and the blocks below. */
+export function makeLabel(
   key: string,
   value: PhrasingContent[],
   blocks: RootContent[],

@@ -3,9 +3,27 @@ import type { Confidence, Horizon, Kind, Stage, Status, WaveState } from '../rel
 import type { Link } from '../release/release.ts';
 import type { Place } from './document.ts';
 import type { precisions, visibilities } from './fields.ts';
+import type {
+  PlanActual,
+  PlanMilestone,
+  PlanMitigation,
+  PlanObjective,
+  PlanRequirement,
+  PlanSegment,
+  PlanValidation,
+} from './goals.ts';
+import type { PlanAnnouncement, PlanMaterial } from './launch.ts';
 import type { Profile } from './profiles.ts';
 import type { SectionForm, SectionKey, sections } from './sections.ts';
 import type { UnknownSection } from './split-sections.ts';
+import type {
+  PlanApproval,
+  PlanDependency,
+  PlanPerson,
+  PlanRaci,
+  PlanReadiness,
+  PlanRisk,
+} from './teamwork.ts';
 
 /**
  * A plan as it is understood: typed values. It holds internal information; the only way from here to anything public is
@@ -79,16 +97,32 @@ export interface FormValues {
   windows: PlanWindow[];
   questions: PlanQuestion[];
   metrics: PlanMetric[];
+  segments: PlanSegment[];
+  objectives: PlanObjective[];
+  milestones: PlanMilestone[];
+  requirements: PlanRequirement[];
+  dependencies: PlanDependency[];
+  people: PlanPerson[];
+  raci: PlanRaci;
+  materials: PlanMaterial[];
+  announcements: PlanAnnouncement[];
+  approvals: PlanApproval[];
+  risks: PlanRisk[];
+  readiness: PlanReadiness[];
+  validation: PlanValidation;
+  actuals: PlanActual[];
+  mitigations: PlanMitigation[];
 }
 
 type FormOf<Key extends SectionKey> = Extract<(typeof sections)[number], { key: Key }>['form'];
 
-/** The typed value of each section that was filled. Forms without a reader of their own are Markdown. */
+/** The typed value of each section that was filled. */
 export type PlanValues = {
-  [Key in SectionKey]?: FormOf<Key> extends keyof FormValues ? FormValues[FormOf<Key>] : string;
+  [Key in SectionKey]?: ValueOf<FormOf<Key>>;
 };
 
-export type ValueOf<Form extends SectionForm> = Form extends keyof FormValues ? FormValues[Form] : string;
+/** A form without a type does not compile. */
+export type ValueOf<Form extends SectionForm> = FormValues[Form];
 
 export interface PlanChange {
   /** Only where its author gave one. */

@@ -31,10 +31,22 @@ export function readPercent(text: string): number | undefined {
   return match ? Number((match[1] ?? '').replace(',', '.')) : undefined;
 }
 
-/** The first number in a text: “1,200 merchants” → 1200. */
+/** The first number in a text: “1,200 merchants” → 1200, “4,5 stars” → 4.5. */
 export function readNumber(text: string): number | undefined {
-  const match = /-?\d+(?:[,\s]\d{3})*(?:\.\d+)?/.exec(text);
-  return match ? Number(match[0].replace(/[,\s]/g, '')) : undefined;
+  const match = /[-−]?(\d{1,3}(?:[,\s]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?)/.exec(text);
+  if (!match?.[1]) return undefined;
+  const isGrouped = /^\d{1,3}(?:[,\s]\d{3})+(?:\.|$)/.test(match[1]);
+  const amount = Number(isGrouped ? match[1].replace(/[,\s]/g, '') : match[1].replace(',', '.'));
+  return /^[-−]/.test(match[0]) ? -amount : amount;
+}
+
+/** The word behind the first number: “1.2 s within 30 days” → “s”. Prepositions are no units. */
+export function readUnit(text: string): string | undefined {
+  if (readPercent(text) !== undefined) return '%';
+  const word = /\d\s*([\p{L}°€$£][\p{L}°/²³]{0,20})/u.exec(text)?.[1];
+  return word && !/^(?:within|in|by|of|for|per|and|or|to|from|at|on|the|after|before|x)$/i.test(word)
+    ? word
+    : undefined;
 }
 
 function readCount(word: string): number | undefined {

@@ -25,6 +25,7 @@ export type SectionForm =
   | 'windows'
   | 'questions'
   | 'objectives'
+  | 'milestones'
   | 'metrics'
   | 'requirements'
   | 'dependencies'
@@ -36,7 +37,8 @@ export type SectionForm =
   | 'risks'
   | 'readiness'
   | 'validation'
-  | 'actuals';
+  | 'actuals'
+  | 'mitigations';
 
 /**
  * `public`: published with a public plan · `opt-in`: published only where the plan's `publish` names it ·
@@ -245,7 +247,7 @@ export const sections = [
     heading: 'Timeline for completion',
     aliases: ['timeline', 'milestones', 'schedule'],
     partOf: 'objectives',
-    form: 'text',
+    form: 'milestones',
     audience: 'opt-in',
     prompt: 'Milestones with their dates.',
   },
@@ -582,6 +584,15 @@ export const sections = [
     form: 'actuals',
     audience: 'opt-in',
     prompt: 'Each metric’s value and when it was read.',
+  },
+  {
+    key: 'mitigations',
+    heading: 'Issues and mitigations',
+    aliases: ['issues encountered', 'problems and mitigations'],
+    partOf: 'validation',
+    form: 'mitigations',
+    audience: 'opt-in',
+    prompt: 'What went wrong after the release, and what was done about it.',
   },
   {
     key: 'retrospective',

@@ -1,11 +1,13 @@
 import type { RootContent } from 'mdast';
+import { compact } from '../compact.ts';
 import type { Item } from '../items.ts';
 import { findLabel, type Label, labelNames, readLabels, splitWords } from '../labels.ts';
 import { renderMarkdown } from '../markdown.ts';
 import type { PlanAudience, PlanCriterion } from '../plan.ts';
 import { readSectionItems, type SectionInput } from './input.ts';
-import { parseMetric } from './metrics.ts';
-import { parseWaves } from './waves.ts';
+import { readLabelledMetrics } from './metrics.ts';
+import { listOf } from './told.ts';
+import { readLabelledWaves } from './waves.ts';
 
 const labels = labelNames({
   reason: ['why', 'because', 'rationale'],
@@ -16,16 +18,9 @@ const labels = labelNames({
 
 const parts = labelNames({
   segments: ['segment', 'customer segments', 'personas', 'persona'],
-  include: [
-    'inclusion',
-    'inclusions',
-    'inclusion criteria',
-    'included',
-    'who gets it',
-    'target customers',
-    'target audience',
-    'for',
-  ],
+  include: ['inclusion', 'inclusions', 'inclusion criteria', 'included', 'who gets it', 'for'],
+  // Whom a release is for are its segments, and being one of them puts a customer in.
+  customers: ['target customers', 'target audience', 'target users'],
   exclude: ['exclusion', 'exclusions', 'exclusion criteria', 'excluded', 'not for', 'who does not get it'],
   regions: ['region', 'markets'],
   channels: ['channel', 'platforms'],
@@ -49,21 +44,20 @@ export function readAudience(input: SectionInput): PlanAudience {
   const prose = renderMarkdown(text);
   return {
     ...(prose && { text: prose }),
-    segments: words('segments'),
-    include: [...criteriaOf(input, found, 'include'), ...criteriaIn(input, lists)],
+    segments: [...words('segments'), ...words('customers')],
+    include: [
+      ...criteriaOf(input, found, 'customers'),
+      ...criteriaOf(input, found, 'include'),
+      ...criteriaIn(input, lists),
+    ],
     exclude: criteriaOf(input, found, 'exclude'),
     regions: words('regions'),
     channels: words('channels'),
     tiers: words('tiers'),
-    waves: found.filter((label) => label.key === 'waves').flatMap((label) => parseWaves(label.plain)),
+    waves: found.filter((label) => label.key === 'waves').flatMap((label) => readLabelledWaves(input, label)),
     metrics: found
       .filter((label) => label.key === 'metrics')
-      .flatMap((label) =>
-        label.plain
-          .split(/\s*;\s*/)
-          .filter(Boolean)
-          .map(parseMetric),
-      ),
+      .flatMap((label) => readLabelledMetrics(input, label)),
   };
 }
 
@@ -73,16 +67,19 @@ function criteriaOf(input: SectionInput, found: readonly Label[], key: string): 
     .flatMap((label) => {
       const lists = label.nodes.filter((node) => node.type === 'list');
       if (lists.length > 0) return criteriaIn(input, lists);
-      const sentences = label.plain.replace(/\.$/, '');
-      const words = sentences.includes(';')
-        ? sentences.split(/\s*;\s*/)
-        : key === 'exclude'
-          ? splitWords(sentences)
-          : [sentences];
-      return words
-        .filter(Boolean)
-        .map((text) => ({ ...splitReason(text), regions: [], channels: [], tiers: [] }));
+      const sentence = label.value.replace(/\.$/, '');
+      return splitSentence(sentence, key === 'exclude').map((text) => {
+        const split = splitReason(text);
+        return compact({ ...split, ...cohortOf(split.text), place: label.place });
+      });
     });
+}
+
+/** Semicolons part criteria. Of those who are left out, commas do so too, unless the sentence gives a reason. */
+function splitSentence(sentence: string, isExclusion: boolean): string[] {
+  if (sentence.includes(';')) return sentence.split(/\s*;\s*/).filter(Boolean);
+  const isPlain = isExclusion && splitReason(sentence).reason === undefined;
+  return isPlain ? splitWords(sentence) : [sentence].filter(Boolean);
 }
 
 function criteriaIn(input: SectionInput, nodes: RootContent[]): PlanCriterion[] {
@@ -90,18 +87,28 @@ function criteriaIn(input: SectionInput, nodes: RootContent[]): PlanCriterion[] 
 }
 
 function criterionOf(item: Item): PlanCriterion {
-  const words = (key: string) =>
-    item.labels.filter((label) => label.key === key).flatMap((label) => label.values);
   const split = splitReason(item.title);
+  const text = split.text || item.title;
+  const told = cohortOf(text);
   const reason = [findLabel(item.labels, 'reason')?.value, item.text, split.reason].find(Boolean);
-  return {
-    text: split.text || item.title,
-    ...(reason && { reason: reason.replace(/^(?:reason|why|because)\s*:\s*/i, '') }),
-    regions: words('regions'),
-    channels: words('channels'),
-    tiers: words('tiers'),
-    ...(item.place && { place: item.place }),
-  };
+  const regions = listOf(item, 'regions');
+  return compact({
+    text,
+    reason: reason?.replace(/^(?:reason|why|because)\s*:\s*/i, ''),
+    regions: regions.length > 0 ? regions : told.regions,
+    channels: listOf(item, 'channels'),
+    tiers: listOf(item, 'tiers'),
+    place: item.place,
+  });
+}
+
+/** “US market” is the region US. Longer sentences mean less than the region that they name. */
+function cohortOf(text: string): Pick<PlanCriterion, 'regions' | 'channels' | 'tiers'> {
+  const code =
+    /^(?:the )?(\p{Lu}{2,5})(?: (?:markets?|region|customers|users))?(?: (?:this cycle|for now|in this release))?\.?$/u.exec(
+      text,
+    )?.[1];
+  return { regions: code ? [code] : [], channels: [], tiers: [] };
 }
 
 /** “US market, because the licence is pending” → text and reason. */

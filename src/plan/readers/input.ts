@@ -2,10 +2,12 @@ import type { RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Place } from '../document.ts';
 import { type Items, type ItemOptions, readItems } from '../items.ts';
+import { labelNames } from '../labels.ts';
 import { renderMarkdown } from '../markdown.ts';
-import { report } from '../message.ts';
+import { type AuthorProblem, report } from '../message.ts';
 import type { Section } from '../sections.ts';
 import type { PlanSettings } from '../settings.ts';
+import { isNo } from './answers.ts';
 
 /** What a section reader gets: cleaned blocks, and where to complain. */
 export interface SectionInput {
@@ -16,21 +18,37 @@ export interface SectionInput {
   place?: Place | undefined;
 }
 
-/** The section's items; whatever stands beside them is reported, because a reader of the site will not see it. */
+export interface TitledOptions {
+  /** What a title is called: a column of a table, or a label. */
+  title: readonly string[];
+  labels: Record<string, readonly string[]>;
+  group?: string;
+}
+
+/** The section's items with their titles. An item without one is reported and left out; “None” is none. */
+export function readTitled(input: SectionInput, { title, labels, group }: TitledOptions): Items['items'] {
+  const names = labelNames({ title, ...labels });
+  return readSectionItems(input, { labels: names, titleColumns: title, group }).filter((item) => {
+    if (item.title === '' && (item.text !== '' || item.labels.length > 0)) {
+      complain(input, {
+        code: 'RP126',
+        text: `Unexpected item without a title in “${input.section.heading}”`,
+        hint: `Begin it with its ${title[0]}.`,
+        place: item.place,
+      });
+    }
+    return item.title !== '' && !isNo(item.title);
+  });
+}
+
+/** The section's items. What stands beside them is reported. */
 export function readSectionItems(input: SectionInput, options: ItemOptions): Items['items'] {
   const { items, rest, unread } = readItems(input.nodes, options);
-  const text = renderMarkdown(rest.filter((node) => node.type !== 'thematicBreak'));
-  if (text !== '') {
-    complain(input, {
-      code: 'RP124',
-      text: `Unexpected text beside the items of “${input.section.heading}”: “${shorten(text)}”`,
-      hint: 'Make it an item of the list, or a section of its own. Until then it stays in the plan.',
-      place: rest[0]?.position?.start ?? input.place,
-    });
-  }
+  reportBeside(input, rest);
   for (const column of unread) {
     complain(input, {
       code: 'RP125',
+      severity: severityIn(input.section),
       text: `Unknown column “${column}” in “${input.section.heading}”`,
       hint: 'What stands in it stays in the plan.',
       place: input.nodes[0]?.position?.start ?? input.place,
@@ -39,10 +57,28 @@ export function readSectionItems(input: SectionInput, options: ItemOptions): Ite
   return items;
 }
 
+/** Reports text that belongs to no item: a reader of the site will not see it. */
+export function reportBeside(input: SectionInput, nodes: readonly RootContent[]): void {
+  const text = renderMarkdown(nodes.filter((node) => node.type !== 'thematicBreak'));
+  if (text === '') return;
+  complain(input, {
+    code: 'RP124',
+    severity: severityIn(input.section),
+    text: `Unexpected text beside the items of “${input.section.heading}”: “${shorten(text)}”`,
+    hint: 'Make it an item of the list, or a section of its own. Until then it stays in the plan.',
+    place: nodes[0]?.position?.start ?? input.place,
+  });
+}
+
+/** In a section that nobody outside sees, leaving something out is only worth an info. */
+function severityIn(section: Section): AuthorProblem['severity'] {
+  return section.audience === 'never' ? 'info' : 'warning';
+}
+
 /** Puts a warning about this section on the file. */
 export function complain(
   input: SectionInput,
-  problem: { code: string; text: string; hint?: string; place?: Place | undefined },
+  problem: Omit<AuthorProblem, 'severity'> & { severity?: AuthorProblem['severity'] },
 ): void {
   report(input.file, { severity: 'warning', ...problem, place: problem.place ?? input.place });
 }

@@ -1,0 +1,25 @@
+import { compact } from '../compact.ts';
+import type { PlanDependency } from '../teamwork.ts';
+import { readTitled, type SectionInput } from './input.ts';
+import { dateOf, plainOf, textOf } from './told.ts';
+
+/** What must be ready elsewhere, who has it, how far it is, and by when it is needed. */
+export function readDependencies(input: SectionInput): PlanDependency[] {
+  const title = ['dependency', 'name', 'what', 'item'];
+  const labels = {
+    owner: ['who', 'responsible', 'team', 'supplier', 'vendor'],
+    status: ['state', 'progress'],
+    neededBy: ['needed by', 'due', 'due date', 'by', 'by when', 'deadline', 'date'],
+    notes: ['note', 'comment', 'comments'],
+  };
+  return readTitled(input, { title, labels }).map((item) =>
+    compact({
+      name: item.title,
+      owner: plainOf(item, 'owner'),
+      status: plainOf(item, 'status'),
+      neededBy: dateOf(input, item, 'neededBy', 'the day that a dependency is needed by'),
+      notes: [item.text, textOf(item, 'notes')].filter(Boolean).join('\n\n') || undefined,
+      place: item.place,
+    }),
+  );
+}
