@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DaySchema } from './date.ts';
-import { IdSchema } from './release.ts';
+import { IdSchema, WebAddressSchema } from './release.ts';
 import { datePolicies } from './vocabulary.ts';
 
 /** What `content/site.yaml` says about the site as readers see it. */
@@ -17,7 +17,7 @@ export const SiteSchema = z.strictObject({
   name: Name,
   tagline: z.string().optional(),
   /** Where the site will stand, with its sub-path: `https://example.com/updates/`. */
-  url: z.httpUrl(),
+  url: WebAddressSchema,
   locale: z.string().refine(isLocale, 'a BCP 47 language tag such as en, de or pt-BR').default('en'),
   timezone: z.string().refine(isZone, 'an IANA time zone such as Europe/Berlin').default('UTC'),
   products: z.array(ProductSchema).min(1),
@@ -40,9 +40,9 @@ export const SiteSchema = z.strictObject({
     .prefault({}),
   links: z
     .strictObject({
-      home: z.httpUrl().optional(),
-      support: z.union([z.httpUrl(), z.email()]).optional(),
-      feedback: z.union([z.httpUrl(), z.email()]).optional(),
+      home: WebAddressSchema.optional(),
+      support: z.union([WebAddressSchema, z.email()]).optional(),
+      feedback: z.union([WebAddressSchema, z.email()]).optional(),
     })
     .prefault({}),
 });

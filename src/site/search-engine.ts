@@ -35,7 +35,7 @@ export async function openSearch(file: SearchFile, groupWords: Record<string, st
   return (query, filters = {}, most = 5) => {
     const words = queryWords(query);
     const options: SearchOptions = {
-      boost: { title: 4, version: 10, context: 0.6 },
+      boost: { title: 4, version: 10, context: 0.3 },
       // Newest first among equals: documents are counted from the newest release.
       boostDocument: (place: number) => 1 + 0.2 * (1 - place / rows.length),
       filter: ({ id }) => matches(rows[id as number], filters),
@@ -60,19 +60,32 @@ export async function openSearch(file: SearchFile, groupWords: Record<string, st
 
 /** As typed first; only where that finds nothing are mistakes forgiven, and only then may a word be missing. */
 function lookUp(engine: MiniSearch, words: QueryWord[], options: SearchOptions) {
-  const queries = words.map(({ terms, whole }): Query => {
-    const parts: Query = { combineWith: 'AND', queries: terms };
-    return whole ? { combineWith: 'OR', queries: [parts, whole] } : parts;
-  });
-  const ask = (combineWith: 'AND' | 'OR', forgiving: boolean) =>
-    engine.search(
-      { combineWith, queries, prefix: isPrefix, fuzzy: (term) => (forgiving ? mistakesIn(term) : false) },
-      options,
-    );
+  const ask = (combineWith: 'AND' | 'OR', forgiving: boolean) => {
+    const queries = words.map((word) => askWord(word, forgiving));
+    return engine.search({ combineWith, queries }, options);
+  };
   const exact = ask('AND', false);
   if (exact.length > 0) return exact;
   const near = ask('AND', true);
   return near.length > 0 || words.length === 1 ? near : ask('OR', true);
+}
+
+/** In texts a word may have been begun only; the name of a product counts when it is whole, or `ride` would find all of *Rider app*. */
+function askWord({ terms, whole }: QueryWord, forgiving: boolean): Query {
+  const texts = {
+    fields: ['title', 'version', 'body'],
+    prefix: isPrefix,
+    fuzzy: (term: string) => forgiving && mistakesIn(term),
+  };
+  const parts = terms.map((term): Query => ({
+    combineWith: 'OR',
+    queries: [
+      { ...texts, queries: [term] },
+      { fields: ['context'], prefix: false, fuzzy: false, queries: [term] },
+    ],
+  }));
+  const all: Query = { combineWith: 'AND', queries: parts };
+  return whole ? { combineWith: 'OR', queries: [all, { ...texts, fuzzy: false, queries: [whole] }] } : all;
 }
 
 /** `2.1` must not find 2.10; what belongs to 2.1 was indexed under it. */

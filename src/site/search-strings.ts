@@ -17,9 +17,9 @@ export const searchStrings = {
   noScript: 'Search as you type needs JavaScript. Everything is listed below.',
   hintTitle: 'What you can type',
   hints: [
-    ['a word or the beginning of one', 'parking'],
+    ['a word or the beginning of one', 'export'],
     ['a version, with or without its zeros', 'v2.1.0'],
-    ['an identifier, whole or in part', 'rides.list'],
+    ['an identifier, whole or in part', 'users.list'],
   ],
   keys: { move: 'to move', open: 'to open', close: 'to close' },
   slash: 'Open with /',

@@ -73,7 +73,7 @@ export function startForm(root: HTMLElement, form: HTMLFormElement, options: Sea
 
   function viewNothing(query: string, filters: SearchFilters): Node[] {
     const chosen = Object.values(filters).filter(Boolean).length;
-    const clear = make('button', { type: 'button', class: 'button' }, strings.clearFilters(chosen));
+    const clear = make('button', { type: 'button', class: 'find-clear' }, strings.clearFilters(chosen));
     clear.addEventListener('click', () => {
       for (const select of form.querySelectorAll('select')) select.value = '';
       update();
@@ -82,7 +82,7 @@ export function startForm(root: HTMLElement, form: HTMLFormElement, options: Sea
     return [
       make(
         'div',
-        { class: 'search-nothing' },
+        { class: 'find-nothing' },
         make('p', {}, strings.nothing(query)),
         make('p', { class: 'quiet' }, strings.nothingHint),
         make('p', {}, chosen > 0 && clear, ' ', make('a', { href: form.action }, strings.browseAll)),

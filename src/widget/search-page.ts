@@ -1,28 +1,20 @@
-import { startForm } from './search-form.ts';
-import { walkResults } from './search-keys.ts';
+/** The search page: what its address asks for is put into the form; the search itself is loaded when there is something to search. */
 
 const root = document.querySelector<HTMLElement>('[data-search-page]');
 const form = root?.querySelector('form');
 const field = root?.querySelector<HTMLInputElement>('input[name="q"]');
-const browse = root?.querySelector<HTMLElement>('[data-search-browse]');
 
 if (root && form && field) {
   const asked = new URLSearchParams(location.search);
   for (const name of ['q', 'product', 'kind']) {
     const control = form.elements.namedItem(name);
-    if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement)
-      control.value = asked.get(name) ?? '';
+    const value = asked.get(name);
+    if (value && (control instanceof HTMLInputElement || control instanceof HTMLSelectElement))
+      control.value = value;
   }
-  form.addEventListener('submit', (event) => event.preventDefault());
-  const { update } = startForm(root, form, {
-    most: 100,
-    linkToAll: false,
-    onChange: (state) => {
-      if (browse) browse.hidden = state.size > 0;
-      const address = `${location.pathname}${state.size > 0 ? `?${state}` : ''}`;
-      if (address !== location.pathname + location.search) history.replaceState(history.state, '', address);
-    },
-  });
-  update();
-  walkResults(root, field);
+  const start = () =>
+    void import('./search-page-form.ts').then(({ startPage }) => startPage(root, form, field));
+  if (new FormData(form).values().some((value) => value !== '')) start();
+  else form.addEventListener('focusin', start, { once: true });
 }
+export {};

@@ -15,13 +15,13 @@ export function viewResults({ groups }: SearchResults, options: ViewOptions): HT
   return groups.map(({ group, total, hits }) =>
     make(
       'section',
-      { class: 'search-group' },
+      { class: 'find-group' },
       make('h2', {}, strings.groups[group], ' ', make('span', { class: 'count' }, String(total))),
       make('ul', {}, ...hits.map((hit) => make('li', {}, viewHit(hit, options)))),
       total > hits.length &&
         make(
           'p',
-          { class: 'search-more' },
+          { class: 'find-more' },
           options.allResults
             ? make('a', { href: options.allResults }, strings.more(total - hits.length))
             : strings.more(total - hits.length),
@@ -33,11 +33,11 @@ export function viewResults({ groups }: SearchResults, options: ViewOptions): HT
 function viewHit(hit: SearchHit, { base }: ViewOptions): HTMLElement {
   return make(
     'a',
-    { class: 'search-hit', href: base + hit.address.slice(1) },
-    make('span', { class: 'search-title' }, viewKind(hit), ...viewMarked(hit.title, hit)),
+    { class: 'find-hit', href: base + hit.address.slice(1) },
+    make('span', { class: 'find-title' }, viewKind(hit), ...viewMarked(hit.title, hit)),
     ' ',
-    make('span', { class: 'search-meta' }, ...viewMeta(hit)),
-    hit.excerpt !== '' && make('span', { class: 'search-excerpt' }, ' ', ...viewMarked(hit.excerpt, hit)),
+    make('span', { class: 'find-meta' }, ...viewMeta(hit)),
+    hit.excerpt !== '' && make('span', { class: 'find-excerpt' }, ' ', ...viewMarked(hit.excerpt, hit)),
   );
 }
 

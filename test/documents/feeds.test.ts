@@ -88,6 +88,13 @@ describe('ids', () => {
     );
   });
 
+  test('stay when the site moves and says where it was', () => {
+    const moved = { ...site, url: 'https://elsewhere.example/', authority: 'example.com,2026' };
+    const [entry] = describeFeed([makeRelease()], moved).entries;
+    expect(entry?.id).toBe('tag:example.com,2026:release:vouchers');
+    expect(entry?.url).toBe('https://elsewhere.example/releases/rider-app/3-2-0/');
+  });
+
   test('differ for what a feed of one kind tells', () => {
     const release = makeRelease({
       changes: [

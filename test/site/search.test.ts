@@ -51,6 +51,13 @@ describe('search finds', () => {
     expect(versions.every((version) => version.startsWith('3.'))).toBe(true);
   });
 
+  test('nothing by the mere beginning of a product’s name', () => {
+    const hits = search('ride', {}, 1_000).groups.flatMap(({ hits }) => hits);
+    expect(hits.length).toBeGreaterThan(0);
+    for (const { terms } of hits) expect([...terms]).not.toEqual(['rider']);
+    expect(hits.some(({ title }) => title === 'Street names were unreadable on the dark map')).toBe(false);
+  });
+
   test('a product', () => {
     const [found] = search('partner api', {}, 100).groups;
     expect(found?.hits.some(({ product }) => product?.id === 'partner-api')).toBe(true);

@@ -106,5 +106,5 @@ function scopeParts({ product, kind }: FeedScope): string[] {
 
 /** RFC 4151. The year says when the host was the site's; it never changes, or every reader would see every entry again. */
 function tagUri(site: Site, parts: string[]): string {
-  return `tag:${new URL(site.url).hostname},2026:${parts.join(':')}`;
+  return `tag:${site.authority ?? `${new URL(site.url).hostname},2026`}:${parts.join(':')}`;
 }
