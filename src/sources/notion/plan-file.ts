@@ -1,0 +1,35 @@
+import { dump } from 'js-yaml';
+import type { Root } from 'mdast';
+import type { RawField, RawValue } from '../../plan/document.ts';
+import { renderMarkdown } from '../../plan/markdown.ts';
+
+/** A plan as a Markdown file with YAML front matter, which the Markdown door reads as the same document. */
+export function renderPlanDocument(plan: { fields: readonly RawField[]; body: Root; url: string }): string {
+  return renderFrontMatter(plan.fields, plan.url) + renderBody(plan.body);
+}
+
+export function renderFrontMatter(fields: readonly RawField[], url: string): string {
+  const plain = Object.fromEntries(fields.map((field) => [field.key, toPlain(field.value)]));
+  const yaml = fields.length > 0 ? dump(plain, { lineWidth: -1, noRefs: true }) : '';
+  return `---\n# ${url}\n# Edit it there: changes here are lost with the next pull.\n${yaml}---\n`;
+}
+
+/** What stands in a plan file below its front matter. */
+export function bodyOf(planFile: string): string | undefined {
+  const end = planFile.indexOf('\n---\n', 4);
+  return end === -1 ? undefined : planFile.slice(end + 5);
+}
+
+function renderBody(body: Root): string {
+  const text = renderMarkdown(body.children);
+  return text === '' ? '' : `\n${text}\n`;
+}
+
+function toPlain(value: RawValue): unknown {
+  if (value === null) return null;
+  if (value.type === 'list') return value.items.map(toPlain);
+  if (value.type === 'map')
+    return Object.fromEntries(value.entries.map((entry) => [entry.key, toPlain(entry.value)]));
+  if (value.quoted) return value.text;
+  return value.text === 'true' || value.text === 'false' ? value.text === 'true' : Number(value.text);
+}

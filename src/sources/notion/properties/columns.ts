@@ -1,0 +1,179 @@
+import { type FieldForm, type FieldKey, fields, findField, normaliseName } from '../../../plan/fields.ts';
+import { nearest } from '../../../plan/nearest.ts';
+import { Problem } from '../../problem.ts';
+
+/** A column of the data source, as its schema tells. */
+export interface Column {
+  id: string;
+  name: string;
+  type: string;
+}
+
+/** Which column holds which field of a plan. */
+export type FieldColumns = Partial<Record<FieldKey, Column>>;
+
+export interface ColumnMatch {
+  columns: FieldColumns;
+  /** Worth telling, in whole sentences. */
+  notes: string[];
+}
+
+/**
+ * Finds the column of each field: by the mapping of `site.yaml` (field → name or id of a column), by name or alias, and, where a column was
+ * renamed since the last pull, by its id.
+ * @throws {Problem} where a mapped or formerly used column is gone or has changed into a type that the field cannot be read from
+ */
+export function matchColumns(
+  schema: readonly Column[],
+  mapping: Readonly<Record<string, string>>,
+  previous: FieldColumns,
+  url: string,
+): ColumnMatch {
+  const columns: FieldColumns = {};
+  const notes: string[] = [];
+  checkMapping(mapping);
+  const title = schema.find((column) => column.type === 'title');
+  for (const field of fields) {
+    const mapped = mappingOf(mapping, field.key);
+    const column = mapped
+      ? findMapped(schema, mapped, field.label, url)
+      : field.key === 'title'
+        ? title
+        : schema.find((each) => each !== title && findField(each.name)?.key === field.key);
+    const before = previous[field.key];
+    const renamed = column ? undefined : schema.find((each) => each.id === before?.id);
+    if (renamed && before) {
+      notes.push(
+        `The property “${before.name}” is now called “${renamed.name}”. It is still read as ${field.label}; name it “${field.label}” again, ` +
+          `or say \`${field.key}: ${renamed.name}\` under notion → properties in site.yaml. ${url}`,
+      );
+    }
+    const found = column ?? renamed;
+    if (!found && before) throw gone(before, schema, url);
+    if (!found) continue;
+    checkType(found, field, before, url);
+    columns[field.key] = found;
+  }
+  return { columns, notes: [...notes, ...nearMisses(schema, columns, url)] };
+}
+
+function mappingOf(mapping: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.entries(mapping).find(([name]) => findField(name)?.key === key)?.[1];
+}
+
+function checkMapping(mapping: Readonly<Record<string, string>>): void {
+  const unknown = Object.keys(mapping).find((name) => !findField(name));
+  if (!unknown) return;
+  const guess = nearest(
+    unknown,
+    fields.map((field) => field.key),
+  );
+  throw new Problem(`site.yaml maps \`${unknown}\`, which is no field of a plan. Nothing was changed.`, {
+    hint: guess ? `Did you mean \`${guess}\`?` : `Fields are ${fields.map((field) => field.key).join(', ')}.`,
+  });
+}
+
+function findMapped(schema: readonly Column[], wanted: string, label: string, url: string): Column {
+  const found = schema.find(
+    (column) =>
+      column.id === wanted ||
+      decodeURIComponent(column.id) === wanted ||
+      normaliseName(column.name) === normaliseName(wanted),
+  );
+  if (found) return found;
+  const names = schema.map((column) => column.name);
+  const guess = nearest(wanted, names);
+  throw new Problem(
+    `The database has no property “${wanted}”, which site.yaml names for ${label}. Nothing was changed.`,
+    {
+      hint: `${guess ? `Did you mean “${guess}”? ` : ''}It has ${names.join(', ')}. ${url}`,
+    },
+  );
+}
+
+function gone(before: Column, schema: readonly Column[], url: string): Problem {
+  return new Problem(
+    `The property “${before.name}”, which plans were read from, is gone from the database. Nothing was changed.`,
+    {
+      hint: `Restore it in Notion, or pull with --accept-schema to go on without it. It has ${schema.map((column) => column.name).join(', ')}. ${url}`,
+    },
+  );
+}
+
+const TEXT = [
+  'title',
+  'rich_text',
+  'select',
+  'status',
+  'formula',
+  'rollup',
+  'url',
+  'email',
+  'phone_number',
+  'unique_id',
+];
+const DATES = [
+  'date',
+  'rich_text',
+  'title',
+  'formula',
+  'rollup',
+  'created_time',
+  'last_edited_time',
+  'select',
+];
+
+const READABLE: Record<FieldForm, readonly string[]> = {
+  line: [
+    ...TEXT,
+    'number',
+    'people',
+    'multi_select',
+    'relation',
+    'created_by',
+    'last_edited_by',
+    'place',
+    'verification',
+  ],
+  text: [...TEXT, 'number'],
+  lines: [...TEXT, 'multi_select', 'relation', 'people', 'files'],
+  choice: [...TEXT, 'checkbox', 'verification'],
+  id: [...TEXT, 'number', 'relation'],
+  ids: [...TEXT, 'multi_select', 'relation'],
+  version: [...TEXT, 'number'],
+  day: DATES,
+  date: DATES,
+  moment: DATES,
+};
+
+function checkType(
+  column: Column,
+  field: { label: string; form: FieldForm },
+  before: Column | undefined,
+  url: string,
+): void {
+  if (READABLE[field.form].includes(column.type)) return;
+  const was = before && before.type !== column.type ? `, and was a ${before.type}` : '';
+  throw new Problem(
+    `The property “${column.name}” is a ${column.type}${was}; ${field.label} cannot be read from it. Nothing was changed.`,
+    {
+      hint: `Make it a ${READABLE[field.form][0]} property in Notion, or map ${field.label} to another one in site.yaml. ${url}`,
+    },
+  );
+}
+
+/** Columns whose names are slips of the pen. Other columns are the team's own business. */
+function nearMisses(schema: readonly Column[], columns: FieldColumns, url: string): string[] {
+  const used = new Set(Object.values(columns).map((column) => column.id));
+  return schema.flatMap((column) => {
+    const label = used.has(column.id)
+      ? undefined
+      : nearest(
+          column.name,
+          fields.map((field) => field.label),
+        );
+    const field = fields.find((each) => each.label === label);
+    if (!field || columns[field.key]) return [];
+    return [`The property “${column.name}” is not read. Did you mean “${field.label}”? ${url}`];
+  });
+}
