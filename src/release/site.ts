@@ -18,6 +18,14 @@ export const SiteSchema = z.strictObject({
   tagline: z.string().optional(),
   /** Where the site will stand, with its sub-path: `https://example.com/updates/`. */
   url: WebAddressSchema,
+  /**
+   * `host,year` (RFC 4151) in the ids of feeds; the site's host where absent. A site that moves keeps its old one here, so that no
+   * reader sees every entry again.
+   */
+  authority: z
+    .string()
+    .regex(/^[a-z0-9.-]+,\d{4}(?:-\d{2}){0,2}$/)
+    .optional(),
   locale: z.string().refine(isLocale, 'a BCP 47 language tag such as en, de or pt-BR').default('en'),
   timezone: z.string().refine(isZone, 'an IANA time zone such as Europe/Berlin').default('UTC'),
   products: z.array(ProductSchema).min(1),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { InitiativeSchema, ReleaseSchema } from '../../release/release.ts';
+import { InitiativeSchema, ReleaseSchema, WebAddressSchema } from '../../release/release.ts';
 import { ProductSchema, SiteSchema, ThemeSchema } from '../../release/site.ts';
 import { RELEASES_JSON_VERSION } from './releases-json.ts';
 
 const version = z.literal(RELEASES_JSON_VERSION);
-const $schema = z.httpUrl();
-const url = z.httpUrl();
+const $schema = WebAddressSchema;
+const url = WebAddressSchema;
 const PublishedRelease = z.strictObject({ url, ...ReleaseSchema.shape });
 
 /** What `renderReleasesJson` writes. */
