@@ -49,7 +49,11 @@ function read(file) {
 function watchSiteFile() {
   return {
     name: 'slipway:site-file',
-    hooks: { 'astro:config:setup': ({ addWatchFile }) => addWatchFile(siteFile) },
+    hooks: {
+      'astro:config:setup': ({ addWatchFile }) => addWatchFile(siteFile),
+      // A content folder may lie outside the project, where the server does not look by itself.
+      'astro:server:setup': ({ server }) => void server.watcher.add(siteFile),
+    },
   };
 }
 
