@@ -30,6 +30,10 @@ export function startForm(root: HTMLElement, form: HTMLFormElement, options: Sea
   let rest: ReturnType<typeof setTimeout> | undefined;
 
   form.addEventListener('input', update);
+  // An address says only what was asked for.
+  form.addEventListener('formdata', ({ formData }) => {
+    for (const [name, value] of [...formData]) if (value === '') formData.delete(name);
+  });
   loadSearch(index).then(
     (search) => {
       loaded = search;
