@@ -27,7 +27,6 @@ export const strings = {
   json: 'JSON',
   calendar: 'Calendar',
   subscribe: 'Subscribe',
-  subscribeLead: 'Every release, as soon as it is out, in the reader that you already use.',
   quarter: (quarter: string, year: string) => `Q${quarter} ${year}`,
   undated: 'Without a date',
 
