@@ -106,9 +106,10 @@ function initiativeDocument(initiative: Initiative): RoadmapDocument {
 }
 
 function document(title: string, lead: string | undefined, rest: (string | undefined)[]): SearchDocument {
+  let excerpt: string | undefined;
   return {
     title: renderPlainText(title),
-    excerpt: () => (lead ? renderExcerpt(lead, 160) : ''),
+    excerpt: () => (excerpt ??= lead ? renderExcerpt(lead, 160) : ''),
     body: () => withoutTargets([lead, ...rest].filter(Boolean).join('\n')),
   };
 }

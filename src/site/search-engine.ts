@@ -1,7 +1,8 @@
-import MiniSearch, { type AsPlainObject, type Query, type SearchOptions } from 'minisearch';
+import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
 import type { SearchFile } from './search-file.ts';
+import { plainIndex, searchFields } from './search-plain-index.ts';
 import { type ResultGroup, resultGroups, type SearchRow, searchRows } from './search-rows.ts';
-import { indexTerms, type QueryWord, queryWords, versionTerm, widerVersions } from './search-terms.ts';
+import { type QueryWord, queryWords, versionTerm } from './search-terms.ts';
 
 export interface SearchFilters {
   product?: string;
@@ -22,13 +23,11 @@ export interface SearchResults {
 /** Finds in the index; `most` is the number of hits a group gives at once. With no words, filters alone choose. */
 export type Search = (query: string, filters?: SearchFilters, most?: number) => SearchResults;
 
-const fields = ['title', 'version', 'body', 'context'] as const;
-
 /** Makes the index searchable. `groupWords` are the words that readers know the kinds of changes by. */
 export async function openSearch(file: SearchFile, groupWords: Record<string, string>): Promise<Search> {
   const rows = searchRows(file);
   const engine = await MiniSearch.loadJSAsync(plainIndex(file, rows, groupWords), {
-    fields: [...fields],
+    fields: [...searchFields],
     tokenize: (text) => [text],
     processTerm: (term) => term,
   });
@@ -106,61 +105,4 @@ function hasFilter({ product, kind }: SearchFilters): boolean {
 function matches(row: SearchRow | undefined, { product, kind }: SearchFilters): boolean {
   if (!row || (product && row.product?.id !== product)) return false;
   return !kind || (kind === 'issue' ? row.in === 'issues' : row.kind === kind);
-}
-
-/** The index in MiniSearch's own form, as `toJSON` would give it had it seen every text. */
-function plainIndex(
-  file: SearchFile,
-  rows: readonly SearchRow[],
-  groupWords: Record<string, string>,
-): AsPlainObject {
-  const index = new Map<string, Record<string, Record<string, number>>>();
-  const lengths: Record<string, Record<string, number>> = {};
-  const sums = fields.map(() => 0);
-  const add = (place: number, field: number, terms: readonly string[]) => {
-    for (const term of terms) {
-      let entry = index.get(term);
-      if (!entry) index.set(term, (entry = {}));
-      (entry[field] ??= {})[place] = 1;
-    }
-    const length = (lengths[place] ??= {});
-    length[field] = (length[field] ?? 0) + terms.length;
-    sums[field] = (sums[field] ?? 0) + terms.length;
-  };
-  rows.forEach((row, place) => {
-    const version = row.version && versionTerm(row.version.toLowerCase());
-    add(place, 0, indexTerms(row.title));
-    add(
-      place,
-      1,
-      row.in === 'releases' && row.version ? (version ? [version] : indexTerms(row.version)) : [],
-    );
-    add(place, 2, row.excerpt ? indexTerms(row.excerpt) : []);
-    add(place, 3, indexTerms(contextOf(row, groupWords)));
-  });
-  const places = file.places ? file.places.split(' ') : [];
-  (file.terms ? file.terms.split(' ') : []).forEach((term, at) => {
-    let place = 0;
-    for (const step of places[at]?.split(',') ?? []) add((place += Number.parseInt(step, 36)), 2, [term]);
-  });
-  return {
-    documentCount: rows.length,
-    nextId: rows.length,
-    documentIds: Object.fromEntries(rows.map((_, place) => [place, place])),
-    fieldIds: Object.fromEntries(fields.map((field, place) => [field, place])),
-    fieldLength: lengths as unknown as AsPlainObject['fieldLength'],
-    averageFieldLength: sums.map((sum) => sum / Math.max(1, rows.length)),
-    storedFields: {},
-    dirtCount: 0,
-    index: [...index] as unknown as AsPlainObject['index'],
-    serializationVersion: 2,
-  };
-}
-
-/** Words that a reader may add to narrow a search, though they stand in no text. */
-function contextOf(row: SearchRow, groupWords: Record<string, string>): string {
-  const versions = row.version
-    ? [...(row.in === 'releases' ? [] : [row.version]), ...widerVersions(row.version)]
-    : [];
-  return [row.product?.name, ...versions, row.kind && groupWords[row.kind]].filter(Boolean).join(' ');
 }

@@ -4,7 +4,7 @@ import type { Site } from '../release/site.ts';
 import type { Status } from '../release/vocabulary.ts';
 import type { ReleaseDocument, RoadmapDocument, SearchDocument } from './search-documents.ts';
 import type { SearchFile } from './search-file.ts';
-import { indexTerms } from './search-terms.ts';
+import { packTerms } from './search-pack.ts';
 
 /**
  * What the index may weigh, in bytes of gzip. With the engine that is 300 kB before the first result, of which a small site uses a
@@ -42,12 +42,9 @@ export function renderSearchIndex(documents: Documents, site: Site, budget = BUD
 function makeFile({ releases, roadmap }: Documents, site: Site, depth: Depth): SearchFile {
   const places = new Map(site.products.map(({ id }, place) => [id, place]));
   const productAt = (id: string | undefined) => places.get(id ?? '') ?? -1;
-  const changes = releases
-    .slice(0, depth.changes)
-    .flatMap((each, release) => each.changes.map((change) => ({ ...change, release })));
-  const issues = releases
-    .slice(0, depth.changes)
-    .flatMap((each, release) => each.issues.map((issue) => ({ ...issue, release })));
+  const detailed = releases.slice(0, depth.changes);
+  const changes = detailed.flatMap((each, release) => each.changes.map((change) => ({ change, release })));
+  const issues = detailed.flatMap((each, release) => each.issues.map((issue) => ({ issue, release })));
   const isFull = (release: number) => release < depth.words;
   const excerptOf = (document: SearchDocument, release: number) =>
     isFull(release) ? document.excerpt() : '';
@@ -64,17 +61,17 @@ function makeFile({ releases, roadmap }: Documents, site: Site, depth: Depth): S
       state: statesOf(releases),
     },
     changes: {
-      title: changes.map(({ title }) => title),
+      title: changes.map(({ change }) => change.title),
       release: changes.map(({ release }) => release),
-      group: changes.map(({ group }) => changeGroups.indexOf(group)),
-      id: changes.map(({ id }) => id),
-      excerpt: changes.map((change) => excerptOf(change, change.release)),
+      group: changes.map(({ change }) => changeGroups.indexOf(change.group)),
+      id: changes.map(({ change }) => change.id),
+      excerpt: changes.map(({ change, release }) => excerptOf(change, release)),
     },
     issues: {
-      title: issues.map(({ title }) => title),
+      title: issues.map(({ issue }) => issue.title),
       release: issues.map(({ release }) => release),
-      id: issues.map(({ id }) => id),
-      excerpt: issues.map((issue) => excerptOf(issue, issue.release)),
+      id: issues.map(({ issue }) => issue.id),
+      excerpt: issues.map(({ issue, release }) => excerptOf(issue, release)),
     },
     roadmap: {
       title: roadmap.map(({ title }) => title),
@@ -85,42 +82,11 @@ function makeFile({ releases, roadmap }: Documents, site: Site, depth: Depth): S
     groups: changeGroups,
     ...packTerms([
       ...releases.map((each, release) => (isFull(release) ? each : undefined)),
-      ...changes.map((change) => (isFull(change.release) ? change : undefined)),
-      ...issues.map((issue) => (isFull(issue.release) ? issue : undefined)),
+      ...changes.map(({ change, release }) => (isFull(release) ? change : undefined)),
+      ...issues.map(({ issue, release }) => (isFull(release) ? issue : undefined)),
       ...roadmap,
     ]),
   };
-}
-
-/** The terms of the texts but not those of titles and excerpts, which the browser reads itself. */
-function packTerms(documents: readonly (SearchDocument | undefined)[]): Pick<SearchFile, 'terms' | 'places'> {
-  const found = new Map<string, number[]>();
-  documents.forEach((document, place) => {
-    for (const term of document ? hiddenTerms(document) : []) {
-      const places = found.get(term);
-      if (places) places.push(place);
-      else found.set(term, [place]);
-    }
-  });
-  const terms = [...found.keys()].sort();
-  return {
-    terms: terms.join(' '),
-    places: terms
-      .map((term) => found.get(term) ?? [])
-      .map((list) => list.map((place, index) => (place - (list[index - 1] ?? 0)).toString(36)).join(','))
-      .join(' '),
-  };
-}
-
-const hidden = new WeakMap<SearchDocument, string[]>();
-
-function hiddenTerms(document: SearchDocument): string[] {
-  const known = hidden.get(document);
-  if (known) return known;
-  const shown = new Set(indexTerms(`${document.title} ${document.excerpt()}`));
-  const terms = indexTerms(document.body()).filter((term) => !shown.has(term));
-  hidden.set(document, terms);
-  return terms;
 }
 
 function statesOf(releases: readonly ReleaseDocument[]): Record<number, Status> {
