@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Problem } from '../src/sources/problem.ts';
 import { type Command, commonOptions, outOption } from './command.ts';
 import { type ContentFolder, display, readContent } from './content.ts';
+import { makeFolder, reasonOf } from './folders.ts';
 import { readNow } from './now.ts';
 import { counted, duration, printLine } from './terminal.ts';
 
@@ -89,13 +90,12 @@ function runAstro(
 
 function prepare(out: string, next: string): void {
   try {
-    rmSync(next, { recursive: true, force: true });
-    mkdirSync(next, { recursive: true });
     if (existsSync(out) && !statSync(out).isDirectory()) throw new Error('it is a file');
+    rmSync(next, { recursive: true, force: true });
+    makeFolder(next);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Problem(
-      `The site cannot be written into \`${display(out)}\`: ${reason}. Nothing was changed.`,
+      `The site cannot be written into \`${display(out)}\`: ${reasonOf(cause)}. Nothing was changed.`,
       {
         hint: 'Make the folder writable for you, or name another one with `--out`.',
         cause,

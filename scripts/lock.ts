@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Problem } from '../src/sources/problem.ts';
 import { display } from './content.ts';
+import { reasonOf } from './folders.ts';
 
 /**
  * Does something while no other run does the same. The lock is a file that holds a process id; a process that no longer lives holds nothing.
@@ -18,7 +19,6 @@ export function withLock<Result>(path: string, wanted: boolean, action: () => Re
 }
 
 function acquire(path: string): void {
-  if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
   try {
     writeFileSync(path, String(process.pid), { flag: 'wx' });
     return;
@@ -26,7 +26,7 @@ function acquire(path: string): void {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'EEXIST') {
       throw new Problem(
-        `\`${display(dirname(path))}\` cannot be written (${code ?? 'unknown reason'}). Nothing was changed.`,
+        `\`${display(dirname(path))}\` cannot be written: ${reasonOf(error)}. Nothing was changed.`,
         {
           hint: 'Make the folder writable for you, or name another one with `--content`.',
           cause: error,

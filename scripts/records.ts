@@ -1,7 +1,6 @@
 import {
   existsSync,
   linkSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -23,6 +22,7 @@ import type { Records } from '../src/publish/publish.ts';
 import { releaseSlug } from '../src/release/address.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { display } from './content.ts';
+import { makeFolder, reasonOf } from './folders.ts';
 
 /** Record files by their path below the folder of records, with `/`. */
 export type RecordFiles = Map<string, string>;
@@ -78,15 +78,15 @@ export function writeRecordFiles(folder: string, before: RecordFiles, files: Rec
   const { next, last } = besides(folder);
   try {
     rmSync(next, { recursive: true, force: true });
-    mkdirSync(next, { recursive: true });
+    makeFolder(next);
     for (const [path, text] of files) {
       const target = join(next, path);
-      mkdirSync(dirname(target), { recursive: true });
+      makeFolder(dirname(target));
       if (before.get(path) === text) linkOrCopy(join(folder, path), target);
       else writeFileSync(target, text, { flush: true });
     }
     for (const path of listFiles(folder, '').filter((each) => !isRecord(each))) {
-      mkdirSync(dirname(join(next, path)), { recursive: true });
+      makeFolder(dirname(join(next, path)));
       linkOrCopy(join(folder, path), join(next, path));
     }
     if (existsSync(folder)) renameSync(folder, last);
@@ -142,16 +142,4 @@ function linkOrCopy(from: string, to: string): void {
   } catch {
     copyFileSync(from, to);
   }
-}
-
-function reasonOf(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  const reasons: Record<string, string> = {
-    EACCES: 'it may not be written by you',
-    EPERM: 'it may not be written by you',
-    EROFS: 'the disk is read-only',
-    ENOSPC: 'the disk is full',
-    ENOTDIR: 'a part of the path is a file',
-  };
-  return reasons[code ?? ''] ?? (error instanceof Error ? error.message : String(error));
 }

@@ -15,7 +15,8 @@ const Words = z.array(Line).min(1);
 
 /** Ids stand in addresses and anchors, so they hold nothing that a file system or a URL reads in its own way. */
 export const IdSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/);
-export const WebAddressSchema = z.httpUrl();
+/** http or https, on any host: names of an intranet have no dot. */
+export const WebAddressSchema = z.url({ protocol: /^https?$/ });
 /** A path below the site's base: `/releases/rider-app/1-2-0/`. */
 export const AddressSchema = z.string().regex(/^\/(?:[\p{L}\p{N}-]+\/)+$/u);
 
