@@ -23,7 +23,7 @@ export function findSection(
   if (own) return sectionsByKey.get(own);
   // Among changes, “Waves” may well be the name of a feature.
   const isLonePart = within?.form !== 'changes' && unmistakableParts.has(name);
-  return wholesByName.get(name) ?? (isLonePart ? partsByHeading.get(name) : undefined);
+  return wholesByName.get(name) ?? (isLonePart ? lonePartsByName.get(name) : undefined);
 }
 
 /** The known heading that is spelt most like this one, for “did you mean”. */
@@ -62,29 +62,34 @@ const partsByName = new Map(
     .flatMap((section) => names(section).map((name) => [`${section.partOf}/${name}`, section] as const)),
 );
 
-const partsByHeading = new Map(
+const lonePartsByName = new Map(
   all
     .filter((section) => section.partOf)
-    .map((section) => [normaliseHeading(section.heading), section] as const),
+    .flatMap((section) => names(section).map((name) => [name, section] as const)),
 );
 
+/** Names of parts that cannot mean anything else, wherever they stand. */
 const unmistakableParts = new Set(
   [
     'Inclusion criteria',
     'Exclusion criteria',
     'Plan tiers',
     'Waves',
+    'Rollout waves',
+    'Roll-out waves',
+    'Phased rollout',
+    'Deployment strategy',
+    'Rollout strategy',
+    'Roll-out strategy',
     'Feature flags',
     'Rollback',
+    'Rollback plan',
+    'Roll-back plan',
     'Specific goals',
-  ]
-    .concat([
-      'Deployment strategy',
-      'Achievability',
-      'Relevance to strategy',
-      'Timeline for completion',
-      'Metric actuals',
-      'Issues and mitigations',
-    ])
-    .map(normaliseHeading),
+    'Achievability',
+    'Relevance to strategy',
+    'Timeline for completion',
+    'Metric actuals',
+    'Issues and mitigations',
+  ].map(normaliseHeading),
 );

@@ -21,10 +21,17 @@ export function renderMarkdown(nodes: readonly RootContent[]): string {
 
 /** One line of inline Markdown; a line break in it becomes a space. */
 export function renderInline(nodes: readonly PhrasingContent[]): string {
+  const [only] = nodes;
+  if (only?.type === 'text' && nodes.length === 1 && PLAIN.test(only.value))
+    return only.value.normalize('NFC');
   return renderMarkdown([{ type: 'paragraph', children: nodes.map(breakToSpace) }])
     .replace(/\s*\n\s*/g, ' ')
     .trim();
 }
+
+/** Words without anything that Markdown could read as markup: most titles and cells are like this, and need no renderer. */
+const PLAIN =
+  /^(?!www\b)\p{L}(?:[\p{L}\p{N},;()'"’‘“”„–—…?%€/-]|[.:](?=[ )]|$)| (?=[\p{L}\p{N}("“„‘–—]))*$/iu;
 
 /** The text that a person would read, without any markup. */
 export function plainText(node: Nodes | readonly Nodes[]): string {

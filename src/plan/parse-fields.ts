@@ -55,7 +55,8 @@ function parseValue(context: Context, value: RawValue): unknown {
   if (isMany) {
     const parts =
       value?.type === 'list' ? filled : filled.flatMap((text) => text.split(/\s*,\s*/)).filter(Boolean);
-    return field.form === 'ids' ? parts.flatMap((part) => parseId(context, part) ?? []) : parts;
+    const known = field.form === 'ids' ? parts.flatMap((part) => parseId(context, part) ?? []) : parts;
+    return known.length > 0 ? known : undefined;
   }
   if (filled.length > 1) return complain(context, `a list of ${filled.length} values`, 'Keep one of them.');
   const isBare = value?.type === 'scalar' && !value.quoted;

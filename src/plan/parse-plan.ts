@@ -13,6 +13,7 @@ import { readers } from './readers/readers.ts';
 import { type SectionKey, sections } from './sections.ts';
 import type { PlanSettings } from './settings.ts';
 import { splitSections, type SplitPlan, type WrittenSection } from './split-sections.ts';
+import { readTypedBullets } from './typed-bullets.ts';
 import { isUnfilled } from './unfilled.ts';
 
 /**
@@ -29,7 +30,9 @@ export function parsePlan(document: PlanDocument, settings: PlanSettings): Plan 
   for (const each of mergeDoubled(document, split.written)) {
     // What is wrong with a text for readers matters only where readers may see it.
     const mayBePublic = each.section.audience !== 'never';
-    const nodes = cleanSection(each.nodes, document.body, (problem) => mayBePublic && report(file, problem));
+    const nodes = readTypedBullets(
+      cleanSection(each.nodes, document.body, (problem) => mayBePublic && report(file, problem)),
+    );
     const filled = !isUnfilled(nodes);
     const { section, heading, place } = each;
     if (filled) values[section.key] = readers[section.form]({ file, section, nodes, settings, place });

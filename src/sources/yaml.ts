@@ -113,9 +113,15 @@ function parse(text: string, placeAt: PlaceFinder): Event[] {
 }
 
 function placeFinder(text: string, lineOffset: number): PlaceFinder {
+  const starts = [0, ...Array.from(text.matchAll(/\n/g), (match) => match.index + 1)];
   return (offset) => {
-    const before = text.slice(0, Math.max(0, offset));
-    const lineStart = before.lastIndexOf('\n') + 1;
-    return { line: before.split('\n').length + lineOffset, column: before.length - lineStart + 1 };
+    const at = Math.max(0, offset);
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1 + lineOffset, column: at - (starts[low] ?? 0) + 1 };
   };
 }

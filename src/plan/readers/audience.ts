@@ -42,14 +42,11 @@ export function readAudience(input: SectionInput): PlanAudience {
   const text = rest.filter((node) => node.type !== 'list' && node.type !== 'table');
   const words = (key: string) => found.filter((label) => label.key === key).flatMap((label) => label.values);
   const prose = renderMarkdown(text);
+  const customers = criteriaOf(input, found, 'customers');
   return {
     ...(prose && { text: prose }),
-    segments: [...words('segments'), ...words('customers')],
-    include: [
-      ...criteriaOf(input, found, 'customers'),
-      ...criteriaOf(input, found, 'include'),
-      ...criteriaIn(input, lists),
-    ],
+    segments: [...words('segments'), ...customers.map((criterion) => criterion.text)],
+    include: [...customers, ...criteriaOf(input, found, 'include'), ...criteriaIn(input, lists)],
     exclude: criteriaOf(input, found, 'exclude'),
     regions: words('regions'),
     channels: words('channels'),
@@ -94,7 +91,7 @@ function criterionOf(item: Item): PlanCriterion {
   const regions = listOf(item, 'regions');
   return compact({
     text,
-    reason: reason?.replace(/^(?:reason|why|because)\s*:\s*/i, ''),
+    reason: reason?.replace(/^(?:(?:reason|why|because)\s*:|because\b)\s*/i, ''),
     regions: regions.length > 0 ? regions : told.regions,
     channels: listOf(item, 'channels'),
     tiers: listOf(item, 'tiers'),

@@ -1,0 +1,66 @@
+import type { Section } from '../sections.ts';
+
+/** What the release is for, and how success is told. */
+export const objectiveSections = [
+  {
+    key: 'alignment',
+    heading: 'Strategic alignment',
+    aliases: ['strategy', 'business alignment', 'strategic fit'],
+    form: 'text',
+    audience: 'never',
+    requiredFor: ['feature'],
+    prompt: 'Which goal or initiative this serves.',
+  },
+  {
+    key: 'objectives',
+    heading: 'Release objectives',
+    aliases: ['objectives', 'smart objectives', 'goals and objectives', 'release goals', 'goals'],
+    form: 'objectives',
+    audience: 'opt-in',
+    requiredFor: ['feature'],
+    prompt: 'Each goal with its measure, why it can be reached, why it matters, and by when.',
+  },
+  {
+    key: 'goals',
+    heading: 'Specific goals',
+    partOf: 'objectives',
+    form: 'objectives',
+    audience: 'opt-in',
+    prompt: 'One sentence a goal, so that two people would understand the same.',
+  },
+  {
+    key: 'metrics',
+    heading: 'Metrics for measurement',
+    aliases: ['metrics', 'success measures', 'success metrics', 'kpis', 'key metrics'],
+    form: 'metrics',
+    audience: 'opt-in',
+    requiredFor: ['feature', 'beta'],
+    prompt: 'Name, where it stands today, target, unit, time window, and for which segment.',
+  },
+  {
+    key: 'achievability',
+    heading: 'Achievability',
+    partOf: 'objectives',
+    form: 'text',
+    audience: 'opt-in',
+    prompt: 'Why the goals can be reached with the time and people there are.',
+  },
+  {
+    key: 'relevance',
+    heading: 'Relevance to strategy',
+    aliases: ['relevance'],
+    partOf: 'objectives',
+    form: 'text',
+    audience: 'opt-in',
+    prompt: 'Why these goals and not others.',
+  },
+  {
+    key: 'timeline',
+    heading: 'Timeline for completion',
+    aliases: ['timeline', 'milestones', 'schedule'],
+    partOf: 'objectives',
+    form: 'milestones',
+    audience: 'opt-in',
+    prompt: 'Milestones with their dates.',
+  },
+] as const satisfies readonly Section[];
