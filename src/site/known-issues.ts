@@ -52,7 +52,7 @@ export function issueAnchor(content: Content, { product, issue }: IssueLife): st
 }
 
 const productsById = once((content: Content) => {
-  const lives = [...allLives(content).values()].reverse();
+  const lives = [...allLives(content).values()].toReversed();
   return new Map(lives.map(({ issue, product }) => [issue.id, product]));
 });
 

@@ -25,7 +25,6 @@ export const strings = {
   rss: 'RSS',
   atom: 'Atom',
   json: 'JSON',
-  calendar: 'Calendar',
   subscribe: 'Subscribe',
   quarter: (quarter: string, year: string) => `Q${quarter} ${year}`,
   undated: 'Without a date',
@@ -39,7 +38,6 @@ export const strings = {
     changed: 'Improved',
     fixed: 'Fixed',
   } satisfies Record<ChangeGroup, string>,
-  knownIssue: 'Known issue',
   statuses: {
     draft: 'Draft',
     planned: 'Planned',
@@ -104,7 +102,6 @@ export const strings = {
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   pageTitle: (title: string, page: number) => `${title}, page ${page}`,
   countOfReleases: (count: number) => (count === 1 ? '1 release' : `${count} releases`),
-  countOfChanges: (count: number) => (count === 1 ? '1 change' : `${count} changes`),
   countOfIssues: (count: number) => (count === 1 ? '1 open issue' : `${count} open issues`),
   readMore: 'Read more',
   readMoreAnd: (count: number) =>
@@ -115,9 +112,7 @@ export const strings = {
   of: (title: string) => `: ${title}`,
   permalink: 'Permalink',
   markdown: 'Markdown',
-  linkToChange: 'Link to this change',
 
-  releasedOn: 'Released',
   previous: 'Previous',
   next: 'Next',
   channel: 'Channel',
@@ -140,7 +135,6 @@ export const strings = {
   fixComingIn: 'Fix comes with',
   components: 'Components',
   componentName: 'Component',
-  componentKind: 'Kind',
   componentFrom: 'From',
   componentTo: 'To',
   componentNotes: 'Notes',
@@ -152,7 +146,6 @@ export const strings = {
   rollOut: 'Roll-out',
   included: 'Who gets it',
   excluded: 'Not included, and why',
-  everybody: 'Everybody gets this release.',
   regions: 'Regions',
   channels: 'Channels',
   tiers: 'Plans',
@@ -198,7 +191,6 @@ export const strings = {
   expected: 'Expected',
   updated: 'Updated',
   partOf: 'Part of',
-  willBring: 'What it will bring',
   stage: 'Stage',
   status: 'Status',
 

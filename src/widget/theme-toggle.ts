@@ -3,8 +3,10 @@
 const themes = ['system', 'light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 
-const button = document.querySelector<HTMLButtonElement>('[data-theme-toggle]');
-if (button) {
+/** Shows the button, which does nothing without this, and lets it and the key `t` choose. */
+export function startThemeToggle(): void {
+  const button = document.querySelector<HTMLButtonElement>('[data-theme-toggle]');
+  if (!button) return;
   button.hidden = false;
   show(button, current());
   button.addEventListener('click', () => choose(button));
@@ -49,5 +51,3 @@ function singleKeysAreOn(): boolean {
     return true;
   }
 }
-
-export {};
