@@ -1,0 +1,160 @@
+import type { Client } from '@notionhq/client';
+import { basename, dirname, join } from 'node:path';
+import { Problem } from '../../problem.ts';
+import type { Clock } from '../client/clock.ts';
+import { explainNotion } from '../client/explain.ts';
+import { undashed } from '../ids.ts';
+import { matchColumns } from '../properties/columns.ts';
+import { readFields } from '../properties/fields.ts';
+import { readPlainText } from '../properties/rich-text.ts';
+import { type BodiesContext, fetchBodies } from './bodies.ts';
+import { findDataSource } from './data-source.ts';
+import { decidePull, type SeenPage } from './decide.ts';
+import { codeOf, type Disk } from './disk.ts';
+import { loadState } from './load-state.ts';
+import { takeLock } from './lock.ts';
+import { type NextFolder, nextFolder } from './next-folder.ts';
+import type { MediaOptions } from './page-media.ts';
+import { decideRemovals } from './removals.ts';
+import type { PullProgress, PullReport } from './report.ts';
+import { fingerprint, renderState, STATE_FILE } from './state.ts';
+import { recoverFolder, replaceFolder } from './swap.ts';
+import { sweepPages } from './sweep.ts';
+
+export interface PullOptions extends MediaOptions {
+  client: Client;
+  clock: Clock;
+  disk: Disk;
+  /** A folder of its own for the plans of this data source; everything in it is Slipway's. */
+  folder: string;
+  /** Id or address of the data source, or of a database that has one. */
+  dataSource: string;
+  /** Field → name or id of a column. */
+  mapping?: Readonly<Record<string, string>>;
+  full?: boolean;
+  dryRun?: boolean;
+  allowMassDelete?: boolean;
+  acceptSchema?: boolean;
+  /** How long after an edit a page may still change within the same minute for all that clocks tell, in milliseconds. */
+  slack?: number;
+  onProgress?: (progress: PullProgress) => void;
+}
+
+const SLACK = 5 * 60_000;
+
+/**
+ * Brings the plans of a Notion data source into a folder of plan files: one request for the schema, one for each hundred rows, one for each page that
+ * is new or changed. The folder changes as a whole or not at all.
+ * @throws {Problem} where nothing could be done, and nothing was changed
+ */
+export async function pullPlans(options: PullOptions): Promise<PullReport> {
+  const { disk, folder } = options;
+  if (options.dryRun) return pullLocked(options);
+  const release = await takeLock(disk, join(dirname(folder), `.${basename(folder)}.lock`));
+  try {
+    await recoverFolder(disk, folder);
+    return await pullLocked(options);
+  } finally {
+    await release();
+  }
+}
+
+async function pullLocked(options: PullOptions): Promise<PullReport> {
+  const { client, disk, folder, onProgress } = options;
+  const { text: stateText, state: previous } = await loadState(disk, folder);
+  const source = await findDataSource(client, options.dataSource);
+  const isSame = previous?.source === source.id && !options.acceptSchema;
+  const { columns, notes } = matchColumns(
+    source.columns,
+    options.mapping ?? {},
+    isSame ? previous.columns : {},
+    source.url,
+  );
+  const sweep = await sweepPages(client, source.id, (done) => onProgress?.({ step: 'list', done }));
+  if (sweep.failure !== undefined && sweep.pages.length === 0)
+    throw explainNotion(sweep.failure, { what: 'your plans' });
+  const seen = sweep.pages.map((page): SeenPage => {
+    const title = Object.values(page.properties).find((property) => property.type === 'title');
+    return { page, title: title?.type === 'title' ? readPlainText(title.title) : '', fields: '' };
+  });
+  const titles = new Map(seen.map(({ page, title }) => [undashed(page.id), title]));
+  for (const each of seen) each.fields = fingerprint(readFields(each.page, columns, titles).fields);
+  const decision = decidePull(seen, previous, options.full ?? false);
+  const context: BodiesContext = { ...options, columns, titles, previous, now: () => options.clock.now() };
+  const fetched = await fetchBodies(context, decision.fetch, (done) =>
+    onProgress?.({ step: 'pages', done, total: decision.fetch.length }),
+  );
+  const canMiss = sweep.failure === undefined && previous !== undefined;
+  const removals = canMiss
+    ? await decideRemovals(
+        client,
+        decision.missing,
+        previous,
+        source.id,
+        options.allowMassDelete ?? false,
+        (done) => onProgress?.({ step: 'missing', done, total: decision.missing.length }),
+      )
+    : { gone: new Map<string, string>() };
+  const next = await nextFolder({
+    context,
+    disk,
+    folder,
+    decision,
+    fetched,
+    gone: removals.gone,
+    slack: options.slack ?? SLACK,
+    state: { source: source.id, columns, pages: {} },
+  });
+  next.report.notes.unshift(...[source.note ?? [], notes].flat().map((text) => ({ text })));
+  if (removals.problem) next.report.problems.push(removals.problem);
+  if (sweep.failure !== undefined) next.report.problems.push(incomplete(sweep.failure));
+  if (!options.dryRun) next.report.written = await writeFolder(disk, folder, next, stateText);
+  return next.report;
+}
+
+function incomplete(failure: unknown): Problem {
+  const why = explainNotion(failure, { what: 'the list of your plans' }).message.replace(
+    ' Nothing was changed.',
+    '',
+  );
+  return new Problem(
+    `The list of your plans broke off. What was seen is up to date, and nothing was removed. ${why}`,
+    {
+      hint: 'Run it again.',
+      cause: failure,
+    },
+  );
+}
+
+async function writeFolder(
+  disk: Disk,
+  folder: string,
+  next: NextFolder,
+  before: string | undefined,
+): Promise<boolean> {
+  const state = renderState(next.state);
+  try {
+    if (next.isSame && before !== undefined) {
+      if (state === before) return false;
+      const aside = join(folder, `${STATE_FILE}.next`);
+      await disk.writeFile(aside, state);
+      await disk.rename(aside, join(folder, STATE_FILE));
+      return true;
+    }
+    const written = new Map<string, string | Uint8Array>([...next.written, [STATE_FILE, state]]);
+    await replaceFolder(disk, folder, { written, kept: next.kept });
+    return true;
+  } catch (error) {
+    if (!/^(?:ENOSPC|EDQUOT|EACCES|EROFS|EPERM)$/.test(codeOf(error))) throw error;
+    const isFull = /ENOSPC|EDQUOT/.test(codeOf(error));
+    throw new Problem(
+      `${isFull ? 'The disk is full' : `${folder} cannot be written`}. Nothing was changed.`,
+      {
+        hint: isFull
+          ? 'Make room and pull again.'
+          : 'Make the folder and the one around it writable for you.',
+        cause: error,
+      },
+    );
+  }
+}

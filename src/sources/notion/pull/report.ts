@@ -1,0 +1,20 @@
+/** What a pull did, for people to read. */
+export interface PullReport {
+  /** Titles of plans. */
+  added: string[];
+  changed: string[];
+  removed: { title: string; why: string }[];
+  /** How many plans there are now. */
+  plans: number;
+  /** Plans of which the last good copy stays, or that are missing for now. */
+  failed: { title: string; url: string; why: string }[];
+  /** Worth telling, in whole sentences; with the page that it is about, if it is about one. */
+  notes: { title?: string; url?: string; text: string }[];
+  /** What the operator must look at although everything that could be done was done. */
+  problems: Error[];
+  /** False where nothing on the disk changed. */
+  written: boolean;
+}
+
+/** How far a pull is. */
+export type PullProgress = { step: 'list' | 'pages' | 'missing'; done: number; total?: number };

@@ -1,0 +1,63 @@
+import { basename, dirname, join } from 'node:path';
+import { type Disk, codeOf, listNames } from './disk.ts';
+
+/**
+ * A folder that changes as a whole: it is built beside itself and put in place by renaming. Whatever moment a run is stopped at, either the
+ * old or the new folder is there, or `recoverFolder` puts the new one in place.
+ */
+export interface FolderContent {
+  /** New files: path inside the folder → content. */
+  written: ReadonlyMap<string, string | Uint8Array>;
+  /** Files that stay as they are. */
+  kept: Iterable<string>;
+}
+
+function places(folder: string) {
+  const beside = (suffix: string) => join(dirname(folder), `.${basename(folder)}.${suffix}`);
+  return { next: beside('next'), old: beside('old') };
+}
+
+/** Puts in order what a stopped run left. Call it before anything reads the folder. */
+export async function recoverFolder(disk: Disk, folder: string): Promise<void> {
+  const { next, old } = places(folder);
+  const around = await listNames(disk, dirname(folder));
+  const has = (path: string) => around.has(basename(path));
+  // The old folder is only moved away once the next one is complete.
+  if (!has(folder) && has(old)) await disk.rename(has(next) ? next : old, folder);
+  else if (has(next)) await disk.rm(next, { recursive: true, force: true });
+  if (has(old)) await disk.rm(old, { recursive: true, force: true });
+}
+
+/** Replaces a folder. Where it fails, the folder is as it was. */
+export async function replaceFolder(disk: Disk, folder: string, content: FolderContent): Promise<void> {
+  const { next, old } = places(folder);
+  try {
+    await disk.rm(next, { recursive: true, force: true });
+    await disk.mkdir(next, { recursive: true });
+    const kept = [...content.kept];
+    const folders = new Set([...kept, ...content.written.keys()].map((path) => dirname(path)));
+    for (const each of folders) await disk.mkdir(join(next, each), { recursive: true });
+    for (const path of kept) await linkFile(disk, join(folder, path), join(next, path));
+    for (const [path, text] of content.written) await disk.writeFile(join(next, path), text);
+  } catch (error) {
+    await disk.rm(next, { recursive: true, force: true });
+    throw error;
+  }
+  try {
+    await disk.rename(folder, old);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+  await disk.rename(next, folder);
+  await disk.rm(old, { recursive: true, force: true });
+}
+
+/** A file that stays is linked, or copied where the disk knows no links. */
+async function linkFile(disk: Disk, from: string, to: string): Promise<void> {
+  try {
+    await disk.link(from, to);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOSPC') throw error;
+    await disk.copyFile(from, to);
+  }
+}
