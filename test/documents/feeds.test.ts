@@ -17,7 +17,7 @@ const all = (releases: Release[]) => {
   return [renderRss(feed, self), renderAtom(feed, self), renderJsonFeed(feed, self)] as const;
 };
 
-test('2,000 hostile titles give well-formed feeds whose titles read as the plain text that they are', async () => {
+test('1,000 hostile titles give well-formed feeds whose titles read as the plain text that they are', async () => {
   const titles = [
     ...payloads,
     ']]>',
@@ -30,7 +30,7 @@ test('2,000 hostile titles give well-formed feeds whose titles read as the plain
     '\u2028',
     '𝄞',
     '\r\n',
-    ...fc.sample(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), 2_000),
+    ...fc.sample(fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }), 1_000),
   ].filter((title) => title !== '');
   const batches = Array.from({ length: Math.ceil(titles.length / 50) }, (_, index) =>
     titles.slice(index * 50, index * 50 + 50),

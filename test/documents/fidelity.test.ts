@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderHtml, renderInlineHtml } from '../../src/documents/public/html.ts';
-import { inlineHtmlProcessor } from '../../src/documents/public/html-processor.ts';
+import { htmlProcessor, inlineHtmlProcessor } from '../../src/documents/public/html-processor.ts';
+import { renderMarkdownText, renderMarkdownTitle } from '../../src/documents/public/markdown-text.ts';
+import { readPlainParagraphs } from '../../src/documents/public/plain-line.ts';
 import { renderExcerpt, renderPlainText } from '../../src/documents/public/plain-text.ts';
 import { printable } from '../../src/documents/public/printable.ts';
 import { inBrowser } from './browser.ts';
@@ -124,6 +126,59 @@ describe('what an author writes is what a reader sees', () => {
   });
 });
 
+test('the short way for simple texts gives what the long way gives', () => {
+  const settings = {
+    headingBase: 4,
+    idPrefix: 'text-',
+    base: '/',
+    page: undefined,
+    links: true,
+    blocks: true,
+  };
+  const part = { headingBase: 1, prefix: '' };
+  const pieces = fc.constantFrom(
+    'a',
+    'é b',
+    ' ',
+    '`',
+    '`b`',
+    '<',
+    '"',
+    '1.',
+    '#',
+    '-',
+    ':',
+    '://',
+    '.',
+    '(',
+    '\u00A0',
+    '=',
+    '\n',
+    '\n\n',
+    '\n\n\n',
+    '\na',
+    '|',
+  );
+  let short = 0;
+  fc.assert(
+    fc.property(
+      fc.constantFrom('', 'a'),
+      fc.array(pieces, { minLength: 1, maxLength: 10 }),
+      (first, parts) => {
+        const text = first + parts.join('');
+        if (readPlainParagraphs(text)) short++;
+        const long = String(htmlProcessor.processSync({ value: text, data: { html: settings } }));
+        expect(meaning(renderHtml(text))).toBe(meaning(long));
+        // A comment at the end sends the same text the long way, and leaves nothing behind.
+        expect(renderMarkdownText(text, part)).toBe(renderMarkdownText(`${text}\n\n<!-- -->`, part));
+        expect(renderExcerpt(text)).toBe(renderExcerpt(`${text}\n\n<!-- -->`));
+      },
+    ),
+    { numRuns: 3_000 },
+  );
+  expect(short).toBeGreaterThan(100);
+});
+
 test('the short way for simple titles gives what the long way gives', () => {
   const settings = {
     headingBase: 4,
@@ -161,6 +216,8 @@ test('the short way for simple titles gives what the long way gives', () => {
       const line = parts.join('').replace(/ +/g, ' ').replace(/^ | $/g, '');
       const long = String(inlineHtmlProcessor.processSync({ value: line, data: { html: settings } }));
       expect(meaning(renderInlineHtml(line))).toBe(meaning(long));
+      // A comment goes the long way, and leaves nothing behind.
+      expect(renderMarkdownTitle(line)).toBe(renderMarkdownTitle(`${line}<!-- -->`));
     }),
     { numRuns: 3_000 },
   );

@@ -52,7 +52,8 @@ test(`${payloads.length} hostile texts run nothing, load nothing and leave only 
           document.body.append(Object.assign(document.createElement('div'), { innerHTML }));
         for (const each of document.querySelectorAll<HTMLElement>('a, input, [tabindex]')) each.focus();
       }, all);
-      await page.waitForTimeout(300);
+      // Time enough for handlers to run; the control needs no more than the sanitised texts get.
+      for (let look = 0; look < 20 && count < 20; look++) await page.waitForTimeout(50);
       return count;
     };
     const fired = await put(outputs);
@@ -75,7 +76,7 @@ test(`${payloads.length} hostile texts run nothing, load nothing and leave only 
   });
   expect(fired).toBe(0);
   // The same browser does run them where nothing is sanitised.
-  expect(control).toBeGreaterThan(payloads.length / 10);
+  expect(control).toBeGreaterThan(5);
   expect(
     requests.filter(
       (url) => !url.startsWith('https://site.test/') && !url.startsWith('https://example.com/'),

@@ -2,7 +2,7 @@ import { escapeText } from './escape-text.ts';
 import { htmlProcessor, inlineHtmlProcessor } from './html-processor.ts';
 import type { HtmlSettings } from './html-settings.ts';
 import { oneLine } from './one-line.ts';
-import { isPlainLine, readCodeLine } from './plain-line.ts';
+import { isPlainLine, readCodeLine, readPlainParagraphs } from './plain-line.ts';
 import { printable } from './printable.ts';
 import { isReadable } from './readable.ts';
 
@@ -27,6 +27,9 @@ export interface InlineHtmlOptions extends Pick<HtmlOptions, 'base' | 'page'> {
  * only http, https and mailto are linked, and nothing is loaded from another host. Never throws for what a text says.
  */
 export function renderHtml(markdown: string, options: HtmlOptions = {}): string {
+  const value = printable(markdown);
+  const simple = readPlainParagraphs(value);
+  if (simple) return simple.map((pieces) => `<p>${withCode(pieces)}</p>`).join('\n');
   const settings: HtmlSettings = {
     headingBase: options.headingBase ?? 4,
     idPrefix: options.idPrefix ?? 'text-',
@@ -35,8 +38,7 @@ export function renderHtml(markdown: string, options: HtmlOptions = {}): string 
     links: true,
     blocks: true,
   };
-  return remember(markdown, settings, () => {
-    const value = printable(markdown);
+  return remember(value, settings, () => {
     if (!isReadable(value)) return `<p>${escapeText(value)}</p>`;
     return String(htmlProcessor.processSync({ value, data: { html: settings } }));
   });
@@ -47,10 +49,7 @@ export function renderInlineHtml(markdown: string, options: InlineHtmlOptions = 
   const line = oneLine(markdown);
   if (isPlainLine(line)) return line;
   const code = readCodeLine(line);
-  if (code)
-    return code
-      .map((piece, place) => (place % 2 === 0 ? piece : `<code>${escapeText(piece)}</code>`))
-      .join('');
+  if (code) return withCode(code);
   const settings: HtmlSettings = {
     headingBase: 4,
     idPrefix: 'text-',
@@ -63,6 +62,13 @@ export function renderInlineHtml(markdown: string, options: InlineHtmlOptions = 
     if (!isReadable(line)) return escapeText(line);
     return String(inlineHtmlProcessor.processSync({ value: line, data: { html: settings } }));
   });
+}
+
+/** Pieces of plain words and of code, in turn. */
+function withCode(pieces: readonly string[]): string {
+  return pieces
+    .map((piece, place) => (place % 2 === 0 ? piece : `<code>${escapeText(piece)}</code>`))
+    .join('');
 }
 
 /** Titles and texts stand on several pages each; rendering is the dearest part of a build. */

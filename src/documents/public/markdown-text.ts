@@ -5,7 +5,7 @@ import { headingLevels } from './heading-levels.ts';
 import { inlineOnly } from './inline-only.ts';
 import { isBreak, withoutComments } from './literal-html.ts';
 import { oneLine } from './one-line.ts';
-import { isPlainLine } from './plain-line.ts';
+import { isPlainLine, readCodeLine, readPlainParagraphs } from './plain-line.ts';
 import { printable } from './printable.ts';
 import { escapeMarkdown } from './outline.ts';
 import { isReadable } from './readable.ts';
@@ -32,20 +32,29 @@ export function renderMarkdownText(
   { headingBase, prefix, label }: MarkdownTextOptions,
 ): string {
   const text = printable(markdown);
+  if (readPlainParagraphs(text)) {
+    const same = text.replace(/\n{2,}/g, '\n\n');
+    return label ? `**${renderMarkdownTitle(label)}:** ${same}` : same;
+  }
   const tree = textProcessor.parse(isReadable(text) ? text : escapeMarkdown(text));
   settle(tree, { levelOf: headingLevels(headingBase), prefix });
   if (label) addLabel(tree, `${label}${text ? ':' : '.'}`);
-  return textProcessor.stringify(tree).trim();
+  return trimmed(textProcessor.stringify(tree));
 }
 
 /** A title in inline Markdown → one line of Markdown that reads the same wherever it stands. */
 export function renderMarkdownTitle(markdown: string, { strong = false } = {}): string {
   const line = oneLine(markdown);
-  if (isPlainLine(line) && /^\p{L}/u.test(line)) return strong ? `**${line}**` : line;
+  if (/^\p{L}/u.test(line) && (isPlainLine(line) || readCodeLine(line))) return strong ? `**${line}**` : line;
   const tree = titleProcessor.parse(isReadable(line) ? line : escapeMarkdown(line));
   settle(tree, { levelOf: (depth) => depth, prefix: '' });
   if (strong) makeStrong(tree);
-  return textProcessor.stringify(tree).trim();
+  return trimmed(textProcessor.stringify(tree));
+}
+
+/** Not `trim()`: a no-break space at an end is the author's. */
+function trimmed(markdown: string): string {
+  return markdown.replace(/^[ \n]+|[ \n]+$/g, '');
 }
 
 interface Settings {

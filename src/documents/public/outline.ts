@@ -1,3 +1,5 @@
+import { isPlainLine } from './plain-line.ts';
+
 /** What a release says, in the order in which it is said everywhere outside the site; without any markup of its own. */
 export interface Outline {
   /** States and corrections that come before all. */
@@ -41,5 +43,6 @@ export function linkMarkdown({ title, url }: { title: string; url: string }): st
 
 /** Plain text → Markdown that says just that. CommonMark 0.31 §2.4: any ASCII punctuation can be escaped. */
 export function escapeMarkdown(text: string): string {
+  if (isPlainLine(text) && /^\p{L}/u.test(text)) return text;
   return text.replace(/[!-/:-@[-`{-~]/g, String.raw`\$&`);
 }

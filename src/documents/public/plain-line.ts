@@ -18,6 +18,22 @@ export function readCodeLine(line: string): string[] | undefined {
   return simple ? pieces : undefined;
 }
 
+/**
+ * The paragraphs of a text that is nothing but simple lines with blank lines between them, each as `readCodeLine` reads a line;
+ * `undefined` for all other texts. Most texts are like that.
+ */
+export function readPlainParagraphs(text: string): string[][] | undefined {
+  const paragraphs: string[][] = [];
+  for (const line of text.split(/\n{2,}/)) {
+    // A letter begins no list, no heading and no other block.
+    if (!/^\p{L}(?:.*\S)?$/u.test(line)) return undefined;
+    const pieces = isPlainLine(line) ? [line] : readCodeLine(line);
+    if (!pieces) return undefined;
+    paragraphs.push(pieces);
+  }
+  return paragraphs;
+}
+
 const SPECIAL = /[\\`*_[\]<>&~@\r\n\t]|:\/\/|www\./i;
 /** Not empty, and without space at its ends, of which Markdown drops some. */
 const CODE = /^[^\s](?:.*[^\s])?$/u;

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import { inlineOnly } from './inline-only.ts';
 import { isBreak, withoutComments } from './literal-html.ts';
 import { oneLine } from './one-line.ts';
-import { isPlainLine, readCodeLine } from './plain-line.ts';
+import { isPlainLine, readCodeLine, readPlainParagraphs } from './plain-line.ts';
 import { printable } from './printable.ts';
 import { isReadable } from './readable.ts';
 
@@ -21,7 +21,10 @@ export function renderPlainText(markdown: string): string {
 /** A whole text in Markdown → its words in one line, cut between words to at most `length` characters. */
 export function renderExcerpt(markdown: string, length = Infinity): string {
   const text = printable(markdown);
-  const words = oneLine(isReadable(text) ? wordsOf(textParser.parse(text)) : text);
+  const simple = readPlainParagraphs(text)
+    ?.map((pieces) => pieces.join(''))
+    .join(' ');
+  const words = oneLine(simple ?? (isReadable(text) ? wordsOf(textParser.parse(text)) : text));
   if (words.length <= length) return words;
   const cut = words.slice(0, length - 1);
   const end = words[length - 1] === ' ' ? cut.length : cut.lastIndexOf(' ');
