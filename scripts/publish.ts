@@ -54,6 +54,7 @@ export function publishContent(
     const before = readRecordFiles(folder);
     const previous = parseRecords(folder, before);
     const { plans, initiatives, settings } = content;
+    guardEmpty(content, previous.releases.length, options.allowMassDelete);
     const publication = publish({ plans, initiatives, previous, site: settings.site, now: options.now });
     guardOrphans(
       publication,
@@ -64,6 +65,15 @@ export function publishContent(
     const changes = compareRecords(before, after);
     if (!options.isDry && changes.length > 0) writeRecordFiles(folder, before, after);
     return { publication, changes, counts: countMessages(publication.outcomes.map((each) => each.file)) };
+  });
+}
+
+/** A folder with records and not one plan is more likely the wrong folder, or a copy without its private part. */
+function guardEmpty(content: ContentFolder, published: number, allow: boolean): void {
+  if (allow || published === 0 || content.plans.length > 0) return;
+  const what = `There is no plan in \`${display(content.folder)}\`, but ${counted(published, 'public record')}. Nothing was changed.`;
+  throw new Problem(what, {
+    hint: 'To build the site from the records alone, run `slipway build`. If all plans are gone on purpose, run it with `--allow-mass-delete`.',
   });
 }
 
@@ -118,6 +128,8 @@ function renderConclusion(
     changes.length === 0
       ? 'nothing changes in public'
       : `${counted(changes.length, 'record')} ${isDry ? 'would change' : 'changed'}`;
+  if (publication.outcomes.length === 0)
+    return 'There is no plan here yet; `content/plans/` of the demo shows what one looks like.';
   const what = `${counted(publication.records.releases.length, 'release')} and ${counted(publication.records.initiatives.length, 'roadmap item')} public`;
   return `${what}${held.length > 0 ? ` (${held.join(', ')})` : ''}; ${changed}; ${renderCounts(counts)}.`;
 }

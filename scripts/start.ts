@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildSite } from './build.ts';
 import { type Command, commonOptions, outOption } from './command.ts';
@@ -22,8 +23,12 @@ export const startCommand: Command = {
     const now = readNow(options['now']);
     const out = resolve(String(options['out'] ?? 'dist'));
     const content = readContent(resolve(String(options['content'] ?? 'content')));
-    const result = publishContent(content, { now, isDry: false, allowMassDelete: false });
-    printPublication(content, result, { isDry: false, full: false, quiet: result.changes.length > 20 });
+    if (content.plans.length === 0 && existsSync(join(content.folder, 'releases'))) {
+      printLine('There are public records and no plans here: the site is built from the records alone.');
+    } else {
+      const result = publishContent(content, { now, isDry: false, allowMassDelete: false });
+      printPublication(content, result, { isDry: false, full: false, quiet: result.changes.length > 20 });
+    }
     const { pages, milliseconds } = await buildSite(content, out, now);
     printLine(`${counted(pages, 'page')} built into ${display(out)} in ${duration(milliseconds)}.`);
     const port = await choosePort(options['port']);

@@ -27,7 +27,9 @@ export function readSiteFile(path: string, text: string): { file: VFile; setting
     entries: raw.entries.filter((entry) => publicKeys.includes(entry.key)),
   });
   const result = SiteSchema.safeParse(plain);
-  if (result.success) return checkSite(file, raw, result.data);
+  const hasErrors = file.messages.some((message) => message.fatal);
+  if (result.success && !hasErrors) return checkSite(file, raw, result.data);
+  if (result.success) return { file };
   for (const issue of result.error.issues) reportIssue(file, raw, issue);
   return { file };
 }

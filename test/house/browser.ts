@@ -7,12 +7,16 @@ import { type Browser, chromium as playwright } from 'playwright-core';
  */
 export async function launchBrowser(): Promise<Browser> {
   if (process.platform === 'linux' && process.arch === 'x64') {
-    return playwright.launch({
-      args: chromium.args,
-      executablePath: await chromium.executablePath(),
-      headless: true,
-    });
+    return playwright.launch({ args: ARGUMENTS, executablePath: await chromium.executablePath() });
   }
   const installed = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
   return playwright.launch(installed ? { executablePath: installed } : { channel: 'chrome' });
 }
+
+// Not the package's own arguments: those are for functions in a cloud, and one process for all pages dies with the first page.
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+];

@@ -26,3 +26,8 @@ export function readTree(folder: string): Map<string, Buffer> {
     .sort();
   return new Map(paths.map((path) => [path, readFileSync(join(folder, path))]));
 }
+
+/** A folder that its caller removes. */
+export function permanentFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'slipway-'));
+}

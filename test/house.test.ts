@@ -1,0 +1,223 @@
+import { once } from 'node:events';
+import { cpSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from './house/browser.ts';
+import { createCanaries, findCanaries, renderCanaryPlan } from './house/canary.ts';
+import { projectFolder, slipway, start } from './house/command-line.ts';
+import { permanentFolder, readTree, temporaryFolder, writeFiles } from './house/files.ts';
+import { findBrokenLinks } from './house/links.ts';
+
+/** From plan to page: the demo through the real command line, and its site in a real browser. */
+
+const house = permanentFolder();
+const content = join(house, 'content');
+const out = join(house, 'dist');
+let address = '';
+let greeting = '';
+let server: ReturnType<typeof start>;
+let browser: Browser;
+
+/** One page of each template. */
+const templates = {
+  home: '/',
+  changelog: '/changelog/',
+  'changelog of a product': '/changelog/product/rider-app/',
+  'changelog of a kind': '/changelog/kind/breaking/',
+  'changelog of a month': '/changelog/2026/06/',
+  releases: '/releases/',
+  'a large release': '/releases/rider-app/5-9-0/',
+  'a release in waves': '/releases/merchant-portal/2-1/',
+  'a breaking release': '/releases/partner-api/3-0-0/',
+  'a yanked release': '/releases/rider-app/5-6-0/',
+  roadmap: '/roadmap/',
+  'a roadmap item': '/roadmap/shops-host-racks/',
+  'known issues': '/known-issues/',
+  deprecations: '/deprecations/',
+  maintenance: '/maintenance/',
+  search: '/search/',
+  'not found': '/404.html',
+} as const;
+
+beforeAll(async () => {
+  cpSync(resolve(projectFolder, 'content'), content, { recursive: true });
+  rmSync(join(content, 'releases'), { recursive: true, force: true });
+  server = start(['start', '--content', content, '--out', out, '--now', '2026-11-21T12:00:00Z']);
+  for await (const data of server.stdout) {
+    greeting += String(data);
+    address = /http:\S+(?=\s+ready)/.exec(greeting)?.[0] ?? '';
+    if (address) break;
+  }
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  if (server && server.exitCode === null) {
+    server.kill('SIGTERM');
+    await once(server, 'close');
+  }
+  rmSync(house, { recursive: true, force: true });
+});
+
+async function open(path: string, options: Parameters<Browser['newContext']>[0] = {}) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(new URL(address).origin)) complaints.push(`asks ${request.url()}`);
+  });
+  await page.goto(new URL(path, address).href);
+  return { page, complaints, close: () => context.close() };
+}
+
+test('one command checks, publishes, builds, serves and says so', async () => {
+  expect(greeting).toMatch(/40 releases and 9 roadmap items public .*; no problems|warnings/);
+  expect(greeting).toMatch(/\d+ pages built into .* in [\d.]+ m?s\./);
+  expect((await fetch(address)).status).toBe(200);
+});
+
+test('the committed records are what the plans give', () => {
+  const committed = readTree(resolve(projectFolder, 'content/releases'));
+  const fresh = readTree(join(content, 'releases'));
+  expect([...fresh.keys()]).toEqual([...committed.keys()]);
+  for (const [path, bytes] of fresh) expect(bytes.toString(), path).toBe(committed.get(path)?.toString());
+});
+
+test('no link of the site leads nowhere', () => {
+  expect(findBrokenLinks(readTree(out), new URL(address).pathname)).toEqual([]);
+});
+
+describe.each(Object.entries(templates))('%s', (_, path) => {
+  test.each(['light', 'dark'] as const)(
+    'keeps WCAG 2.2 AA, asks no other host and is silent: %s',
+    async (scheme) => {
+      const { page, complaints, close } = await open(path, { colorScheme: scheme });
+      expect(await violations(page)).toEqual([]);
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(complaints).toEqual([]);
+      await close();
+    },
+  );
+
+  test('fits a screen of 320 pixels', async () => {
+    const { page, close } = await open(path, { viewport: { width: 320, height: 640 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await close();
+  });
+
+  test('has its content and its ways on without JavaScript', async () => {
+    const { page, close } = await open(path, { javaScriptEnabled: false });
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(40);
+    for (const name of ['Changelog', 'Roadmap']) {
+      expect(await page.getByRole('link', { name, exact: true }).first().isVisible()).toBe(true);
+    }
+    await close();
+  });
+});
+
+describe('the release page', () => {
+  test('says who gets Release 2.1 and who does not, and why', async () => {
+    const { page, close } = await open(templates['a release in waves']);
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('Small and mid-size merchants in the EU');
+    expect(text).toContain('compliance reviewers');
+    expect(text).toMatch(/Merchants in the US[\s\S]*Sales tax/);
+    expect(text).toMatch(/legacy desktop client[\s\S]*stops on 31 March 2027/i);
+    expect(text).toContain('200');
+    await close();
+  });
+
+  test('puts what must be done before everything else, then breaking changes', async () => {
+    const { page, close } = await open(templates['a breaking release']);
+    const headings = await page.locator('main h2').allInnerTexts();
+    const [steps, breaking, added] = [/before you upgrade/i, /breaking/i, /^new/i].map((name) =>
+      headings.findIndex((heading) => name.test(heading)),
+    );
+    expect(steps).toBe(0);
+    expect(breaking).toBeGreaterThan(0);
+    expect(added).toBeGreaterThan(breaking ?? 0);
+    await close();
+  });
+
+  test('of a yanked release says so first, and where to go instead', async () => {
+    const { page, close } = await open(templates['a yanked release']);
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('closed itself right after the start');
+    expect(text.indexOf('closed itself')).toBeLessThan(text.indexOf('A monthly pass covers'));
+    await close();
+  });
+});
+
+test('search finds a change by its words, by a version and by a code name, with the keyboard alone', async () => {
+  const { page, complaints, close } = await open('/');
+  for (const [query, expected] of [
+    ['reserve scoter', 'Reserve a scooter'],
+    ['v5.9', '5.9.0'],
+    ['statement accountant', 'accountant'],
+  ] as const) {
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type(query);
+    await page.getByRole('dialog').getByText(expected).first().waitFor({ timeout: 5_000 });
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.reload();
+  }
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+describe('the wall', () => {
+  const site =
+    'name: Kiosk\nurl: https://updates.kiosk.example.com/\nproducts:\n  - { id: till, name: Till }\n';
+
+  async function buildWith(plan: string): Promise<Map<string, Buffer>> {
+    const folder = temporaryFolder();
+    writeFiles(folder, { 'content/site.yaml': site, 'content/plans/zqx999kanari.md': plan });
+    const run = await slipway(['publish', '--content', join(folder, 'content')]);
+    expect(run.output).toContain('1 release and 0 roadmap items public');
+    const build = await slipway([
+      'build',
+      '--content',
+      join(folder, 'content'),
+      '--out',
+      join(folder, 'dist'),
+    ]);
+    expect(build.code, build.output).toBe(0);
+    return new Map([...readTree(join(folder, 'content/releases')), ...readTree(join(folder, 'dist'))]);
+  }
+
+  test('lets no internal word through, from whatever field, section, note or name', async () => {
+    const canaries = createCanaries();
+    const plan = renderCanaryPlan(canaries);
+    canaries.placed.set('zqx999kanari', 'file name').set('2031-07', 'day of a wave').set('2031-q3', 'target');
+    const tree = await buildWith(plan);
+    expect(canaries.placed.size).toBeGreaterThan(200);
+    expect(tree.get('releases/1-0-0/index.html')?.toString()).toContain('A public change');
+    expect(findCanaries(tree, canaries)).toEqual([]);
+  });
+
+  test('is seen to be open when somebody opens it', async () => {
+    const canaries = createCanaries();
+    const plan = renderCanaryPlan(canaries).replace('A public summary.', canaries.next('opened on purpose'));
+    const hits = findCanaries(await buildWith(plan), canaries);
+    for (const file of ['releases/1-0-0/index.html', 'feed.xml', 'releases.json', 'till/1-0-0.yaml']) {
+      expect(hits).toContain(`opened on purpose → ${file}`);
+    }
+  });
+});
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run({
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  );
+  return results.violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(' | ')}`);
+}
