@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Problem } from '../src/sources/problem.ts';
@@ -37,15 +37,18 @@ export async function buildSite(
   const started = performance.now();
   const next = join(dirname(out), `.${basename(out)}.next`);
   prepare(out, next);
-  const { code, output } = await runAstro(['build'], siteEnvironment(content, next, now));
-  const pages = existsSync(join(next, 'index.html')) ? countPages(next) : 0;
+  // Astro keeps scratch files in the output where that lies inside the project, and in one place for all builds where it does not.
+  const work = join(projectFolder, '.slipway', `build-${process.pid}`);
+  const { code, output } = await runAstro(['build'], siteEnvironment(content, work, now));
+  const pages = existsSync(join(work, 'index.html')) ? countPages(work) : 0;
   const complaints = output.split('\n').filter((line) => /\[ERROR\]|Error:/.test(line));
   if (code !== 0 || pages === 0 || complaints.length > 0) {
-    rmSync(next, { recursive: true, force: true });
+    for (const folder of [work, next]) rmSync(folder, { recursive: true, force: true });
     throw new Problem(`The site could not be built. ${lastGood(out)}\n${indent(tail(output))}`, {
       hint: 'The lines above say which record or page it was.',
     });
   }
+  move(work, next);
   swap(next, out);
   return { pages, milliseconds: performance.now() - started };
 }
@@ -101,6 +104,18 @@ function prepare(out: string, next: string): void {
         cause,
       },
     );
+  }
+}
+
+/** Renames, or copies where the two places are on different disks. */
+function move(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+    rmSync(from, { recursive: true, force: true });
   }
 }
 
