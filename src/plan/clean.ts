@@ -124,7 +124,8 @@ function cleanLink(node: Extract<Nodes, { type: 'link' }>, context: Context): No
     hint: 'Only its text is published.',
     place: node.position?.start,
   });
-  return children;
+  // A bare address is its own text, and would become a link again.
+  return isNotion(node.url) && /notion\S*\//i.test(plainText(node)) ? [] : children;
 }
 
 function imageToLink(node: Extract<Nodes, { type: 'image' }>, context: Context): Nodes[] {

@@ -1,4 +1,4 @@
-import type { List, Paragraph, PhrasingContent, RootContent, TableRow } from 'mdast';
+import type { List, Paragraph, PhrasingContent, RootContent, TableCell, TableRow } from 'mdast';
 import type { Place } from './document.ts';
 import { normaliseName } from './fields.ts';
 import type { ItemOptions } from './items.ts';
@@ -72,11 +72,16 @@ export function readRow(names: readonly string[], row: TableRow, options: ItemOp
     const key = options.labels.get(normaliseName(name));
     if (index === titleAt) title = cell.children;
     else if (plainText(cell).trim() === '') continue;
-    else if (key) labels.push(makeLabel(key, cell.children, [], cell.position?.start));
+    else if (key) labels.push(makeLabel(key, cell.children, [], startOf(cell)));
     else if (textColumns.has(normaliseName(name))) text.push({ type: 'paragraph', children: cell.children });
     else unread.push(name);
   }
   return { title, labels, text, unread };
+}
+
+/** Where a cell's words begin; the cell itself begins with its line. */
+export function startOf(cell: TableCell): { line: number; column: number } | undefined {
+  return (cell.children[0] ?? cell).position?.start;
 }
 
 /** The column with a title's name; else the first one, unless that is a label. */

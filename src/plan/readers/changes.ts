@@ -68,7 +68,7 @@ function readChange(input: SectionInput, item: Item): PlanChange | undefined {
   const links = readLinks(
     item.labels.filter((label) => label.key === 'links').flatMap((label) => label.nodes),
   );
-  const { title, breaking } = readTitle(item.title);
+  const { title, breaking, id } = readTitle(item);
   if (title === '') {
     complain(input, {
       code: 'RP126',
@@ -81,7 +81,7 @@ function readChange(input: SectionInput, item: Item): PlanChange | undefined {
   const isBreaking =
     breaking || input.section.key === 'breaking' || isYes(findLabel(item.labels, 'breaking'));
   return {
-    ...(idOf(item) && { id: idOf(item) }),
+    ...pick('id', (item.id ?? id ?? findLabel(item.labels, 'id')?.plain)?.toLowerCase()),
     kind: input.section.kind ?? 'changed',
     title,
     ...(item.text || value('text') ? { text: [item.text, value('text')].filter(Boolean).join('\n\n') } : {}),
@@ -102,13 +102,14 @@ function readChange(input: SectionInput, item: Item): PlanChange | undefined {
 }
 
 /** “Breaking: …”, “[breaking] …” and “… (breaking)” mark a change as well as the label does. */
-function readTitle(title: string): { title: string; breaking: boolean } {
+function readTitle(item: Item): { title: string; breaking: boolean; id?: string | undefined } {
   const marker = /^\s*(?:⚠️?\s*)?(?:\\?\[breaking\\?\]|breaking(?: change)?:)\s*|\s*\(breaking\)\s*$/i;
-  return { title: title.replace(marker, '').trim(), breaking: marker.test(title) };
-}
-
-function idOf(item: Item): string | undefined {
-  return (item.id ?? findLabel(item.labels, 'id')?.plain)?.toLowerCase();
+  const told = findLabel(item.labels, 'breaking');
+  if (item.title === '' && told && !/^(?:yes|true)?$/i.test(told.plain) && !isNo(told.plain)) {
+    const [, title = told.value, id] = /^(.*?)\s*\{#([^}\s]+)\}$/.exec(told.value) ?? [];
+    return { title, breaking: true, id: id?.replaceAll('\\', '') };
+  }
+  return { title: item.title.replace(marker, '').trim(), breaking: marker.test(item.title) };
 }
 
 function isYes(label: Label | undefined): boolean {

@@ -45,10 +45,10 @@ function readPerson(input: SectionInput, item: Item): PlanPerson | undefined {
     });
     return undefined;
   }
-  const otherName = role ? (name ?? title.name) : title.name && name;
+  const otherName = role ? (name ?? title.name) : title.name ? name : undefined;
   return compact({
     role: known,
-    name: otherName,
+    name: otherName || undefined,
     team: known === team ? undefined : team,
     responsibility: plainOf(item, 'responsibility') ?? (title.text || undefined),
     communication: plainOf(item, 'communication'),

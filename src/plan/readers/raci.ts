@@ -2,9 +2,10 @@ import type { PhrasingContent, RootContent, Table, TableCell, TableRow } from 'm
 import { compact } from '../compact.ts';
 import { normaliseName } from '../fields.ts';
 import type { Item } from '../items.ts';
-import { splitWords } from '../labels.ts';
+import { splitWords, startOf } from '../labels.ts';
 import { plainText, renderInline } from '../markdown.ts';
 import { type PlanRaci, type RaciActivity, type RaciLetter, raciLetters } from '../teamwork.ts';
+import { isNothing } from './answers.ts';
 import { complain, readTitled, type SectionInput } from './input.ts';
 
 const WORDS: Readonly<Record<string, RaciLetter>> = {
@@ -60,9 +61,10 @@ function readTable(input: SectionInput, table: Table): RaciActivity[] {
     const activity = name === '' && last ? last : newActivity(name, row);
     if (activity !== last) activities.push(activity);
     for (const [index, cell] of cells.entries()) {
-      const place = cell.position?.start;
-      if (plainText(cell).trim() === '') continue;
-      if (isAcross) assignRoles(activity, splitWords(plainText(cell).trim()), letters[index + 1] ?? []);
+      const place = startOf(cell);
+      const text = plainText(cell).trim();
+      if (isNothing(text)) continue;
+      if (isAcross) assignRoles(activity, splitWords(text), letters[index + 1] ?? []);
       else assignCell(input, activity, names[index + 1] ?? '', cell, place);
     }
   }
@@ -84,7 +86,7 @@ function assignCell(
   const text = plainText(cell).trim();
   const letters = parseLetters(text);
   if (letters && role !== '') assignRoles(activity, [role], letters);
-  else if (!/^[-–—./]+$/.test(text)) {
+  else {
     complain(input, {
       code: 'RP120',
       text: letters
@@ -124,11 +126,19 @@ function inOrder(letters: readonly RaciLetter[]): RaciLetter[] {
 /** An activity with `R: …` under it, or behind it: “Build — R: engineering lead; A: product manager”. */
 function readListed(item: Item): RaciActivity {
   const activity: RaciActivity = { activity: item.title, assignments: [] };
-  for (const { key, values } of item.labels) assignRoles(activity, values, parseLetters(key) ?? []);
-  for (const part of item.text.split(/\s*[;\n]\s*/)) {
+  const told: string[] = item.text.split('\n');
+  for (const { key, plain, values } of item.labels) {
+    if (plain.includes(';')) told.push(`${key}: ${plain}`);
+    else assignRoles(activity, values.map(withoutStop), parseLetters(key) ?? []);
+  }
+  for (const part of told.flatMap((line) => line.split(/\s*;\s*/))) {
     const match = /^([^:]+):\s*(.+)$/.exec(part);
     const letters = match?.[1] === undefined ? undefined : parseLetters(match[1]);
-    if (letters) assignRoles(activity, splitWords((match?.[2] ?? '').replace(/\.$/, '')), letters);
+    if (letters) assignRoles(activity, splitWords(withoutStop(match?.[2] ?? '')), letters);
   }
   return compact({ ...activity, place: item.place });
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/\.$/, '');
 }

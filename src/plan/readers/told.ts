@@ -3,7 +3,7 @@ import { normaliseName } from '../fields.ts';
 import type { Item } from '../items.ts';
 import { findLabel, type Label } from '../labels.ts';
 import { nearest } from '../nearest.ts';
-import { isNo } from './answers.ts';
+import { isNo, isNothing } from './answers.ts';
 import { complain, type SectionInput } from './input.ts';
 
 /** What an item says under a label, without markup; “none” and a dash say nothing. */
@@ -23,7 +23,7 @@ export function listOf(item: Pick<Item, 'labels'>, key: string): string[] {
   return item.labels
     .filter((label) => label.key === key)
     .flatMap((label) => label.values)
-    .filter((value) => !isNo(value));
+    .filter((value) => !isNothing(value));
 }
 
 /** A partial date under a label. “TBD” says nothing; what else is no date is reported. */

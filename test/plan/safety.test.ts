@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { messagesOf, planOf } from '../plans.ts';
+
+const summaryOf = (markdown: string) => planOf(`# T\n\n## Summary\n\n${markdown}\n`);
+
+describe('internal notes in a public section', () => {
+  it.each([
+    '> **Internal:** the contract is not signed.\n> More of it.',
+    '> internal – not signed',
+    '> 🔒 not signed',
+    '> 🔒️ not signed',
+    '> [!INTERNAL]\n> not signed',
+    '> I\u200Bnternal: not signed',
+    '<!-- not signed -->',
+    '<!--\nnot signed\n-->',
+    '<details>\n<summary>Internal</summary>\n\nnot signed\n\n</details>',
+    '<details><summary>🔒 Why</summary>\n\n- not signed\n\n<details><summary>More</summary>\n\nnot signed\n\n</details>\n\n</details>',
+    '- Point\n\n  > Internal: not signed',
+  ])('go with everything under them: %j', (note) => {
+    const plan = summaryOf(`Before.\n\n${note}\n\nAfter.`);
+    expect(plan.values.summary).toContain('Before.');
+    expect(plan.values.summary).toContain('After.');
+    expect(JSON.stringify(plan.values)).not.toContain('signed');
+    expect(plan.sections[0]?.text).not.toContain('signed');
+  });
+
+  it('that are never closed take everything to the end of the section', () => {
+    const plan = summaryOf(
+      'Before.\n\n<details><summary>Internal</summary>\n\nnot signed\n\n## Risks\n\nNone',
+    );
+    expect(plan.values.summary).toBe('Before.');
+  });
+
+  it('go out of items and fields as well', () => {
+    const plan = planOf(
+      '---\ntitle: T\nsummary: "Good. <!-- not signed -->"\n---\n\n## Bug fixes\n\n- **Fixed.** It works.\n  > Internal: not signed\n- Next\n  <!-- not signed -->\n',
+    );
+    expect(JSON.stringify([plan.fields, plan.values])).not.toContain('signed');
+    expect(plan.values.fixes?.map((change) => change.title)).toEqual(['Fixed', 'Next']);
+  });
+
+  it('are not seen in words that only begin alike', () => {
+    expect(summaryOf('> Internally, tills talk Greek.').values.summary).toBe(
+      '> Internally, tills talk Greek.',
+    );
+    expect(summaryOf('> International prices').values.summary).toBe('> International prices');
+  });
+
+  it('do not let what sets us apart out of a section that may become public', () => {
+    const plan = planOf('# T\n\n## Value proposition\n\nFast.\n\nDifferentiation: cheaper than Contoso.\n');
+    expect(plan.sections[0]?.text).toBe('Fast.');
+  });
+});
+
+describe('hostile text', () => {
+  it('loses HTML, and its author is told where', () => {
+    const plan = summaryOf(
+      'Hello <script>alert(1)</script> world.\n\n<iframe src="https://x.example"></iframe>',
+    );
+    expect(plan.values.summary).toBe('Hello alert(1) world.');
+    expect(messagesOf(plan)).toEqual([
+      'RP140 5:7 Unexpected HTML `<script>`, expected Markdown',
+      'RP140 5:23 Unexpected HTML `</script>`, expected Markdown',
+      'RP140 7:1 Unexpected HTML `<iframe src="https://x.example"></iframe>`, expected Markdown',
+    ]);
+  });
+
+  it.each([
+    '[go](javascript:alert(1))',
+    '[go](JaVaScRiPt:alert(1))',
+    '[go](<java&#10;script:alert(1)>)',
+    '[go](data:text/html,x)',
+    '[go](vbscript:x)',
+    '[go](//evil.example/x)',
+    '[go](file:///etc/passwd)',
+    '[go][ref]\n\n[ref]: javascript:alert(1)',
+  ])('keeps only the words of a link that leads elsewhere: %s', (link) => {
+    const plan = summaryOf(`Please ${link}`);
+    expect(plan.values.summary).toBe('Please go');
+    expect(messagesOf(plan)).toEqual([expect.stringMatching(/^RP141 5:8 Unexpected link to `.*`, expected/)]);
+  });
+
+  it('keeps no link into Notion', () => {
+    const plan = summaryOf(
+      'See [the plan](https://www.notion.so/acme/Secret-123) and <https://acme.notion.site/x>.',
+    );
+    expect(plan.values.summary).toBe('See the plan and .');
+    expect(messagesOf(plan).map((message) => message.slice(0, 10))).toEqual(['RP141 5:5 ', 'RP141 5:59']);
+  });
+
+  it('asks no other host for a picture', () => {
+    const plan = summaryOf(
+      '![map](https://tracker.example/p.png) ![own](/images/map.png) ![up](/../../etc/x.png)',
+    );
+    expect(plan.values.summary).toBe(
+      '[map](https://tracker.example/p.png) ![own](/images/map.png) [up](/../../etc/x.png)',
+    );
+    expect(messagesOf(plan).map((message) => message.slice(0, 10))).toEqual(['RP142 5:1 ', 'RP142 5:63']);
+  });
+
+  it('is only worth a word where readers may see it', () => {
+    expect(messagesOf(planOf('# T\n\n## Risks\n\n- Late <b>delivery</b>\n'))).toEqual([]);
+  });
+});
+
+describe('references', () => {
+  it('become plain links, so that a section stands on its own', () => {
+    const plan = planOf(
+      '# T\n\n## Summary\n\nSee [the guide][g] and [g].\n\n## Risks\n\nNone\n\n[g]: https://a.example/g\n',
+    );
+    expect(plan.values.summary).toBe('See [the guide](https://a.example/g) and [g](https://a.example/g).');
+  });
+
+  it('without a definition are text', () => {
+    expect(summaryOf('See [the guide] and [x][nowhere].').values.summary).toMatch(/See \\?\[the guide\\?\]/);
+  });
+
+  it('to footnotes stay with their notes, and go without', () => {
+    const plan = planOf(
+      '# T\n\n## Summary\n\nFast[^1] and safe[^2].\n\n[^1]: Two seconds.\n\n## Risks\n\nLate\n\n[^2]: Elsewhere.\n',
+    );
+    expect(plan.values.summary).toBe('Fast[^1] and safe.\n\n[^1]: Two seconds.');
+  });
+});
