@@ -76,7 +76,7 @@ describe('a pull that is stopped', () => {
       const clock = { now: () => ${clock.now()}, sleep: async () => {}, random: () => 0.5 };
       const client = connectNotion({ token: '${TOKEN}', baseUrl: '${server.origin}', clock });
       console.log('ready');
-      for (let count = 0; count < 500; count++) await pullPlans({ client, clock, disk, folder: ${JSON.stringify(folder)}, full: true,
+      for (let count = 0; count < 500; count++) await pullPlans({ kind: 'plans', client, clock, disk, folder: ${JSON.stringify(folder)}, full: true,
         dataSource: '${server.log[0]?.split('/').at(-1)}', maxFileBytes: 1e6 });`;
     for (const delay of [5, 12, 20, 33, 47]) {
       const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {

@@ -26,6 +26,7 @@ export async function setUpPull(plans = 0, columns?: Parameters<typeof setUp>[0]
   }
   const pull = (options: Partial<PullOptions> = {}) =>
     pullPlans({
+      kind: 'plans',
       client: setting.connect(),
       clock: { ...setting.clock, random: () => 0.5 },
       disk,

@@ -137,11 +137,13 @@ function readHeading(
   text: string,
   children: RootContent[],
 ): RootContent[] {
-  const inline = readInline(reader, cutAttributes(text).text);
+  const { text: title, attributes } = cutAttributes(text);
+  const inline = readInline(reader, title);
   const line = inline.map((node) => (node.type === 'break' ? ({ type: 'text', value: ' ' } as const) : node));
   if (line.length === 0) return children;
   const heading: Heading = { type: 'heading', depth: depth as Heading['depth'], children: line };
-  return readToggleHeading(heading, children);
+  const isToggle = attributes.get('toggle') === 'true' || children.length > 0;
+  return isToggle ? readToggleHeading(heading, children) : [heading];
 }
 
 function readQuote(reader: DialectReader, text: string, children: RootContent[]): RootContent[] {

@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { readBlocks } from './blocks.ts';
 import type { DialectContext, DialectProblem, DialectReader } from './context.ts';
 import { createCursor } from './cursor.ts';
+import { readFootnotes } from './footnotes.ts';
 import { readLines } from './lines.ts';
 import { findId } from './references.ts';
 import { readTag } from './tags.ts';
@@ -32,6 +33,7 @@ export function readDialect(markdown: string, context: DialectContext = {}): Dia
     body.children.push(...readBlocks(reader, cursor, { depth: 0, open: [] }));
     cursor.index++;
   }
+  body.children = readFootnotes(body.children);
   return { body, problems: reader.problems, mentions: [...reader.mentions].sort() };
 }
 

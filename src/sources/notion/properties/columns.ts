@@ -1,6 +1,7 @@
-import { type FieldForm, type FieldKey, fields, findField, normaliseName } from '../../../plan/fields.ts';
+import { type FieldForm, normaliseName } from '../../../plan/fields.ts';
 import { nearest } from '../../../plan/nearest.ts';
 import { Problem } from '../../problem.ts';
+import { fieldsOf, findFieldOf, type Kind } from './tables.ts';
 
 /** A column of the data source, as its schema tells. */
 export interface Column {
@@ -9,8 +10,8 @@ export interface Column {
   type: string;
 }
 
-/** Which column holds which field of a plan. */
-export type FieldColumns = Partial<Record<FieldKey, Column>>;
+/** Which column holds which field, by the field's key. */
+export type FieldColumns = Record<string, Column>;
 
 export interface ColumnMatch {
   columns: FieldColumns;
@@ -24,6 +25,7 @@ export interface ColumnMatch {
  * @throws {Problem} where a mapped or formerly used column is gone or has changed into a type that the field cannot be read from
  */
 export function matchColumns(
+  kind: Kind,
   schema: readonly Column[],
   mapping: Readonly<Record<string, string>>,
   previous: FieldColumns,
@@ -31,15 +33,15 @@ export function matchColumns(
 ): ColumnMatch {
   const columns: FieldColumns = {};
   const notes: string[] = [];
-  checkMapping(mapping);
+  checkMapping(kind, mapping);
   const title = schema.find((column) => column.type === 'title');
-  for (const field of fields) {
-    const mapped = mappingOf(mapping, field.key);
+  for (const field of fieldsOf(kind)) {
+    const mapped = mappingOf(kind, mapping, field.key);
     const column = mapped
       ? findMapped(schema, mapped, field.label, url)
       : field.key === 'title'
         ? title
-        : schema.find((each) => each !== title && findField(each.name)?.key === field.key);
+        : schema.find((each) => each !== title && findFieldOf(kind, each.name)?.key === field.key);
     const before = previous[field.key];
     const renamed = column ? undefined : schema.find((each) => each.id === before?.id);
     if (renamed && before) {
@@ -54,22 +56,20 @@ export function matchColumns(
     checkType(found, field, before, url);
     columns[field.key] = found;
   }
-  return { columns, notes: [...notes, ...nearMisses(schema, columns, url)] };
+  return { columns, notes: [...notes, ...nearMisses(kind, schema, columns, url)] };
 }
 
-function mappingOf(mapping: Readonly<Record<string, string>>, key: string): string | undefined {
-  return Object.entries(mapping).find(([name]) => findField(name)?.key === key)?.[1];
+function mappingOf(kind: Kind, mapping: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.entries(mapping).find(([name]) => findFieldOf(kind, name)?.key === key)?.[1];
 }
 
-function checkMapping(mapping: Readonly<Record<string, string>>): void {
-  const unknown = Object.keys(mapping).find((name) => !findField(name));
+function checkMapping(kind: Kind, mapping: Readonly<Record<string, string>>): void {
+  const unknown = Object.keys(mapping).find((name) => !findFieldOf(kind, name));
   if (!unknown) return;
-  const guess = nearest(
-    unknown,
-    fields.map((field) => field.key),
-  );
+  const keys = fieldsOf(kind).map((field) => field.key);
+  const guess = nearest(unknown, keys);
   throw new Problem(`site.yaml maps \`${unknown}\`, which is no field of a plan. Nothing was changed.`, {
-    hint: guess ? `Did you mean \`${guess}\`?` : `Fields are ${fields.map((field) => field.key).join(', ')}.`,
+    hint: guess ? `Did you mean \`${guess}\`?` : `Fields are ${keys.join(', ')}.`,
   });
 }
 
@@ -163,7 +163,8 @@ function checkType(
 }
 
 /** Columns whose names are slips of the pen. Other columns are the team's own business. */
-function nearMisses(schema: readonly Column[], columns: FieldColumns, url: string): string[] {
+function nearMisses(kind: Kind, schema: readonly Column[], columns: FieldColumns, url: string): string[] {
+  const fields = fieldsOf(kind);
   const used = new Set(Object.values(columns).map((column) => column.id));
   return schema.flatMap((column) => {
     const label = used.has(column.id)

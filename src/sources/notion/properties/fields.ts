@@ -1,8 +1,10 @@
 import type { PageObjectResponse } from '@notionhq/client';
 import type { RawField, RawScalar, RawValue } from '../../../plan/document.ts';
-import { type Field, fields } from '../../../plan/fields.ts';
+import type { Field } from '../../../plan/fields.ts';
 import type { FieldColumns } from './columns.ts';
 import { readProperty, type PropertyText } from './property-value.ts';
+import { fieldsOf, type Kind } from './tables.ts';
+import { joinTarget } from './target.ts';
 
 export interface PageFields {
   fields: RawField[];
@@ -12,14 +14,15 @@ export interface PageFields {
 
 /** The fields of a plan, in the order of the fields table; empty properties are left out. */
 export function readFields(
+  kind: Kind,
   page: PageObjectResponse,
   columns: FieldColumns,
   titles: ReadonlyMap<string, string>,
 ): PageFields {
   const notes: string[] = [];
   const byId = new Map(Object.values(page.properties).map((property) => [property.id, property]));
-  const read = fields.flatMap((field: Field): RawField[] => {
-    const column = columns[field.key as keyof FieldColumns];
+  const read = fieldsOf(kind).flatMap((field): RawField[] => {
+    const column = columns[field.key];
     // By id: a name may change between two pages of one sweep.
     const property = column && byId.get(column.id);
     if (!column || !property) return [];
@@ -35,8 +38,10 @@ export function readFields(
     const value = toValue(field, text);
     return value ? [{ key: field.key, value }] : [];
   });
-  if (!read.some((field) => field.key === 'id')) read.splice(1, 0, { key: 'id', value: scalar(page.id) });
-  return { fields: read, notes };
+  // Items of a roadmap are known by the names of their files.
+  const hasId = kind === 'roadmap' || read.some((field) => field.key === 'id');
+  if (!hasId) read.splice(1, 0, { key: 'id', value: scalar(page.id) });
+  return { fields: joinTarget(read), notes };
 }
 
 function toValue(field: Field, text: PropertyText): RawValue {
@@ -55,7 +60,7 @@ function scalar(text: string, quoted = true): RawScalar {
 }
 
 /** `PLAN-12` → `plan-12`, `Pause without fees` → `pause-without-fees`. */
-function toId(text: string): string {
+export function toId(text: string): string {
   return (
     text
       .normalize('NFKD')

@@ -4,6 +4,7 @@ import { explainNotion, statusOf } from '../client/explain.ts';
 import { renderFrontMatter, renderPlanDocument } from '../plan-file.ts';
 import type { FieldColumns } from '../properties/columns.ts';
 import { readFields } from '../properties/fields.ts';
+import type { Kind } from '../properties/tables.ts';
 import { completeRelations } from '../properties/relations.ts';
 import type { SeenPage } from './decide.ts';
 import { pullPage, type PulledPage } from './page.ts';
@@ -12,6 +13,7 @@ import type { PullState } from './state.ts';
 import { withWorkers } from './workers.ts';
 
 export interface BodiesContext extends MediaOptions {
+  kind: Kind;
   client: Client;
   columns: FieldColumns;
   titles: ReadonlyMap<string, string>;
@@ -78,8 +80,9 @@ export async function fetchFrontMatter(context: BodiesContext, page: PageObjectR
 }
 
 async function fieldsOf(
-  { client, columns, titles }: BodiesContext,
+  { kind, client, columns, titles }: BodiesContext,
   page: PageObjectResponse,
 ): Promise<{ fields: RawField[]; notes: string[] }> {
-  return readFields(await completeRelations(client, page, columns), columns, titles);
+  const { fields, notes } = readFields(kind, await completeRelations(client, page, columns), columns, titles);
+  return { fields: kind === 'roadmap' ? fields.filter((field) => field.key !== 'id') : fields, notes };
 }

@@ -6,6 +6,8 @@ import type { PageState, PullState } from './state.ts';
 export interface SeenPage {
   page: PageObjectResponse;
   title: string;
+  /** The file that it stands in. */
+  file: string;
   /** Fingerprint of its fields. */
   fields: string;
 }

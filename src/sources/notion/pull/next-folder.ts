@@ -5,7 +5,6 @@ import { type BodiesContext, type FetchedPage, fetchFrontMatter } from './bodies
 import { type Decision, isSettled, type SeenPage } from './decide.ts';
 import { type Disk, readText } from './disk.ts';
 import { MEDIA_FOLDER } from './load-state.ts';
-import { planFileName } from './file-name.ts';
 import type { PullReport } from './report.ts';
 import type { PageState, PullState } from './state.ts';
 
@@ -45,6 +44,7 @@ export async function nextFolder(facts: Facts): Promise<NextFolder> {
       changed: [],
       removed: [],
       plans: 0,
+      templates: 0,
       failed: [],
       notes: [],
       problems: [],
@@ -75,7 +75,7 @@ async function addFetched(
   const { seen, pulled } = page;
   const { id, last_edited_time: edited, url } = seen.page;
   const state: PageState = {
-    file: planFileName(seen.title, id),
+    file: seen.file,
     title: seen.title,
     edited,
     settled: isSettled(edited, page.readAt, facts.slack),
@@ -112,7 +112,7 @@ async function refresh(facts: Facts, next: NextFolder, seen: SeenPage): Promise<
   const stands = before && (await readText(facts.disk, join(facts.folder, before.file)));
   const body = stands === undefined ? undefined : bodyOf(stands);
   if (!before || body === undefined) return false;
-  const file = planFileName(seen.title, seen.page.id);
+  const { file } = seen;
   const state: PageState = { ...before, file, title: seen.title, fields: seen.fields };
   next.state.pages[seen.page.id] = state;
   await put(facts, next, seen.page.id, state, (await fetchFrontMatter(facts.context, seen.page)) + body);

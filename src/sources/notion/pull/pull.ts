@@ -3,25 +3,25 @@ import { basename, dirname, join } from 'node:path';
 import { Problem } from '../../problem.ts';
 import type { Clock } from '../client/clock.ts';
 import { explainNotion } from '../client/explain.ts';
-import { undashed } from '../ids.ts';
 import { matchColumns } from '../properties/columns.ts';
-import { readFields } from '../properties/fields.ts';
-import { readPlainText } from '../properties/rich-text.ts';
+import type { Kind } from '../properties/tables.ts';
 import { type BodiesContext, fetchBodies } from './bodies.ts';
 import { findDataSource } from './data-source.ts';
-import { decidePull, type SeenPage } from './decide.ts';
+import { decidePull } from './decide.ts';
 import { codeOf, type Disk } from './disk.ts';
+import { lookThrough } from './look-through.ts';
 import { loadState } from './load-state.ts';
 import { takeLock } from './lock.ts';
 import { type NextFolder, nextFolder } from './next-folder.ts';
 import type { MediaOptions } from './page-media.ts';
 import { decideRemovals } from './removals.ts';
 import type { PullProgress, PullReport } from './report.ts';
-import { fingerprint, renderState, STATE_FILE } from './state.ts';
+import { renderState, STATE_FILE } from './state.ts';
 import { recoverFolder, replaceFolder } from './swap.ts';
 import { sweepPages } from './sweep.ts';
 
 export interface PullOptions extends MediaOptions {
+  kind: Kind;
   client: Client;
   clock: Clock;
   disk: Disk;
@@ -65,6 +65,7 @@ async function pullLocked(options: PullOptions): Promise<PullReport> {
   const source = await findDataSource(client, options.dataSource);
   const isSame = previous?.source === source.id && !options.acceptSchema;
   const { columns, notes } = matchColumns(
+    options.kind,
     source.columns,
     options.mapping ?? {},
     isSame ? previous.columns : {},
@@ -73,12 +74,7 @@ async function pullLocked(options: PullOptions): Promise<PullReport> {
   const sweep = await sweepPages(client, source.id, (done) => onProgress?.({ step: 'list', done }));
   if (sweep.failure !== undefined && sweep.pages.length === 0)
     throw explainNotion(sweep.failure, { what: 'your plans' });
-  const seen = sweep.pages.map((page): SeenPage => {
-    const title = Object.values(page.properties).find((property) => property.type === 'title');
-    return { page, title: title?.type === 'title' ? readPlainText(title.title) : '', fields: '' };
-  });
-  const titles = new Map(seen.map(({ page, title }) => [undashed(page.id), title]));
-  for (const each of seen) each.fields = fingerprint(readFields(each.page, columns, titles).fields);
+  const { seen, titles, templates } = lookThrough(options.kind, sweep.pages, columns);
   const decision = decidePull(seen, previous, options.full ?? false);
   const context: BodiesContext = { ...options, columns, titles, previous, now: () => options.clock.now() };
   const fetched = await fetchBodies(context, decision.fetch, (done) =>
@@ -105,6 +101,7 @@ async function pullLocked(options: PullOptions): Promise<PullReport> {
     slack: options.slack ?? SLACK,
     state: { source: source.id, columns, pages: {} },
   });
+  next.report.templates = templates;
   next.report.notes.unshift(...[source.note ?? [], notes].flat().map((text) => ({ text })));
   if (removals.problem) next.report.problems.push(removals.problem);
   if (sweep.failure !== undefined) next.report.problems.push(incomplete(sweep.failure));

@@ -6,6 +6,8 @@ export interface PullReport {
   removed: { title: string; why: string }[];
   /** How many plans there are now. */
   plans: number;
+  /** How many pages were passed over because they are called “Template: …”. */
+  templates: number;
   /** Plans of which the last good copy stays, or that are missing for now. */
   failed: { title: string; url: string; why: string }[];
   /** Worth telling, in whole sentences; with the page that it is about, if it is about one. */

@@ -1,4 +1,14 @@
-import type { Blockquote, Definition, List, ListItem, Nodes, Root, RootContent, Table } from 'mdast';
+import type {
+  Blockquote,
+  Definition,
+  FootnoteDefinition,
+  List,
+  ListItem,
+  Nodes,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast';
 import { type Definitions, escapeText, renderRichText } from './rich-text.ts';
 
 /** A plan's Markdown in Notion's dialect: what `POST pages` takes as `markdown`. */
@@ -49,13 +59,19 @@ function renderBlock(node: RootContent, definitions: Definitions): string[] {
     case 'html':
       return renderHtml(node.value);
     case 'footnoteDefinition':
-      return [escapeText(`[${node.identifier}]`), ...renderBlocks(node.children, definitions)];
+      return renderFootnote(node, definitions);
     case 'definition':
     case 'yaml':
       return [];
     default:
       return [renderRichText([node as never], definitions)];
   }
+}
+
+/** Notion knows no footnotes; the reader of its dialect finds them again by this form. */
+function renderFootnote(node: FootnoteDefinition, definitions: Definitions): string[] {
+  const [first, ...rest] = renderBlocks(node.children, definitions);
+  return [`${escapeText(`[^${node.identifier}]`)}: ${first ?? ''}`.trimEnd(), ...rest];
 }
 
 /** A paragraph that would otherwise begin like a list, a heading or a line of colons. */

@@ -43,7 +43,7 @@ function render(node: PhrasingContent, definitions: Definitions): string {
         : escapeText(node.alt ?? '');
     }
     case 'footnoteReference':
-      return escapeText(`[${node.identifier}]`);
+      return escapeText(`[^${node.identifier}]`);
     case 'html':
       return renderHtml(node.value);
     default:

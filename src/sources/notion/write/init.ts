@@ -1,0 +1,150 @@
+import {
+  type Client,
+  type DataSourceObjectResponse,
+  extractNotionId,
+  isFullDatabase,
+  isFullDataSource,
+  isFullView,
+} from '@notionhq/client';
+import { profiles } from '../../../plan/profiles.ts';
+import { Problem } from '../../problem.ts';
+import { explainNotion } from '../client/explain.ts';
+import { lookThrough, TEMPLATE_TITLE } from '../pull/look-through.ts';
+import { sweepPages } from '../pull/sweep.ts';
+import type { Kind } from '../properties/tables.ts';
+import { compareColumns } from './compare-columns.ts';
+import { describeColumns, type SiteWords } from './describe-columns.ts';
+import { describePage } from './describe-page.ts';
+import { describeTemplate } from './describe-template.ts';
+import { describeViews } from './describe-views.ts';
+
+export interface InitOptions {
+  client: Client;
+  site: SiteWords;
+  /** Id or address of the page that new databases stand on. */
+  parent?: string;
+  /** Data sources of an earlier run, as site.yaml names them. */
+  known: Partial<Record<Kind, string>>;
+  /** Hears of a new data source at once, so that its id is not lost where the run breaks off later. */
+  onCreated: (kind: Kind, dataSource: string) => void;
+}
+
+export interface InitReport {
+  sources: { kind: Kind; id: string; url: string }[];
+  /** What was made, in words. */
+  added: string[];
+  /** What differs and was left as it is, in words. */
+  differs: string[];
+}
+
+const NAMES: Record<Kind, string> = { plans: 'Release plans', roadmap: 'Roadmap' };
+
+/**
+ * Makes the databases of plans and roadmap, their views and template pages, or adds what they lack. Nothing is removed, renamed or retyped.
+ * @throws {Problem}
+ */
+export async function initNotion(options: InitOptions): Promise<InitReport> {
+  const report: InitReport = { sources: [], added: [], differs: [] };
+  for (const kind of ['roadmap', 'plans'] as const) {
+    try {
+      await initSource(options, kind, report);
+    } catch (error) {
+      const problem = explainNotion(error, { what: `the database “${NAMES[kind]}”` });
+      if (!(problem instanceof Problem) || report.added.length === 0) throw problem;
+      throw new Problem(
+        problem.message.replace('Nothing was changed.', `Made so far: ${report.added.join('; ')}.`),
+        {
+          hint: `${problem.hint ?? ''} Run it again afterwards: it goes on where it stopped.`.trim(),
+          cause: error,
+        },
+      );
+    }
+  }
+  return report;
+}
+
+async function initSource(options: InitOptions, kind: Kind, report: InitReport): Promise<void> {
+  const { client, site } = options;
+  const known = options.known[kind];
+  let source = await readSource(client, known ?? (await createDatabase(options, kind, report)));
+  const { changes, added, differs } = compareColumns(kind, describeColumns(kind, site), source.properties);
+  report.differs.push(...differs.map((text) => `${NAMES[kind]}: ${text}`));
+  if (added.length > 0) {
+    await client.dataSources.update({ data_source_id: source.id, properties: changes });
+    report.added.push(...added.map((text) => `${NAMES[kind]}: ${text}`));
+    source = await readSource(client, source.id);
+  }
+  await addViews(client, kind, source, report);
+  if (kind === 'plans') await addTemplates(client, source, report);
+  report.sources.push({ kind, id: source.id, url: source.url });
+}
+
+async function readSource(client: Client, idOrUrl: string): Promise<DataSourceObjectResponse> {
+  const source = await client.dataSources.retrieve({ data_source_id: extractNotionId(idOrUrl) ?? idOrUrl });
+  if (!isFullDataSource(source))
+    throw new Problem('Notion shows the database only in part. Nothing was changed.');
+  return source;
+}
+
+async function createDatabase(
+  { client, site, parent, onCreated }: InitOptions,
+  kind: Kind,
+  report: InitReport,
+): Promise<string> {
+  const page = parent === undefined ? undefined : extractNotionId(parent);
+  if (!page) {
+    throw new Problem(`There is no page to put the database “${NAMES[kind]}” on. Nothing was changed.`, {
+      hint: 'Give the link of a page in Notion that is shared with your connection: --parent <link>.',
+    });
+  }
+  const database = await client.databases.create({
+    parent: { type: 'page_id', page_id: page },
+    title: [{ text: { content: NAMES[kind] } }],
+    initial_data_source: { properties: describeColumns(kind, site) },
+  });
+  const [source] = isFullDatabase(database) ? database.data_sources : [];
+  if (!source) throw new Problem(`Notion made the database “${NAMES[kind]}” without a data source.`);
+  onCreated(kind, source.id);
+  report.added.push(`the database “${NAMES[kind]}”`);
+  return source.id;
+}
+
+async function addViews(
+  client: Client,
+  kind: Kind,
+  source: DataSourceObjectResponse,
+  report: InitReport,
+): Promise<void> {
+  const { parent } = source;
+  if (parent.type !== 'database_id') return;
+  const listed = await client.views.list({ database_id: parent.database_id });
+  const names = new Set<string>();
+  for (const { id } of listed.results) {
+    const view = await client.views.retrieve({ view_id: id });
+    if (isFullView(view)) names.add(view.name);
+  }
+  for (const view of describeViews(kind, source.properties)) {
+    if (names.has(view.name)) continue;
+    await client.views.create({ ...view, data_source_id: source.id, database_id: parent.database_id });
+    report.added.push(`${NAMES[kind]}: the view “${view.name}”`);
+  }
+}
+
+async function addTemplates(
+  client: Client,
+  source: DataSourceObjectResponse,
+  report: InitReport,
+): Promise<void> {
+  const sweep = await sweepPages(client, source.id, () => undefined);
+  if (sweep.failure !== undefined) throw sweep.failure;
+  const titles = new Set(
+    [...lookThrough('plans', sweep.pages, {}).titles.values()].filter((title) => TEMPLATE_TITLE.test(title)),
+  );
+  for (const profile of profiles) {
+    const template = describeTemplate(profile);
+    const title = `Template: ${profile}`;
+    if (titles.has(title)) continue;
+    await client.pages.create(describePage('plans', source.id, source.properties, template).request);
+    report.added.push(`Release plans: the page “${title}”`);
+  }
+}
