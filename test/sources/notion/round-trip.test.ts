@@ -5,7 +5,10 @@ import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../../../src/plan/document.ts';
 import { renderMarkdown } from '../../../src/plan/markdown.ts';
+import { parsePlan } from '../../../src/plan/parse-plan.ts';
+import { publish } from '../../../src/publish/publish.ts';
 import { readMarkdown } from '../../../src/sources/markdown.ts';
+import { readSiteFile } from '../../../src/sources/site-file.ts';
 import { pullPlans } from '../../../src/sources/notion/pull/pull.ts';
 import { describePage } from '../../../src/sources/notion/write/describe-page.ts';
 import { initNotion } from '../../../src/sources/notion/write/init.ts';
@@ -93,8 +96,23 @@ describe('plans that go to Notion and come back', () => {
       expect(again.body).toBe(body);
       expect(again.fields).toMatchObject(fields);
     }
+    if (kind === 'plans') expect(published(readAll(folder))).toBe(published(documents));
   });
 });
+
+/** What a reader would see of them all. */
+function published(plans: PlanDocument[]): string {
+  const { settings } = readSiteFile('site.yaml', readFileSync(join(content, 'site.yaml'), 'utf8'));
+  if (!settings) throw new Error('site.yaml cannot be read');
+  const previous = { releases: [], initiatives: [], withdrawn: [] };
+  const now = new Date('2026-11-18T12:00:00Z');
+  const parsed = plans.map((plan) => parsePlan(plan, settings));
+  const { records } = publish({ plans: parsed, initiatives: [], previous, site: settings.site, now });
+  // The only thing that Notion has no place for: columns that are set to one side.
+  return JSON.stringify(records.releases, null, 1).replace(/\|(?: :?-+:? \|)+/g, (row) =>
+    row.replaceAll(':', ''),
+  );
+}
 
 function titleOf(document: PlanDocument): string {
   const title = document.fields.find((field) => field.key === 'title')?.value;
