@@ -5,11 +5,19 @@ import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import type { Command, ExitCode, OptionValues } from './command.ts';
 import { devCommand } from './dev.ts';
+import { newCommand } from './new.ts';
 import { publishCommand } from './publish.ts';
 import { startCommand } from './start.ts';
 import { paint, printError, printLine } from './terminal.ts';
 
-const commands: readonly Command[] = [startCommand, checkCommand, publishCommand, buildCommand, devCommand];
+const commands: readonly Command[] = [
+  startCommand,
+  newCommand,
+  checkCommand,
+  publishCommand,
+  buildCommand,
+  devCommand,
+];
 
 /** Runs one command. The only place where a failure becomes words and an exit code. */
 export async function runCommand(words: readonly string[]): Promise<ExitCode> {

@@ -56,6 +56,6 @@ function renderLines(change: RecordChange): string[] {
 
 /** −1: only before, 0: in both, 1: only after. */
 function lineDiff(before: string[], after: string[]): [number, string][] {
-  // node:util puts what is only in its first argument under 1.
-  return diff(after, before) as [number, string][];
+  // node:util marks with 1 what only its first argument has.
+  return diff(before, after).map(([sign, line]) => [-sign, line]);
 }

@@ -23,7 +23,9 @@ export function renderSarif(files: readonly VFile[], rules: readonly SarifRule[]
       help: { text: fix },
     })),
   };
-  const results = files.flatMap((file) => file.messages.map((message) => describeResult(file, message, rules)));
+  const results = files.flatMap((file) =>
+    file.messages.map((message) => describeResult(file, message, rules)),
+  );
   const log = {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',

@@ -1,0 +1,61 @@
+import type { Profile } from '../../plan/profiles.ts';
+import { type Section, sections } from '../../plan/sections.ts';
+
+/** What is known of a plan before anybody has written it. */
+export interface TemplateValues {
+  title: string;
+  id: string;
+  profile: Profile;
+  product?: string;
+  version?: string;
+  /** A partial date. */
+  target?: string;
+}
+
+/**
+ * A new plan: its fields, and its sections with what their author is asked as comments. It says nothing yet: it is 0 % complete, it
+ * is a draft, and it is internal.
+ */
+export function renderTemplate(values: TemplateValues): string {
+  const chosen = sectionsFor(values.profile);
+  const others = (sections as readonly Section[]).filter(
+    (section) => !section.partOf && !chosen.includes(section),
+  );
+  const more = others.map((section) => section.heading).join(' · ');
+  return (
+    [
+      renderFields(values),
+      `# ${values.title}`,
+      ...chosen.map(renderSection),
+      ...(more ? [`<!-- Also read, where you need them: ${more} -->`] : []),
+    ].join('\n\n') + '\n'
+  );
+}
+
+/** A feature is asked for everything; any other profile only for what it must say, and for what may be wrong. */
+function sectionsFor(profile: Profile): Section[] {
+  const all = sections as readonly Section[];
+  if (profile === 'feature')
+    return all.filter((section) => section.key !== 'validation' && section.partOf !== 'validation');
+  return all.filter((section) => section.requiredFor?.includes(profile) || section.key === 'knownIssues');
+}
+
+function renderFields({ title, id, profile, product, version, target }: TemplateValues): string {
+  const lines = [
+    ['title', JSON.stringify(title)],
+    ['id', id],
+    ['profile', profile],
+    ['product', product],
+    ['version', version && JSON.stringify(version)],
+    ['status', 'draft'],
+    ['visibility', 'internal'],
+    ['target', target],
+    ['owner', undefined],
+  ];
+  return ['---', ...lines.map(([key, value]) => `${key}:${value ? ` ${value}` : ''}`), '---'].join('\n');
+}
+
+function renderSection(section: Section): string {
+  const level = section.partOf ? '###' : '##';
+  return `${level} ${section.heading}\n\n<!-- ${section.prompt} -->`;
+}
