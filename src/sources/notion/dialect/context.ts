@@ -13,6 +13,8 @@ export type UnknownPart =
   | { kind: 'blocks'; nodes: RootContent[] }
   /** Nothing that a reader could read, such as a button. */
   | { kind: 'nothing' }
+  /** A kind of block that Notion's API tells nothing about. */
+  | { kind: 'unread'; what: string }
   | { kind: 'missing' };
 
 /** Something of the page that could not be carried over as it is. Its text was kept. */

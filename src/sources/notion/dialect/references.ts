@@ -103,7 +103,7 @@ function readUnknown(
   if (part?.kind === 'link')
     return [{ type: 'link', url: part.url, title: null, children: [{ type: 'text', value: part.text }] }];
   if (part?.kind === 'nothing') return label;
-  const kind = tag.attributes.get('alt') || 'block';
+  const kind = part?.kind === 'unread' ? part.what : tag.attributes.get('alt') || 'block';
   complain(
     reader,
     `Unexpected ${kind} that Notion does not hand out`,

@@ -12,7 +12,7 @@ export interface PageSource {
 }
 
 /** Blocks that show nothing a reader could read. */
-const SILENT = new Set(['button', 'breadcrumb', 'table_of_contents', 'template', 'unsupported']);
+const SILENT = new Set(['button', 'breadcrumb', 'table_of_contents', 'template']);
 
 /** How deep parts of a page may leave out parts of their own. */
 const MOST_LEVELS = 5;
@@ -90,7 +90,9 @@ function readBlock(block: BlockObjectResponse, context: DialectContext): Unknown
       );
     }
     default:
-      return SILENT.has(block.type) ? { kind: 'nothing' } : { kind: 'missing' };
+      return SILENT.has(block.type)
+        ? { kind: 'nothing' }
+        : { kind: 'unread', what: block.type.replaceAll('_', ' ') };
   }
 }
 

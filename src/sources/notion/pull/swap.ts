@@ -48,7 +48,12 @@ export async function replaceFolder(disk: Disk, folder: string, content: FolderC
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error;
   }
-  await disk.rename(next, folder);
+  try {
+    await disk.rename(next, folder);
+  } catch (error) {
+    await disk.rename(old, folder);
+    throw error;
+  }
   await disk.rm(old, { recursive: true, force: true });
 }
 

@@ -1,4 +1,4 @@
-/** Does something with each item, so many at a time; results come in the order of the items. */
+/** Does something with each item, so many at a time; results come in the order of the items. The first failure is the last piece of work begun. */
 export async function withWorkers<Item, Result>(
   items: readonly Item[],
   workers: number,
@@ -9,7 +9,12 @@ export async function withWorkers<Item, Result>(
   const run = async () => {
     while (next < items.length) {
       const index = next++;
-      results[index] = await work(items[index] as Item);
+      try {
+        results[index] = await work(items[index] as Item);
+      } catch (error) {
+        next = items.length;
+        throw error;
+      }
     }
   };
   await Promise.all(Array.from({ length: Math.min(workers, items.length) }, run));

@@ -8,7 +8,7 @@ import {
 } from '@notionhq/client';
 import { profiles } from '../../../plan/profiles.ts';
 import { Problem } from '../../problem.ts';
-import { explainNotion } from '../client/explain.ts';
+import { explainNotion, statusOf } from '../client/explain.ts';
 import { lookThrough, TEMPLATE_TITLE } from '../pull/look-through.ts';
 import { sweepPages } from '../pull/sweep.ts';
 import type { Kind } from '../properties/tables.ts';
@@ -49,18 +49,25 @@ export async function initNotion(options: InitOptions): Promise<InitReport> {
     try {
       await initSource(options, kind, report);
     } catch (error) {
-      const problem = explainNotion(error, { what: `the database “${NAMES[kind]}”` });
-      if (!(problem instanceof Problem) || report.added.length === 0) throw problem;
-      throw new Problem(
-        problem.message.replace('Nothing was changed.', `Made so far: ${report.added.join('; ')}.`),
-        {
-          hint: `${problem.hint ?? ''} Run it again afterwards: it goes on where it stopped.`.trim(),
-          cause: error,
-        },
-      );
+      throw stopped(error, kind, report);
     }
   }
   return report;
+}
+
+/** What was made stays; what was being made when Notion failed may have been made all the same. */
+function stopped(error: unknown, kind: Kind, report: InitReport): Error {
+  const problem = explainNotion(error, { what: `the database “${NAMES[kind]}”` });
+  if (!(problem instanceof Problem)) return problem;
+  const isUnsure = (statusOf(error) ?? 599) >= 500 && !(error instanceof Problem);
+  const made = report.added.length > 0 ? `Made so far: ${report.added.join('; ')}.` : 'Nothing was changed.';
+  const doubt = isUnsure
+    ? ' Look into Notion whether the next thing was made, too, before you run it again.'
+    : '';
+  return new Problem(problem.message.replace('Nothing was changed.', made), {
+    hint: `${problem.hint ?? ''}${doubt} The next run goes on where this one stopped.`.trim(),
+    cause: error,
+  });
 }
 
 async function initSource(options: InitOptions, kind: Kind, report: InitReport): Promise<void> {
