@@ -7,6 +7,7 @@ import type { Command, ExitCode, OptionValues } from './command.ts';
 import { devCommand } from './dev.ts';
 import { newCommand } from './new.ts';
 import { publishCommand } from './publish.ts';
+import { schemaCommand } from './schema.ts';
 import { startCommand } from './start.ts';
 import { paint, printError, printLine } from './terminal.ts';
 
@@ -17,6 +18,7 @@ const commands: readonly Command[] = [
   publishCommand,
   buildCommand,
   devCommand,
+  schemaCommand,
 ];
 
 /** Runs one command. The only place where a failure becomes words and an exit code. */

@@ -21,7 +21,7 @@ export interface ContentFolder {
 }
 
 /** Names in a content folder that hold something else than plans. */
-const NOT_PLANS = new Set(['roadmap', 'releases', 'node_modules', 'dist', 'public']);
+const NOT_PLANS = new Set(['roadmap', 'releases', 'schemas', 'node_modules', 'dist', 'public']);
 
 /**
  * Reads the settings, the plans and the roadmap of a content folder. Plans stand in `plans/`, or, in a folder that has none, beside each

@@ -31,7 +31,7 @@ describe.each(profiles)('slipway new %s', (profile) => {
     const run = await slipway(words);
     expect(run.output).toContain('plans/api/1.10.md is a draft, and internal.');
     const plan = readFileSync(join(folder, 'plans/api/1.10.md'), 'utf8');
-    expect(plan).toMatch(/^---\ntitle: "Book a table"\nid: p-[2-9a-z]{8}\n/);
+    expect(plan).toMatch(/^---\n# yaml-language-server: .*\ntitle: "Book a table"\nid: p-[2-9a-z]{8}\n/);
     expect(plan).toContain('version: "1.10"');
     expect(plan).toContain('## Summary\n\n<!-- ');
     const check = await slipway(['check', '--content', folder]);

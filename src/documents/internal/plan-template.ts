@@ -52,7 +52,11 @@ function renderFields({ title, id, profile, product, version, target }: Template
     ['target', target],
     ['owner', undefined],
   ];
-  return ['---', ...lines.map(([key, value]) => `${key}:${value ? ` ${value}` : ''}`), '---'].join('\n');
+  // Plans stand two folders below the content folder, where `slipway schema` puts the schemas.
+  const schema = '# yaml-language-server: $schema=../../schemas/plan.json';
+  return ['---', schema, ...lines.map(([key, value]) => `${key}:${value ? ` ${value}` : ''}`), '---'].join(
+    '\n',
+  );
 }
 
 function renderSection(section: Section): string {

@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describePlanSchema, describeSiteSchema } from '../src/documents/internal/editor-schemas.ts';
+import { Problem } from '../src/sources/problem.ts';
+import { type Command, commonOptions } from './command.ts';
+import { display, readContent } from './content.ts';
+import { makeFolder, reasonOf } from './folders.ts';
+import { printLine } from './terminal.ts';
+
+export const schemaCommand: Command = {
+  name: 'schema',
+  summary: 'Write the JSON Schemas with which an editor completes plans and site.yaml',
+  options: { content: commonOptions.content },
+  async run(_, options) {
+    const content = resolve(String(options['content'] ?? 'content'));
+    const { settings } = readContent(content);
+    const folder = join(content, 'schemas');
+    const schemas = { 'plan.json': describePlanSchema(settings.site), 'site.json': describeSiteSchema() };
+    try {
+      makeFolder(folder);
+      for (const [name, schema] of Object.entries(schemas)) {
+        writeFileSync(join(folder, name), `${JSON.stringify(schema, null, 2)}\n`);
+      }
+    } catch (cause) {
+      throw new Problem(`\`${display(folder)}\` could not be written: ${reasonOf(cause)}.`, { cause });
+    }
+    printLine(`${display(folder)} holds the schemas of plans (plan.json) and of site.yaml (site.json).`);
+    return 0;
+  },
+};
