@@ -9,8 +9,7 @@ const require = createRequire(import.meta.url);
 const schemaPath = require
   .resolve('@microsoft/jest-sarif')
   .replace(/lib.*$/, 'lib/schemas/sarif-2.1.0-rtm.5.json');
-const Ajv = AjvDraft4 as unknown as typeof AjvDraft4.default;
-const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(
+const validate = new AjvDraft4({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(
   JSON.parse(readFileSync(schemaPath, 'utf8')) as object,
 );
 
