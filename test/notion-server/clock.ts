@@ -21,6 +21,18 @@ export function createClock(start = '2026-05-04T09:00:30.000Z'): VirtualClock {
   };
 }
 
+/** The time of this machine. */
+export function realClock(): VirtualClock {
+  let ahead = 0;
+  return {
+    now: () => Date.now() + ahead,
+    advance(milliseconds) {
+      ahead += milliseconds;
+    },
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  };
+}
+
 /** The time as Notion tells it: floored to the minute. */
 export function toMinute(time: number): string {
   return new Date(Math.floor(time / 60_000) * 60_000).toISOString();

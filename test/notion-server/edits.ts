@@ -31,6 +31,24 @@ export function addDatabase(world: World, name: string, columns: Record<string, 
   return { database, source };
 }
 
+/** A page on its own, to put databases on. */
+export function addHome(world: World): PageRecord {
+  const now = world.clock.now();
+  const page: PageRecord = {
+    id: world.nextId(),
+    parent: { page_id: world.nextId() },
+    createdAt: now,
+    editedAt: now,
+    inTrash: false,
+    archived: false,
+    shared: true,
+    properties: {},
+    body: '',
+  };
+  world.pages.set(page.id, page);
+  return page;
+}
+
 export function addPage(
   world: World,
   sourceId: string,

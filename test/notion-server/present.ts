@@ -5,7 +5,7 @@ import { richText } from './values.ts';
 import type { WireDatabase, WireDataSource, WirePage } from './wire.ts';
 import type { DatabaseRecord, PageRecord, SourceRecord, World } from './world.ts';
 
-const BOT = { object: 'user' as const, id: INTEGRATION.id };
+export const BOT = { object: 'user' as const, id: INTEGRATION.id };
 
 /** A page object, its properties by their present names; relations are cut at 25. */
 export function presentPage(world: World, page: PageRecord): WirePage {

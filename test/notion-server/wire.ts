@@ -6,6 +6,7 @@ import type {
   DataSourceViewObjectResponse,
   GetBlockResponse,
   GetPagePropertyResponse,
+  ListBlockChildrenResponse,
   ListCommentsResponse,
   ListDatabaseViewsResponse,
   PageObjectResponse,
@@ -23,6 +24,7 @@ export type WireDataSource = Wire<DataSourceObjectResponse>;
 export type WireDatabase = Wire<DatabaseObjectResponse>;
 export type WireView = Wire<DataSourceViewObjectResponse>;
 export type WireBlock = Wire<GetBlockResponse>;
+export type WireBlocks = Omit<ListBlockChildrenResponse, 'results'> & { results: WireBlock[] };
 export type WireMarkdown = Awaited<ReturnType<Client['pages']['retrieveMarkdown']>>;
 export type WireProperty = GetPagePropertyResponse;
 export type WireComment = CommentObjectResponse;
