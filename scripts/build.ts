@@ -6,6 +6,7 @@ import { Problem } from '../src/sources/problem.ts';
 import { type Command, commonOptions, outOption } from './command.ts';
 import { type ContentFolder, display, readContent } from './content.ts';
 import { makeFolder, reasonOf } from './folders.ts';
+import { scanForLeaks } from './leak-scan.ts';
 import { readNow } from './now.ts';
 import { counted, duration, printLine } from './terminal.ts';
 
@@ -27,7 +28,7 @@ export const projectFolder = resolve(dirname(fileURLToPath(import.meta.url)), '.
 
 /**
  * Builds into a folder beside the output and swaps it in when it is complete, so that a build that fails leaves the last good site.
- * @throws {Problem} where the output cannot be written or the site cannot be built
+ * @throws {Problem} where the output cannot be written, the site cannot be built, or internal words stand in it
  */
 export async function buildSite(
   content: ContentFolder,
@@ -47,6 +48,12 @@ export async function buildSite(
     throw new Problem(`The site could not be built. ${lastGood(out)}\n${indent(tail(output))}`, {
       hint: 'The lines above say which record or page it was.',
     });
+  }
+  try {
+    scanForLeaks(content, work);
+  } catch (error) {
+    for (const folder of [work, next]) rmSync(folder, { recursive: true, force: true });
+    throw error;
   }
   move(work, next);
   swap(next, out);
