@@ -28,7 +28,11 @@ function readCells(text: string): string[][] {
     const tag = text[index] === '<' ? readTag(text, index) : undefined;
     const isRow = tag?.name === 'tr';
     const isCell = tag?.name === 'td' || tag?.name === 'th';
-    if (text[index] === '\\' && cell !== undefined) {
+    if (cell === undefined && text.startsWith('<!--', index)) {
+      // A note between two rows; whoever publishes would remove it.
+      const end = text.indexOf('-->', index);
+      index = end === -1 ? text.length : end + 3;
+    } else if (text[index] === '\\' && cell !== undefined) {
       cell += text.slice(index, index + 2);
       index += 2;
     } else if (tag && (isRow || isCell || TABLE_PARTS.has(tag.name))) {
