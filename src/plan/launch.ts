@@ -27,3 +27,8 @@ export interface PlanAnnouncement {
   state?: AnnouncementState;
   place?: Place;
 }
+
+/** Done, so that customers can be given it. */
+export function isMaterialReady({ state }: Pick<PlanMaterial, 'state'>): boolean {
+  return state === 'ready' || state === 'published';
+}

@@ -48,10 +48,19 @@ export function parsePlan(document: PlanDocument, settings: PlanSettings): Plan 
     file,
     ...(url && { url }),
     fields: { ...fields, title },
+    places: placesOf(document),
     values: values as PlanValues,
     sections: written,
     unknown: split.unknown,
   };
+}
+
+function placesOf(document: PlanDocument): Plan['places'] {
+  const known = document.fields.flatMap(({ key, place }) => {
+    const field = findField(key);
+    return field && place ? [[field.key, place] as const] : [];
+  });
+  return Object.fromEntries(known.toReversed());
 }
 
 /** A template's name for the document is no title. */

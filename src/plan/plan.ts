@@ -34,6 +34,8 @@ export interface Plan {
   file: VFile;
   url?: string;
   fields: PlanFields;
+  /** Where each field stands. */
+  places: Partial<Record<keyof PlanFields, Place>>;
   values: PlanValues;
   /** The sections that were written, in order. `filled` is false where there is nothing but the template's prompt. */
   sections: PlanSection[];
@@ -252,8 +254,12 @@ export interface PlanWindow {
   start: string;
   end: string;
   zone: string;
+  /** No zone was written: `zone` is the site's. */
+  zoneAssumed?: true;
   impact?: string;
   affected: string[];
+  /** When or how customers were told. */
+  notice?: string;
   place?: Place;
 }
 

@@ -1,8 +1,30 @@
+import { z } from 'zod';
 import type { Site } from '../release/site.ts';
 import type { SectionAliases } from './headings.ts';
 
-/** What `content/site.yaml` says about how plans are read. */
-export interface PlanSettings {
+/** What `content/site.yaml` says about how plans are read and checked. */
+export interface PlanSettings extends CheckSettings {
   site: Site;
   sectionAliases?: SectionAliases;
 }
+
+export const ruleSeverities = ['off', 'info', 'warning', 'error'] as const;
+export type RuleSeverity = (typeof ruleSeverities)[number];
+
+/** The part of `site.yaml` that the rules look at. */
+export const CheckSettingsSchema = z.strictObject({
+  /** By code: `RP061: off`. */
+  rules: z.partialRecord(z.string().regex(/^RP\d{3}$/), z.enum(ruleSeverities)).optional(),
+  /** How often a product is released, and how much fits into one release. */
+  cadence: z
+    .strictObject({
+      /** Days from one release of a product to its next. */
+      every: z.int().positive(),
+      /** Story points that the teams can do in that time. */
+      points: z.number().positive().optional(),
+    })
+    .optional(),
+  /** Regions whose law asks for a look by legal or compliance. */
+  complianceRegions: z.array(z.string().min(1)).optional(),
+});
+export type CheckSettings = z.infer<typeof CheckSettingsSchema>;

@@ -1,8 +1,10 @@
+import { compact } from '../compact.ts';
 import type { Item } from '../items.ts';
 import { findLabel, type Label, labelNames, readLabels } from '../labels.ts';
 import { readMoment } from '../moment.ts';
 import type { PlanWindow } from '../plan.ts';
 import { complain, readSectionItems, type SectionInput } from './input.ts';
+import { listOf, textOf } from './told.ts';
 
 const labels = labelNames({
   start: ['from', 'starts', 'begin', 'begins'],
@@ -46,16 +48,17 @@ function readWindow(input: SectionInput, found: Label[], place: PlanWindow['plac
     });
     return [];
   }
-  const impact = findLabel(found, 'impact')?.value;
   return [
-    {
+    compact({
       start,
       end,
       zone,
-      ...(impact && { impact }),
-      affected: findLabel(found, 'affected')?.values ?? [],
-      ...(place && { place }),
-    },
+      zoneAssumed: zoneText || saysOffset(found) ? undefined : (true as const),
+      impact: textOf({ labels: found }, 'impact'),
+      affected: listOf({ labels: found }, 'affected'),
+      notice: textOf({ labels: found }, 'notice'),
+      place,
+    }),
   ];
 }
 
@@ -80,6 +83,11 @@ function readTime(
     place: label?.place ?? place,
   });
   return undefined;
+}
+
+/** “2026-11-29 02:00+01:00” needs no zone to be understood. */
+function saysOffset(found: readonly Label[]): boolean {
+  return /(?:Z|UTC|[+-]\d{2}:?\d{2})$/i.test(findLabel(found, 'start')?.plain ?? '');
 }
 
 function isZone(text: string): boolean {
