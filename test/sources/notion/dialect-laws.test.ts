@@ -16,7 +16,7 @@ describe('Notion’s dialect', () => {
         const parsed = markdown.parse(source);
         expect(stringify(readDialect(renderPageBody(parsed)).body)).toBe(stringify(parsed));
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
@@ -43,7 +43,7 @@ describe('Notion’s dialect', () => {
         const again = markdown.parse(markdown.stringify(body));
         expect(again.children.map((node) => textOf(node))).toEqual(written);
       }),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
