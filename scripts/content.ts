@@ -16,6 +16,8 @@ import { deriveSite } from './derived-site.ts';
 export interface ContentFolder {
   folder: string;
   settings: PlanSettings;
+  /** What each of the plans was understood from, in the same order. */
+  documents: PlanDocument[];
   plans: Plan[];
   initiatives: InitiativePlan[];
 }
@@ -35,6 +37,7 @@ export function readContent(folder: string): ContentFolder {
   return {
     folder,
     settings,
+    documents,
     plans: documents.map((document) => parsePlan(document, settings)),
     initiatives: readInitiatives(folder, settings),
   };

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { collectSecrets, findLeaks } from '../src/publish/leaks.ts';
+import { findInternalLines } from '../src/plan/internal-lines.ts';
+import type { Plan } from '../src/plan/plan.ts';
+import { collectSecrets, findLeaks, type PlanText } from '../src/publish/leaks.ts';
 import { Problem } from '../src/sources/problem.ts';
 import type { ContentFolder } from './content.ts';
 import { readRecordFiles } from './records.ts';
@@ -18,8 +20,9 @@ export function scanForLeaks(content: ContentFolder, site: string): void {
   const records = [...readRecordFiles(join(content.folder, 'releases')).values()];
   const roadmap = content.initiatives.map((initiative) => String(initiative.file.value ?? ''));
   const secrets = collectSecrets(
-    content.plans.map(({ file }) => ({ path: file.path, text: String(file.value ?? '') })),
-    [...records, JSON.stringify(content.settings.site), ...roadmap],
+    content.plans.map((plan, index) => describeText(content, plan, index)),
+    records,
+    [JSON.stringify(content.settings.site), ...roadmap],
   );
   for (const entry of readdirSync(site, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || NO_TEXT.has(extname(entry.name))) continue;
@@ -35,6 +38,15 @@ export function scanForLeaks(content: ContentFolder, site: string): void {
       );
     }
   }
+}
+
+function describeText(content: ContentFolder, { file, fields }: Plan, index: number): PlanText {
+  const document = content.documents[index];
+  const { sectionAliases } = content.settings;
+  const internalLines = document
+    ? findInternalLines(document, fields.publish ?? [], sectionAliases)
+    : new Set<number>();
+  return { path: file.path, text: String(file.value ?? ''), internalLines };
 }
 
 function readText(path: string): string {

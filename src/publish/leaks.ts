@@ -1,6 +1,6 @@
 /**
- * The last brick of the wall: looks for internal words of plans in what was built. It knows nothing of fields and sections, so that a hole in
- * the wall does not blind it: whatever stands in a plan and in no public record is internal.
+ * The last brick of the wall: looks for internal words of plans in what was built. It does not trust the wall: a line of a section
+ * that is internal stays so even where the wall let it into a record. Anywhere else, what stands in a plan and in no record is internal.
  *
  * Words are compared in runs of five (four where a phrase has no more), case, markup and punctuation aside, and so are tokens that name
  * something on their own: e-mail addresses, ticket numbers, codes.
@@ -23,25 +23,43 @@ const RUN = 5;
 const SHORTEST = 4;
 const ANY_CASE = /\b[a-z]{2,10}-\d+\b/gi;
 
+export interface PlanText {
+  path: string;
+  text: string;
+  /** Lines that are internal whatever the records say. */
+  internalLines: ReadonlySet<number>;
+}
+
 /**
- * What must not be public: the words of the plans less those of the public texts (records, settings, roadmap).
+ * What must not be public: the words of the plans less those that are public elsewhere.
+ * @param records what the wall let through
+ * @param others what is public without having passed the wall: settings, roadmap
  */
 export function collectSecrets(
-  plans: readonly { path: string; text: string }[],
-  publicTexts: readonly string[],
+  plans: readonly PlanText[],
+  records: readonly string[],
+  others: readonly string[],
 ): Secrets {
-  const open = new Set<string>();
-  for (const text of publicTexts) {
-    for (const phrase of phrasesOf(wordsOf(text))) open.add(phrase);
-    for (const token of tokensOf(text, ANY_CASE)) open.add(token);
-  }
+  const open = new Set([...records, ...others].flatMap((text) => allOf(text)));
+  const openBesides = new Set([
+    ...others.flatMap((text) => allOf(text)),
+    ...plans.flatMap(({ text, internalLines }) =>
+      allOf(
+        text
+          .split('\n')
+          .filter((_, index) => !internalLines.has(index + 1))
+          .join('\n'),
+      ),
+    ),
+  ]);
   const phrases = new Map<string, SecretPlace>();
-  for (const { path, text } of plans) {
+  for (const { path, text, internalLines } of plans) {
     for (const [index, line] of text.split('\n').entries()) {
       // A phrase ends where the markup or the sentence does: across such an end, public words may meet by chance.
       const runs = line.split(/[.,!?:;|—–*_()[\]<>{}"“”`/]+/).flatMap((part) => runsOf(wordsOf(part)));
       for (const phrase of [...runs, ...tokensOf(line)]) {
-        if (!open.has(phrase) && !phrases.has(phrase)) phrases.set(phrase, { path, line: index + 1 });
+        const isOpen = (internalLines.has(index + 1) ? openBesides : open).has(phrase);
+        if (!isOpen && !phrases.has(phrase)) phrases.set(phrase, { path, line: index + 1 });
       }
     }
   }
@@ -61,6 +79,10 @@ export function findLeaks(secrets: Secrets, text: string): Leak[] {
     for (const token of tokensOf(view, ANY_CASE)) see(token);
   }
   return [...leaks.values()];
+}
+
+function allOf(text: string): string[] {
+  return [...phrasesOf(wordsOf(text)), ...tokensOf(text, ANY_CASE)];
 }
 
 /** Every run of the lengths that are compared. */

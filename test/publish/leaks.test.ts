@@ -22,6 +22,7 @@ Guests can book a table from your own page.
 
 - **Book ahead.** Up to two weeks, in steps of a quarter of an hour.
 `,
+  internalLines: new Set([12, 13, 14]),
 };
 
 const record = `title: Book a table
@@ -30,7 +31,7 @@ changes:
   - title: Book ahead
     text: Up to two weeks, in steps of a quarter of an hour.`;
 
-const secrets = collectSecrets([plan], [record]);
+const secrets = collectSecrets([plan], [record], []);
 
 describe('internal words in what was built', () => {
   test.each([
@@ -48,6 +49,11 @@ describe('internal words in what was built', () => {
   ])('%s are found, with their line', (_, text, line) => {
     const found = findLeaks(secrets, text).map((leak) => `${leak.path}:${leak.line}`);
     expect(found).toEqual([`plans/till.md:${line}`]);
+  });
+
+  test('are found even where the wall has let them into a record', () => {
+    const holed = `${record}\nextras: The supplier of the calendar may go bankrupt before spring`;
+    expect(findLeaks(collectSecrets([plan], [holed], []), holed)).toHaveLength(1);
   });
 
   test('public words are not, however the page puts them together', () => {

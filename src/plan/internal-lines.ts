@@ -1,0 +1,35 @@
+import { normaliseHeading, type SectionAliases } from './headings.ts';
+import type { PlanDocument } from './document.ts';
+import type { Section } from './sections.ts';
+import { splitSections } from './split-sections.ts';
+
+/**
+ * The lines of a plan's body that no reader may ever see: sections that are never public, opt-in sections that were not opted in, headings
+ * without a meaning, and what stands above the first section. Lines count from 1.
+ */
+export function findInternalLines(
+  document: PlanDocument,
+  publish: readonly string[],
+  aliases?: SectionAliases,
+): Set<number> {
+  const { written, unknown, preamble } = splitSections(document.body, aliases);
+  const optedIn = new Set(publish.map(normaliseHeading));
+  const closed = written.filter(({ section }) => isClosed(section, optedIn));
+  const nodes = [
+    ...preamble,
+    ...closed.flatMap((each) => each.nodes),
+    ...unknown.flatMap((each) => each.nodes),
+  ];
+  const lines = new Set<number>();
+  for (const { position } of nodes) {
+    if (!position) continue;
+    for (let line = position.start.line; line <= position.end.line; line++) lines.add(line);
+  }
+  return lines;
+}
+
+function isClosed(section: Section, optedIn: ReadonlySet<string>): boolean {
+  if (section.audience === 'public') return false;
+  const names = [section.key, section.heading, ...(section.aliases ?? [])];
+  return section.audience === 'never' || !names.some((name) => optedIn.has(normaliseHeading(name)));
+}
