@@ -12,7 +12,9 @@ function messagesOf(document: ReturnType<typeof readMarkdown>): string[] {
 
 describe('a Markdown file', () => {
   it('gives its fields as they are spelt, each with its place', () => {
-    const { fields, file } = read('---\ntitle: Faster tills\nversion: 1.10\ntags: [a, "b"]\nowner: null\n---\n');
+    const { fields, file } = read(
+      '---\ntitle: Faster tills\nversion: 1.10\ntags: [a, "b"]\nowner: null\n---\n',
+    );
     expect(file.messages).toEqual([]);
     expect(fields.map((field) => field.key)).toEqual(['title', 'version', 'tags', 'owner']);
     expect(fields[1]).toMatchObject({
@@ -73,16 +75,19 @@ describe('a Markdown file', () => {
 });
 
 describe('front matter', () => {
-  it.each(['js', 'javascript', 'JS', 'coffee', 'json', 'toml'])('in %s is refused and never run', (language) => {
-    Reflect.deleteProperty(globalThis, 'slipwayRan');
-    const code = 'globalThis.slipwayRan = true, { title: "x" }';
-    const document = read(`---${language}\n${code}\n---\n\n## Summary\n\nText\n`);
-    expect(messagesOf(document)).toEqual([
-      `RP130 1:4 Unexpected front matter in \`${language}\`, expected YAML`,
-    ]);
-    expect(Reflect.has(globalThis, 'slipwayRan')).toBe(false);
-    expect(document.body.children).toEqual([]);
-  });
+  it.each(['js', 'javascript', 'JS', 'coffee', 'json', 'toml'])(
+    'in %s is refused and never run',
+    (language) => {
+      Reflect.deleteProperty(globalThis, 'slipwayRan');
+      const code = 'globalThis.slipwayRan = true, { title: "x" }';
+      const document = read(`---${language}\n${code}\n---\n\n## Summary\n\nText\n`);
+      expect(messagesOf(document)).toEqual([
+        `RP130 1:4 Unexpected front matter in \`${language}\`, expected YAML`,
+      ]);
+      expect(Reflect.has(globalThis, 'slipwayRan')).toBe(false);
+      expect(document.body.children).toEqual([]);
+    },
+  );
 
   it('may say that it is YAML', () => {
     expect(read('---yaml\ntitle: A\n---\n').fields.map((field) => field.key)).toEqual(['title']);

@@ -44,7 +44,9 @@ describe('hand-written YAML', () => {
   });
 
   it('reads lists, mappings and blocks of text', () => {
-    const { entries } = readYaml('list: [a, b]\nmap:\n  key: value\ntext: >\n  one\n  line\nlines: |\n  two\n  lines\n');
+    const { entries } = readYaml(
+      'list: [a, b]\nmap:\n  key: value\ntext: >\n  one\n  line\nlines: |\n  two\n  lines\n',
+    );
     expect(entries.map(({ key, value }) => [key, value?.type])).toEqual([
       ['list', 'list'],
       ['map', 'map'],
@@ -68,7 +70,10 @@ describe('hand-written YAML', () => {
     ['a: *x', 'aliases (`*name`) are not read'],
     ['? [a, b]\n: c', 'a key is a list or a mapping; a key is a word'],
     [`a: ${'['.repeat(22)}${']'.repeat(22)}`, 'it nests deeper than 20 levels'],
-    [Array.from({ length: 5_001 }, (_, index) => `k${index}: v`).join('\n'), 'it holds more than 5000 values'],
+    [
+      Array.from({ length: 5_001 }, (_, index) => `k${index}: v`).join('\n'),
+      'it holds more than 5000 values',
+    ],
   ])('refuses what is a trap or a weapon (%#)', (text, message) => {
     expect(faultOf(text)).toContain(message);
   });
