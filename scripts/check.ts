@@ -1,8 +1,20 @@
-import { resolve } from 'node:path';
-import { readContent } from './content.ts';
+import { join, resolve } from 'node:path';
+import type { VFile } from 'vfile';
+import { renderSarif } from '../src/documents/internal/sarif.ts';
+import { checkInitiative, checkPlan, checkRoadmap } from '../src/plan/check-plan.ts';
+import { getCompleteness } from '../src/plan/completeness.ts';
+import { normaliseHeading } from '../src/plan/headings.ts';
+import { catalogue } from '../src/plan/rules/catalogue.ts';
+import { dayIn } from '../src/release/date.ts';
+import type { Release } from '../src/release/release.ts';
+import { Problem } from '../src/sources/problem.ts';
+import { type ContentFolder, display, readContent } from './content.ts';
 import { type Command, commonOptions } from './command.ts';
-import { countMessages, printMessages, renderCounts } from './report.ts';
-import { counted, printLine } from './terminal.ts';
+import { readNow } from './now.ts';
+import { parseRecords, readRecordFiles } from './records.ts';
+import { countMessages, describeMessages, printMessages, renderCounts } from './report.ts';
+import { counted, paint, printLine } from './terminal.ts';
+import { version } from './version.ts';
 
 export const checkCommand: Command = {
   name: 'check',
@@ -10,15 +22,109 @@ export const checkCommand: Command = {
   parameters: '[files…]',
   options: {
     content: commonOptions.content,
-    json: commonOptions.json,
     all: { type: 'boolean', help: 'Show remarks too, not only errors and warnings' },
+    rules: { type: 'boolean', help: 'Print what is checked, and why' },
+    now: commonOptions.now,
+    json: commonOptions.json,
+    sarif: { type: 'boolean', help: 'Print a SARIF log, for annotations on a pull request' },
   },
-  async run(_, options) {
+  async run(words, options) {
+    if (options['rules']) {
+      printLine(options['json'] ? JSON.stringify(catalogue.map(describeRule), null, 2) : renderRules());
+      return 0;
+    }
     const content = readContent(resolve(String(options['content'] ?? 'content')));
-    const files = [...content.plans, ...content.initiatives].map((each) => each.file);
-    printMessages(files, { infos: options['all'] === true });
+    const { releases } = parseRecordsOf(content);
+    checkContent(content, releases, readNow(options['now']));
+    const files = chooseFiles(content, words);
     const counts = countMessages(files);
-    printLine(`${counted(content.plans.length, 'plan')} checked: ${renderCounts(counts)}.`);
+    if (options['sarif']) printLine(renderSarif(files, catalogue, version));
+    else if (options['json'])
+      printLine(JSON.stringify({ ...counts, files: describe(content, files) }, null, 2));
+    else {
+      printMessages(files, options['all'] ? 'info' : 'warning');
+      printCompleteness(content, files);
+      printLine(`${counted(files.length, 'file')} checked: ${renderCounts(counts)}.`);
+    }
     return counts.errors > 0 ? 1 : 0;
   },
 };
+
+/** Runs every rule on everything in the folder; what they find is put on the files. */
+export function checkContent(content: ContentFolder, published: readonly Release[], now: Date): void {
+  const { settings, plans, initiatives } = content;
+  const today = dayIn(settings.site.timezone, now);
+  const previousStatus = new Map(published.map((release) => [release.id, release.status]));
+  for (const plan of plans) checkPlan(plan, { settings, plans, initiatives, today, previousStatus });
+  for (const initiative of initiatives) checkInitiative(initiative, { settings });
+  checkRoadmap(content.settingsFile, { settings, today });
+}
+
+function parseRecordsOf(content: ContentFolder) {
+  const folder = join(content.folder, 'releases');
+  return parseRecords(folder, readRecordFiles(folder));
+}
+
+/** The files that were asked for, or all. */
+function chooseFiles(content: ContentFolder, words: readonly string[]): VFile[] {
+  const all = [...content.plans, ...content.initiatives].map((each) => each.file);
+  if (words.length === 0) return [...all, content.settingsFile];
+  return words.map((word) => {
+    const file = all.find((each) => resolve(each.path) === resolve(word));
+    if (file) return file;
+    throw new Problem(`\`${word}\` is no plan of \`${display(content.folder)}\`.`, {
+      hint: 'Name a file below its folder of plans, or leave the names out to check everything.',
+    });
+  });
+}
+
+function printCompleteness(content: ContentFolder, files: readonly VFile[]): void {
+  const unfinished = content.plans
+    .filter((plan) => files.includes(plan.file))
+    .map((plan) => ({ plan, ...getCompleteness(plan) }))
+    .filter(({ percent }) => percent < 100);
+  for (const { plan, percent, sections } of unfinished) {
+    const begun = plan.sections.filter((section) => !section.filled).map((section) => section.heading);
+    const wanted = sections.filter((section) => !section.filled).map((section) => section.heading);
+    const missing = [...wanted, ...begun.filter((heading) => !isAmong(heading, wanted))];
+    printLine(`${paint('bold', `${String(percent).padStart(3)} % complete`)}  ${plan.file.path}`);
+    printLine(`                ${paint('dim', `missing: ${missing.join(', ')}`)}`);
+  }
+  if (unfinished.length > 0) printLine();
+}
+
+function isAmong(heading: string, headings: readonly string[]): boolean {
+  return headings.some((each) => normaliseHeading(each) === normaliseHeading(heading));
+}
+
+function describe(content: ContentFolder, files: readonly VFile[]) {
+  return files.map((file) => {
+    const plan = content.plans.find((each) => each.file === file);
+    const completeness = plan && getCompleteness(plan);
+    return {
+      path: file.path,
+      ...(completeness && {
+        complete: completeness.percent,
+        sections: completeness.sections.map(({ heading, filled }) => ({ heading, filled })),
+      }),
+      messages: describeMessages(file),
+    };
+  });
+}
+
+function describeRule({ code, name, severity, what, why, source, fix }: (typeof catalogue)[number]) {
+  return { code, name, severity, what, why, source, fix };
+}
+
+function renderRules(): string {
+  return catalogue
+    .map(({ code, name, severity, what, why, fix }) =>
+      [
+        `${paint('bold', `${code}  ${name}`)}  ${severity}`,
+        `  ${what}`,
+        `  Why: ${why}`,
+        `  Fix: ${fix}`,
+      ].join('\n'),
+    )
+    .join('\n\n');
+}

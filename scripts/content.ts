@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
+import { VFile } from 'vfile';
 import { type InitiativePlan, parseInitiative } from '../src/plan/initiative.ts';
 import { report } from '../src/plan/message.ts';
 import { parsePlan } from '../src/plan/parse-plan.ts';
@@ -16,6 +17,8 @@ import { deriveSite } from './derived-site.ts';
 export interface ContentFolder {
   folder: string;
   settings: PlanSettings;
+  /** Carries what is to be said about the settings and the roadmap as a whole. */
+  settingsFile: VFile;
   /** What each of the plans was understood from, in the same order. */
   documents: PlanDocument[];
   plans: Plan[];
@@ -33,10 +36,11 @@ const NOT_PLANS = new Set(['roadmap', 'releases', 'schemas', 'node_modules', 'di
 export function readContent(folder: string): ContentFolder {
   assertFolder(folder);
   const documents = readDocuments(folder, existsSync(join(folder, 'plans')) ? join(folder, 'plans') : folder);
-  const settings = readSettings(folder, documents);
+  const { file: settingsFile, settings } = readSettings(folder, documents);
   return {
     folder,
     settings,
+    settingsFile,
     documents,
     plans: documents.map((document) => parsePlan(document, settings)),
     initiatives: readInitiatives(folder, settings),
@@ -44,11 +48,17 @@ export function readContent(folder: string): ContentFolder {
 }
 
 /** Reads `site.yaml` alone; a folder without one gets settings that fit its plans. */
-function readSettings(folder: string, documents: readonly PlanDocument[]): PlanSettings {
+function readSettings(
+  folder: string,
+  documents: readonly PlanDocument[],
+): { file: VFile; settings: PlanSettings } {
   const path = join(folder, 'site.yaml');
-  if (!existsSync(path)) return { site: deriveSite(basename(resolve(folder)), documents) };
+  if (!existsSync(path)) {
+    const file = new VFile({ path: display(path) });
+    return { file, settings: { site: deriveSite(basename(resolve(folder)), documents) } };
+  }
   const { file, settings } = readSiteFile(display(path), readFileSync(path, 'utf8'));
-  if (settings) return settings;
+  if (settings) return { file, settings };
   const faults = file.messages.map((message) => {
     const at = message.line ? `${file.path}:${message.line}` : file.path;
     return `${at}  ${message.reason}${message.note ? `. ${message.note}` : ''}`;

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { type Publication, publish } from '../src/publish/publish.ts';
 import { Problem } from '../src/sources/problem.ts';
+import { checkContent } from './check.ts';
 import { type ContentFolder, display, readContent } from './content.ts';
 import { type Command, commonOptions, type ExitCode } from './command.ts';
 import { compareRecords, type RecordChange, renderChange } from './diff.ts';
@@ -54,6 +55,7 @@ export function publishContent(
     const before = readRecordFiles(folder);
     const previous = parseRecords(folder, before);
     const { plans, initiatives, settings } = content;
+    checkContent(content, previous.releases, options.now);
     guardEmpty(content, previous.releases.length, options.allowMassDelete);
     const publication = publish({ plans, initiatives, previous, site: settings.site, now: options.now });
     guardOrphans(
@@ -96,7 +98,7 @@ export function printPublication(
 ): void {
   printMessages(
     publication.outcomes.map((each) => each.file),
-    { infos: false },
+    'error',
   );
   const folder = display(join(content.folder, 'releases'));
   if (!options.quiet) for (const change of changes) printLine(renderChange(folder, change, options));
@@ -131,7 +133,7 @@ function renderConclusion(
   if (publication.outcomes.length === 0)
     return 'There is no plan here yet; `content/plans/` of the demo shows what one looks like.';
   const what = `${counted(publication.records.releases.length, 'release')} and ${counted(publication.records.initiatives.length, 'roadmap item')} public`;
-  return `${what}${held.length > 0 ? ` (${held.join(', ')})` : ''}; ${changed}; ${renderCounts(counts)}.`;
+  return `${what}${held.length > 0 ? ` (${held.join(', ')})` : ''}; ${changed}; ${renderCounts(counts)}${counts.warnings > 0 ? ' (`slipway check` lists them)' : ''}.`;
 }
 
 function describe({ publication, changes, counts }: PublishResult) {

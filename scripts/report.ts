@@ -16,10 +16,12 @@ export function countMessages(files: readonly VFile[]): Counts {
   return { errors, warnings, infos: messages.length - errors - warnings };
 }
 
-/** Prints the problems of files, grouped, each with its line of the source. Infos only where asked for. */
-export function printMessages(files: readonly VFile[], options: { infos: boolean }): void {
+/** Prints the problems of files, grouped, each with its line of the source, down to a severity. */
+export function printMessages(files: readonly VFile[], lowest: 'error' | 'warning' | 'info'): void {
+  const isShown = ({ fatal }: Message) =>
+    fatal || lowest === 'info' || (lowest === 'warning' && fatal === false);
   for (const file of files) {
-    const shown = file.messages.filter((message) => options.infos || message.fatal !== undefined);
+    const shown = file.messages.filter(isShown);
     if (shown.length === 0) continue;
     printLine(paint('underline', file.path));
     for (const message of shown.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)))
@@ -60,4 +62,16 @@ function printSource(source: string, message: Message): void {
 function severityOf(message: Message): ['red' | 'yellow' | 'blue', string] {
   if (message.fatal === true) return ['red', 'error'];
   return message.fatal === false ? ['yellow', 'warning'] : ['blue', 'info'];
+}
+
+/** A file's messages, for machines. */
+export function describeMessages(file: VFile) {
+  return file.messages.map((message) => ({
+    rule: message.ruleId,
+    severity: severityOf(message)[1],
+    line: message.line,
+    column: message.column,
+    text: message.reason,
+    ...(message.note && { hint: message.note }),
+  }));
 }

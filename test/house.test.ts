@@ -76,7 +76,7 @@ async function open(path: string, options: Parameters<Browser['newContext']>[0] 
 }
 
 test('one command checks, publishes, builds, serves and says so', async () => {
-  expect(greeting).toMatch(/40 releases and 9 roadmap items public .*; no problems|warnings/);
+  expect(greeting).toMatch(/40 releases and 9 roadmap items public .*warnings/);
   expect(greeting).toMatch(/\d+ pages built into .* in [\d.]+ m?s\./);
   expect((await fetch(address)).status).toBe(200);
 });

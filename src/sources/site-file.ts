@@ -1,14 +1,14 @@
 import { VFile } from 'vfile';
-import type { ZodIssue } from 'zod';
+import type { ZodIssue, ZodObject, ZodRawShape } from 'zod';
 import type { Place, RawField, RawMap, RawValue } from '../plan/document.ts';
 import { report } from '../plan/message.ts';
 import { nearest } from '../plan/nearest.ts';
-import type { PlanSettings } from '../plan/settings.ts';
+import { CheckSettingsSchema, type PlanSettings } from '../plan/settings.ts';
 import { type Site, SiteSchema } from '../release/site.ts';
 import { readYaml, YamlError } from './yaml.ts';
 
-/** Keys of `site.yaml` that are not for the site's readers. */
-const PRIVATE_KEYS = ['notion', 'rules', 'sections', 'profiles', 'cadence', 'segments'] as const;
+/** Keys of `site.yaml` that are not for the site's readers, and are read elsewhere. */
+const OTHER_KEYS = ['notion', 'sections', 'profiles', 'segments'] as const;
 
 /**
  * Reads `site.yaml`. Without settings in the result there are messages on the file that say why.
@@ -17,21 +17,24 @@ export function readSiteFile(path: string, text: string): { file: VFile; setting
   const file = new VFile({ path, value: text });
   const raw = readRaw(file, text);
   if (!raw) return { file };
-  const publicKeys = Object.keys(SiteSchema.shape);
-  const known = new Set<string>([...publicKeys, ...PRIVATE_KEYS]);
+  const known = [...Object.keys(SiteSchema.shape), ...Object.keys(CheckSettingsSchema.shape), ...OTHER_KEYS];
   for (const entry of raw.entries) {
-    if (!known.has(entry.key)) reportUnknown(file, entry.key, [...known], entry.place);
+    if (!known.includes(entry.key)) reportUnknown(file, entry.key, known, entry.place);
   }
-  const plain = toPlain({
-    type: 'map',
-    entries: raw.entries.filter((entry) => publicKeys.includes(entry.key)),
-  });
-  const result = SiteSchema.safeParse(plain);
-  const hasErrors = file.messages.some((message) => message.fatal);
-  if (result.success && !hasErrors) return checkSite(file, raw, result.data);
-  if (result.success) return { file };
+  const site = parsePart(file, raw, SiteSchema);
+  const checks = parsePart(file, raw, CheckSettingsSchema);
+  if (!site || !checks) return { file };
+  refuseDoubled(file, raw, site);
+  return file.messages.some((message) => message.fatal) ? { file } : { file, settings: { site, ...checks } };
+}
+
+/** The keys of one schema, checked; what is wrong with them is reported. */
+function parsePart<Shape extends ZodRawShape>(file: VFile, raw: RawMap, schema: ZodObject<Shape>) {
+  const entries = raw.entries.filter((entry) => entry.key in schema.shape);
+  const result = schema.safeParse(toPlain({ type: 'map', entries }));
+  if (result.success) return result.data;
   for (const issue of result.error.issues) reportIssue(file, raw, issue);
-  return { file };
+  return undefined;
 }
 
 function readRaw(file: VFile, text: string): RawMap | undefined {
@@ -52,17 +55,13 @@ function readRaw(file: VFile, text: string): RawMap | undefined {
 }
 
 /** What a schema alone cannot say: ids that stand twice. */
-function checkSite(file: VFile, raw: RawMap, site: Site): { file: VFile; settings?: PlanSettings } {
+function refuseDoubled(file: VFile, raw: RawMap, site: Site): void {
   for (const key of ['products', 'themes'] as const) {
     const ids = site[key].map((each) => each.id);
     const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-    if (twice) {
-      const text = `Unexpected second \`${twice}\` among the ${key}, expected each id once`;
-      report(file, { code: 'RP150', severity: 'error', text, place: placeOf(raw, [key]) });
-      return { file };
-    }
+    const text = `Unexpected second \`${twice}\` among the ${key}, expected each id once`;
+    if (twice) report(file, { code: 'RP150', severity: 'error', text, place: placeOf(raw, [key]) });
   }
-  return { file, settings: { site } };
 }
 
 function reportIssue(file: VFile, raw: RawMap, issue: ZodIssue): void {
