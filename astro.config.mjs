@@ -34,7 +34,7 @@ export default defineConfig({
       __SLIPWAY_RELEASES__: JSON.stringify(resolve(content, 'releases')),
       __SLIPWAY_NOW__: JSON.stringify(new Date(process.env.SLIPWAY_NOW || Date.now()).toISOString()),
     },
-    plugins: [accentHue(site.look.hue)],
+    plugins: [accentHue(site.look.hue), widgetScript()],
   },
 });
 
@@ -65,6 +65,25 @@ function accentHue(hue) {
     transform(code, id) {
       if (!id.split('?')[0].endsWith('/src/styles/tokens.css')) return undefined;
       return { code: code.replace(/--accent-hue:\s*\d+/, `--accent-hue: ${hue}`), map: null };
+    },
+  };
+}
+
+/** `/widget.js` is loaded by other people's pages, so its address never changes: a file of its own, without a hash. */
+function widgetScript() {
+  const source = resolve(import.meta.dirname, 'src/widget/whats-new.ts');
+  return {
+    name: 'slipway:widget',
+    buildStart() {
+      if (this.environment.name === 'client' && this.environment.mode === 'build') {
+        this.emitFile({ type: 'chunk', id: source, fileName: 'widget.js' });
+      }
+    },
+    configureServer(server) {
+      server.middlewares.use((request, _, next) => {
+        if (/\/widget\.js(?:\?|$)/.test(request.url)) request.url = `/@fs/${source.replace(/^\//, '')}`;
+        next();
+      });
     },
   };
 }
