@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { VFile } from 'vfile';
+import { renderRuleTable } from '../src/documents/internal/rule-table.ts';
 import { renderSarif } from '../src/documents/internal/sarif.ts';
 import { checkInitiative, checkPlan, checkRoadmap } from '../src/plan/check-plan.ts';
 import { getCompleteness } from '../src/plan/completeness.ts';
@@ -24,13 +25,15 @@ export const checkCommand: Command = {
     content: commonOptions.content,
     all: { type: 'boolean', help: 'Show remarks too, not only errors and warnings' },
     rules: { type: 'boolean', help: 'Print what is checked, and why' },
+    markdown: { type: 'boolean', help: 'With --rules: print them as a Markdown table' },
     now: commonOptions.now,
     json: commonOptions.json,
     sarif: { type: 'boolean', help: 'Print a SARIF log, for annotations on a pull request' },
   },
   async run(words, options) {
     if (options['rules']) {
-      printLine(options['json'] ? JSON.stringify(catalogue.map(describeRule), null, 2) : renderRules());
+      if (options['markdown']) printLine(renderRuleTable(catalogue));
+      else printLine(options['json'] ? JSON.stringify(catalogue.map(describeRule), null, 2) : renderRules());
       return 0;
     }
     const content = readContent(resolve(String(options['content'] ?? 'content')));

@@ -19,7 +19,7 @@ function folderWith(files: Record<string, string | Uint8Array>): string {
 describe('typing mistakes', () => {
   test.each([
     [['publsh'], 'There is no command `publsh`.', 'Did you mean `slipway publish`?'],
-    [['fly'], 'There is no command `fly`.', 'There are start, check, publish'],
+    [['fly'], 'There is no command `fly`.', 'There are start, new, check'],
     [['publish', '--dry-rnu'], 'has no option `--dry-rnu`', 'Did you mean `--dry-run`?'],
     [['publish', 'x.md'], 'does not know what to do with `x.md`', '--help'],
     [['check', '--content'], '`--content` needs a value', '--content <folder>'],

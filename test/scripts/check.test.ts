@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { slipway } from '../house/command-line.ts';
+import { temporaryFolder, writeFiles } from '../house/files.ts';
+
+function folderWith(files: Record<string, string>): string {
+  const folder = temporaryFolder();
+  writeFiles(folder, files);
+  return folder;
+}
+
+const template = `---
+type: Page
+title: Release Plan
+description: null
+createdAt: '2025-01-31T19:15:41.510Z'
+tags: []
+---
+
+# Release Plan
+
+## Release Plan
+
+### Product Overview
+
+<!-- What is being released -->
+
+### Included Features
+
+TBD
+`;
+
+test('the demo has no errors, and warnings only where an author would agree', async () => {
+  const run = await slipway(['check', '--now', '2026-11-21T12:00:00Z', '--json']);
+  const { errors, files } = JSON.parse(run.output);
+  expect(run.code).toBe(0);
+  expect(errors).toBe(0);
+  const warned = files.flatMap((file: { path: string; messages: { severity: string; rule: string }[] }) =>
+    file.messages.filter((each) => each.severity === 'warning' && each.rule !== 'RP100').map(() => file.path),
+  );
+  expect(warned.length).toBeLessThan(12);
+});
+
+test('a plan that is only a template is 0 % complete, and each empty section is named', async () => {
+  const folder = folderWith({ 'plan.md': template });
+  const run = await slipway(['check', '--content', folder]);
+  expect(run.code).toBe(0);
+  expect(run.output).toMatch(/ 0 % complete .*plan\.md\n\s+missing: .*Product overview.*Included features/);
+  expect(run.output).toContain('Unfilled section “Product overview”');
+});
+
+test('a problem is shown with its place, its line, a caret under it, and what to do', async () => {
+  const folder = folderWith({
+    'a.md': '---\ntitle: T\nid: t\nstatus: relased\n---\n\n## Summary\n\nFine.\n',
+  });
+  const run = await slipway(['check', '--content', folder]);
+  expect(run.code).toBe(1);
+  expect(run.output).toMatch(
+    /4:1 +error +Unknown status `relased`; did you mean `released`\? +RP120\n +4 │ status: relased\n +│ \^/,
+  );
+});
+
+test('--json and --sarif print nothing but JSON, --rules the catalogue', async () => {
+  const folder = folderWith({ 'a.md': '---\ntitle: T\nstatus: relased\n---\n' });
+  const json = JSON.parse((await slipway(['check', '--content', folder, '--json'])).output);
+  expect(json).toMatchObject({ errors: 1, files: [{ complete: 0 }, {}] });
+  const sarif = JSON.parse((await slipway(['check', '--content', folder, '--sarif'])).output);
+  expect(sarif.runs[0].results[0].ruleId).toBe('RP120');
+  const rules = await slipway(['check', '--rules']);
+  expect(rules.output).toContain('RP110');
+});
+
+test('single files are checked by name, in the light of all the others', async () => {
+  const plan = (id: string) =>
+    `---\ntitle: T ${id}\nid: ${id}\nprofile: hotfix\nsummary: Fine.\n---\n\n## Bug fixes\n\n- One\n`;
+  const folder = folderWith({ 'plans/a.md': plan('a'), 'plans/b.md': plan('b') });
+  const run = await slipway(['check', '--content', folder, join(folder, 'plans/a.md')]);
+  expect(run.output).toContain('1 file checked');
+  const wrong = await slipway(['check', '--content', folder, join(folder, 'plans/c.md')]);
+  expect(wrong.code).toBe(1);
+  expect(wrong.output).toMatch(/c\.md` is no plan of/);
+});
