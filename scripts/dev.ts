@@ -6,7 +6,7 @@ import { type Command, commonOptions } from './command.ts';
 import { readContent } from './content.ts';
 import { readNow } from './now.ts';
 import { printPublication, publishContent } from './publish.ts';
-import { choosePort, serve } from './serve.ts';
+import { choosePort, readPort, serve } from './serve.ts';
 import { paint, printError, printLine } from './terminal.ts';
 
 export const devCommand: Command = {
@@ -19,6 +19,7 @@ export const devCommand: Command = {
   },
   async run(_, options) {
     const folder = resolve(String(options['content'] ?? 'content'));
+    const wanted = readPort(options['port']);
     const content = readContent(folder);
     const republish = (isFirst: boolean) => {
       const fresh = isFirst ? content : readContent(folder);
@@ -30,7 +31,7 @@ export const devCommand: Command = {
       printPublication(fresh, result, { isDry: false, full: false, quiet: isFirst });
     };
     republish(true);
-    const port = await choosePort(options['port']);
+    const port = await choosePort(wanted);
     const out = join(folder, '.slipway-dev');
     const server = await serve('dev', content, out, port, readNow(options['now']));
     const { pathname } = new URL(content.settings.site.url);

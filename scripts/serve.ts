@@ -7,21 +7,26 @@ import type { ContentFolder } from './content.ts';
 const FIRST_PORT = 4321;
 
 /**
- * The port to serve on: the one asked for, or the first free one from 4321.
- * @throws {Problem} where the port asked for is taken or none
+ * The port that was asked for.
+ * @throws {Problem} where it is none
  */
-export async function choosePort(option: string | boolean | undefined): Promise<number> {
-  if (typeof option === 'string') {
-    const port = Number(option);
-    if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-      throw new Problem(`\`--port ${option}\` is no port.`, { hint: 'A port is a number from 1 to 65535.' });
-    }
-    if (await isFree(port)) return port;
+export function readPort(option: string | boolean | undefined): number | undefined {
+  if (typeof option !== 'string') return undefined;
+  const port = Number(option);
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
+  throw new Problem(`\`--port ${option}\` is no port.`, { hint: 'A port is a number from 1 to 65535.' });
+}
+
+/**
+ * The port to serve on: the wanted one, or the first free one from 4321.
+ * @throws {Problem} where it is taken
+ */
+export async function choosePort(wanted: number | undefined): Promise<number> {
+  if (wanted !== undefined) {
+    if (await isFree(wanted)) return wanted;
     throw new Problem(
-      `Port ${port} is in use by another program. The site is built; only serving it failed.`,
-      {
-        hint: 'Stop the other program, or choose another port with `--port`.',
-      },
+      `Port ${wanted} is in use by another program. The site is built; only serving it failed.`,
+      { hint: 'Stop the other program, or choose another port with `--port`.' },
     );
   }
   for (let port = FIRST_PORT; port < FIRST_PORT + 50; port++) if (await isFree(port)) return port;

@@ -6,7 +6,7 @@ import { type Command, commonOptions, outOption } from './command.ts';
 import { display, readContent } from './content.ts';
 import { readNow } from './now.ts';
 import { printPublication, publishContent } from './publish.ts';
-import { choosePort, serve } from './serve.ts';
+import { choosePort, readPort, serve } from './serve.ts';
 import { counted, duration, paint, printLine } from './terminal.ts';
 
 export const startCommand: Command = {
@@ -21,6 +21,7 @@ export const startCommand: Command = {
   async run(_, options) {
     const started = performance.now();
     const now = readNow(options['now']);
+    const wanted = readPort(options['port']);
     const out = resolve(String(options['out'] ?? 'dist'));
     const content = readContent(resolve(String(options['content'] ?? 'content')));
     if (content.plans.length === 0 && existsSync(join(content.folder, 'releases'))) {
@@ -31,7 +32,7 @@ export const startCommand: Command = {
     }
     const { pages, milliseconds } = await buildSite(content, out, now);
     printLine(`${counted(pages, 'page')} built into ${display(out)} in ${duration(milliseconds)}.`);
-    const port = await choosePort(options['port']);
+    const port = await choosePort(wanted);
     const server = await serve('preview', content, out, port, now);
     const address = new URL(
       join(new URL(content.settings.site.url).pathname, '/'),
