@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../src/plan/nearest.ts';
 import { Problem } from '../src/sources/problem.ts';
+import { approveCommand } from './approve.ts';
 import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import type { Command, ExitCode, OptionValues } from './command.ts';
@@ -15,6 +16,7 @@ const commands: readonly Command[] = [
   startCommand,
   newCommand,
   checkCommand,
+  approveCommand,
   publishCommand,
   buildCommand,
   devCommand,

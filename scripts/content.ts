@@ -110,6 +110,29 @@ function listMarkdown(folder: string, skip: ReadonlySet<string>): string[] {
     });
 }
 
+/**
+ * The plan that a person means by a path, a file name, an id or a version.
+ * @throws {Problem} where there is none, or more than one
+ */
+export function findPlan(content: ContentFolder, word: string | undefined, usage: string): Plan {
+  if (!word) throw new Problem('Which plan?', { hint: `Write \`${usage}\`.` });
+  const byPath = content.plans.find(({ file }) => resolve(file.path) === resolve(word));
+  const named = content.plans.filter(({ file, fields }) =>
+    [basename(file.path), basename(file.path, '.md'), fields.id, fields.version].includes(word),
+  );
+  const [plan, other] = byPath ? [byPath] : named;
+  if (!plan) {
+    throw new Problem(`There is no plan \`${word}\` in \`${display(content.folder)}\`.`, {
+      hint: 'Name its file, its id or its version.',
+    });
+  }
+  if (other) {
+    const paths = named.map(({ file }) => file.path).join(', ');
+    throw new Problem(`\`${word}\` can mean several plans: ${paths}.`, { hint: 'Name its file.' });
+  }
+  return plan;
+}
+
 function assertFolder(folder: string): void {
   if (!existsSync(folder)) {
     throw new Problem(`There is no folder \`${display(folder)}\`. Nothing was changed.`, {
