@@ -1,0 +1,123 @@
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contentPolicy } from '../../src/site/policy.ts';
+import { launchBrowser } from './browser.ts';
+import { projectFolder, slipway } from './command-line.ts';
+import { permanentFolder, readTree } from './files.ts';
+import { hostFolder, readHeaders, type StaticHost } from './static-host.ts';
+
+/** The demo on a host that sends the headers that Slipway ships, in a real browser. */
+
+const house = permanentFolder();
+const out = join(house, 'dist');
+const files = resolve(projectFolder, 'public');
+let host: StaticHost;
+let browser: Browser;
+
+beforeAll(async () => {
+  const content = join(house, 'content');
+  cpSync(resolve(projectFolder, 'content'), content, { recursive: true });
+  const now = ['--now', '2026-11-21T12:00:00Z'];
+  await slipway(['publish', '--content', content, ...now]);
+  const { code, output } = await slipway(['build', '--content', content, '--out', out, ...now]);
+  expect(output).toContain('pages built');
+  expect(code).toBe(0);
+  host = await hostFolder(out);
+  browser = await launchBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  host?.close();
+  rmSync(house, { recursive: true, force: true });
+});
+
+test('every page keeps the policy and asks no other host', async () => {
+  // A page that leads on at once cannot be looked at; it has no script, no style and no picture.
+  const pages = [...readTree(out)]
+    .filter(([path, bytes]) => path.endsWith('.html') && !bytes.includes('http-equiv="refresh"'))
+    .map(([path]) => path);
+  expect(pages.length).toBeGreaterThan(80);
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  let path = '';
+  page.on('request', (request) => {
+    if (!request.url().startsWith(host.origin)) complaints.push(`${path} asks ${request.url()}`);
+  });
+  await page.exposeFunction('complain', (text: string) => complaints.push(`${path}: ${text}`));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) => {
+      const { complain } = globalThis as unknown as { complain: (text: string) => void };
+      complain(`${event.effectiveDirective} refused ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
+  for (path of pages) await page.goto(`${host.origin}/${path.replace(/(^|\/)index\.html$/, '$1')}`);
+  expect(complaints).toEqual([]);
+}, 120_000);
+
+test('the listener hears what the policy refuses', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${host.origin}/`);
+  const heard = await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const refused = new Set<string>();
+        addEventListener('securitypolicyviolation', (event) => {
+          refused.add(event.effectiveDirective);
+          if (refused.size === 4) done([...refused].sort());
+        });
+        const style = document.createElement('style');
+        style.textContent = 'body { color: red }';
+        const image = new Image();
+        image.src = 'https://other.example/x.png';
+        document.head.append(style, image);
+        try {
+          document.body.innerHTML = '<b>x</b>';
+        } catch {
+          // It is refused by an error as well.
+        }
+        fetch('https://other.example/').catch(() => undefined);
+      }),
+  );
+  expect(heard).toEqual(['connect-src', 'img-src', 'require-trusted-types-for', 'style-src-elem']);
+});
+
+test('search, theme and the widget work under the policy', async () => {
+  const page = await browser.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(`${host.origin}/`);
+  await page.keyboard.press('/');
+  await page.keyboard.type('scooter');
+  await page.waitForSelector('#search-dialog a[href*="/releases/"]');
+  await page.goto(`${host.origin}/widget/`);
+  await page.locator('whats-new').first().locator('button').first().click();
+  await page.waitForSelector('whats-new a');
+  expect(complaints).toEqual([]);
+});
+
+test('the policy is the first thing in every head, before any script', () => {
+  for (const [path, bytes] of readTree(out)) {
+    if (path.endsWith('.html'))
+      expect(bytes.toString(), path).toMatch(/<head>\s*<meta http-equiv="Content-Security-Policy"/);
+  }
+});
+
+test('pages and the files for all hosts say the same', () => {
+  const policy = `${contentPolicy}; frame-ancestors 'self'`;
+  expect(policy).not.toContain('unsafe');
+  const headers = readHeaders(join(out, '_headers'));
+  expect(headers['Content-Security-Policy']).toBe(policy);
+  const [htaccess, nginx] = ['.htaccess', 'nginx-headers.conf'].map((file) =>
+    readFileSync(join(out, file), 'utf8'),
+  );
+  for (const [name, value] of Object.entries(headers)) {
+    expect(htaccess).toContain(`Header always set ${name} "${value}"\n`);
+    expect(nginx).toContain(`add_header ${name} "${value}" always;\n`);
+  }
+  expect(readFileSync(join(files, '_headers'), 'utf8')).toBe(readFileSync(join(out, '_headers'), 'utf8'));
+});
