@@ -38,7 +38,11 @@ export interface ItemOptions {
 }
 
 /** Reads blocks as items. Sub-headings win over lists and tables; a section of paragraphs alone has one item a paragraph. */
-export function readItems(nodes: readonly RootContent[], options: ItemOptions): Items {
+export function readItems(nodes: readonly RootContent[], given: ItemOptions): Items {
+  const options = {
+    ...given,
+    labels: given.labels.has('title') ? given.labels : new Map([...given.labels, TITLE]),
+  };
   if (nodes.some((node) => node.type === 'heading')) return readHeadings(nodes, options);
   const items: Item[] = [];
   const rest: RootContent[] = [];
@@ -51,6 +55,9 @@ export function readItems(nodes: readonly RootContent[], options: ItemOptions): 
   if (items.length > 0 || !rest.every((node) => node.type === 'paragraph')) return { items, rest, unread };
   return { items: rest.map((node) => readParagraph(node as Paragraph, [], options)), rest: [], unread };
 }
+
+/** An item may say which of its words are the title. */
+const TITLE = ['title', 'title'] as const;
 
 function readHeadings(nodes: readonly RootContent[], options: ItemOptions): Items {
   const first = nodes.findIndex((node) => node.type === 'heading');

@@ -4,6 +4,7 @@ import type { Item } from '../items.ts';
 import { findLabel, type Label, labelNames, readLabels, splitWords } from '../labels.ts';
 import { renderMarkdown } from '../markdown.ts';
 import type { PlanAudience, PlanCriterion } from '../plan.ts';
+import { isNothing } from './answers.ts';
 import { readSectionItems, type SectionInput } from './input.ts';
 import { readLabelledMetrics } from './metrics.ts';
 import { listOf } from './told.ts';
@@ -40,7 +41,7 @@ export function readAudience(input: SectionInput): PlanAudience {
   const { labels: found, rest } = readLabels(input.nodes, parts);
   const lists = rest.filter((node) => node.type === 'list' || node.type === 'table');
   const text = rest.filter((node) => node.type !== 'list' && node.type !== 'table');
-  const words = (key: string) => found.filter((label) => label.key === key).flatMap((label) => label.values);
+  const words = (key: string) => listOf({ labels: found }, key);
   const prose = renderMarkdown(text);
   const customers = criteriaOf(input, found, 'customers');
   return {
@@ -74,6 +75,7 @@ function criteriaOf(input: SectionInput, found: readonly Label[], key: string): 
 
 /** Semicolons part criteria. Of those who are left out, commas do so too, unless the sentence gives a reason. */
 function splitSentence(sentence: string, isExclusion: boolean): string[] {
+  if (isNothing(sentence)) return [];
   if (sentence.includes(';')) return sentence.split(/\s*;\s*/).filter(Boolean);
   const isPlain = isExclusion && splitReason(sentence).reason === undefined;
   return isPlain ? splitWords(sentence) : [sentence].filter(Boolean);

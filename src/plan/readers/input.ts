@@ -41,7 +41,7 @@ export function readTitled(input: SectionInput, { title, labels, group }: Titled
   });
 }
 
-/** The section's items. What stands beside them is reported. */
+/** The section's items; “None” is none. What stands beside them is reported. */
 export function readSectionItems(input: SectionInput, options: ItemOptions): Items['items'] {
   const { items, rest, unread } = readItems(input.nodes, options);
   reportBeside(input, rest);
@@ -54,7 +54,7 @@ export function readSectionItems(input: SectionInput, options: ItemOptions): Ite
       place: input.nodes[0]?.position?.start ?? input.place,
     });
   }
-  return items;
+  return items.filter(({ title, text, labels }) => text !== '' || labels.length > 0 || !isNo(title));
 }
 
 /** Reports text that belongs to no item: a reader of the site will not see it. */

@@ -2,6 +2,7 @@ import { compact } from '../compact.ts';
 import type { Item } from '../items.ts';
 import { labelNames } from '../labels.ts';
 import type { PlanPerson } from '../teamwork.ts';
+import { isNo } from './answers.ts';
 import { complain, readSectionItems, type SectionInput } from './input.ts';
 import { plainOf } from './told.ts';
 
@@ -33,6 +34,7 @@ export function readPeople(input: SectionInput): PlanPerson[] {
 
 function readPerson(input: SectionInput, item: Item): PlanPerson | undefined {
   const title = titleOf(item);
+  if (isNo(title.name) && title.name !== '') return undefined;
   const [role, name, team] = [plainOf(item, 'role'), plainOf(item, 'name'), plainOf(item, 'team')];
   const known = [role, title.name, name, team].find(Boolean);
   if (!known) {

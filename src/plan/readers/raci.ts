@@ -100,7 +100,7 @@ function assignCell(
 
 function assignRoles(activity: RaciActivity, roles: string[], letters: RaciLetter[]): void {
   for (const role of roles) {
-    const known = activity.assignments.find((each) => normaliseName(each.role) === normaliseName(role));
+    const known = activity.assignments.find((each) => each.role.toLowerCase() === role.toLowerCase());
     if (known) known.letters = inOrder([...known.letters, ...letters]);
     else activity.assignments.push({ role, letters: inOrder(letters) });
   }

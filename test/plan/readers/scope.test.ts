@@ -44,7 +44,7 @@ describe('changes', () => {
 
   it('say where something stands that nobody will see', () => {
     const plan = planOf(
-      '## Bug fixes\n\nSome words before.\n\n| Fix | Weather |\n| --- | --- |\n| Receipts | 300 |\n| | 200 |\n',
+      '## Bug fixes\n\nSome words before.\n\n| Fix | Weather | Component |\n| --- | --- | --- |\n| Receipts | 300 | Till |\n| | 200 | Till |\n',
     );
     expect(plan.values.fixes?.map((change) => change.title)).toEqual(['Receipts']);
     expect(messagesOf(plan)).toEqual([
@@ -52,6 +52,32 @@ describe('changes', () => {
       'RP125 3:1 Unknown column “Weather” in “Bug fixes”',
       'RP126 8:1 Unexpected item without a title in “Bug fixes”',
     ]);
+  });
+});
+
+describe('“None” in a list', () => {
+  it.each(['None', 'None.', '- None', 'n/a', '| Change |\n| --- |\n| None |'])(
+    'is no item: %j',
+    (none) => {
+      const plan = planOf(
+        `## Breaking changes\n\n${none}\n\n## Excluded features\n\n${none}\n\n## Components\n\n${none}\n\n## Waves\n\n${none}\n\n## Before you upgrade\n\n${none}\n\n## Feature flags\n\n${none}\n\n## Exclusion criteria\n\n${none}\n`,
+      );
+      expect(plan.values).toEqual({
+        breaking: [],
+        excluded: [],
+        components: [],
+        waves: [],
+        upgrade: [],
+        flags: [],
+        exclusion: [],
+      });
+      expect(messagesOf(plan)).toEqual([]);
+    },
+  );
+
+  it('is Norway where regions are listed', () => {
+    const plan = planOf('## Target audience\n\n- Shops\n  - Regions: SE, NO\n');
+    expect(plan.values.audience?.include[0]?.regions).toEqual(['SE', 'NO']);
   });
 });
 
