@@ -71,18 +71,43 @@ function breakToSpace(node: PhrasingContent): PhrasingContent {
   return node;
 }
 
-/** A line end inside a paragraph is a space, or nothing between characters of scripts that write no spaces. */
+/**
+ * White space means nothing but a gap: a line end is a space (or nothing between characters of scripts that write none), several spaces are
+ * one, and none stand at the ends of a paragraph. Nor does the alignment of columns, which not every source can say.
+ */
 function unwrapLines<Node extends Nodes>(node: Node): Node {
-  if (node.type === 'text') {
-    const value = node.value
-      .normalize('NFC')
-      .replace(
-        /(?<=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])\n(?=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])/gu,
-        '',
-      )
-      .replace(/[ \t]*\n[ \t]*/g, ' ');
-    return { ...node, value, position: undefined };
-  }
   const bare = { ...node, position: undefined };
-  return 'children' in bare ? { ...bare, children: bare.children.map((child) => unwrapLines(child)) } : bare;
+  if (bare.type === 'text') return { ...bare, value: unwrap(bare.value) };
+  if (bare.type === 'table') delete bare.align;
+  if (!('children' in bare)) return bare;
+  const children = bare.children.map((child) => unwrapLines(child as Nodes));
+  return { ...bare, children: LINES.has(bare.type) ? trimLine(children) : children };
+}
+
+function unwrap(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(
+      /(?<=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])\n(?=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])/gu,
+      '',
+    )
+    .replace(/[ \t\n]+/g, ' ');
+}
+
+const LINES = new Set(['paragraph', 'heading', 'tableCell']);
+
+/** Where something was taken out between two texts, its gap and theirs are one. */
+function trimLine(nodes: readonly Nodes[]): Nodes[] {
+  const line: Nodes[] = [];
+  for (const node of nodes) {
+    const last = line.at(-1);
+    if (node.type === 'text' && last?.type === 'text') {
+      line[line.length - 1] = { ...last, value: unwrap(last.value + node.value) };
+    } else line.push(node);
+  }
+  const [first] = line;
+  if (first?.type === 'text') line[0] = { ...first, value: first.value.trimStart() };
+  const last = line.at(-1);
+  if (last?.type === 'text') line[line.length - 1] = { ...last, value: last.value.trimEnd() };
+  return line.filter((node) => node.type !== 'text' || node.value !== '');
 }

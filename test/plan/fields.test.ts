@@ -111,7 +111,7 @@ describe('the fields of a plan', () => {
     const { fields } = withFields(
       'summary: "Good <!-- budget: 3 M --> news, [here](javascript:alert(1)) and <b>there</b>"',
     );
-    expect(fields.summary).toBe('Good  news, here and there');
+    expect(fields.summary).toBe('Good news, here and there');
   });
 });
 
