@@ -1,6 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
-import { IdSchema } from '../release/release.ts';
 import type { Site } from '../release/site.ts';
+import { toId } from '../release/slug.ts';
 
 /**
  * The id that a plan's record has: its own, or, where its author gave none, one made of product and version, or of the title. The name of
@@ -10,20 +10,13 @@ export function publicId(plan: Plan, site: Site): string {
   const { id, product, version, title } = plan.fields;
   if (id) return id;
   const words = version ? `${product ?? site.products[0]?.id ?? ''} ${version}` : (title ?? '');
-  const slug = words
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{Mark}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 64)
-    .replace(/^-+|-+$/g, '');
-  return IdSchema.safeParse(slug).success ? slug : 'release';
+  return toId(words) ?? 'release';
 }
 
 /** True where enough of the plan could be read to say which record is its own. */
 export function hasIdentity(plan: Plan): boolean {
   const { id, version, title } = plan.fields;
-  return Boolean(id ?? version ?? (plan.file.messages.length === 0 && title));
+  return Boolean(id ?? version ?? (isUnreadable(plan) ? undefined : title));
 }
 
 /** The id in a front matter that cannot be read otherwise. */
@@ -33,13 +26,16 @@ export function guessId(plan: Plan): string | undefined {
 
 /** True where the plan may say who sees it, and it cannot be read. */
 export function hidesVisibility(plan: Plan): boolean {
-  const isUnreadable = plan.file.messages.some((message) => message.ruleId === 'RP130');
-  return isUnreadable || (!plan.fields.visibility && /^visibility:[ \t]*\S/im.test(frontOf(plan)));
+  return isUnreadable(plan) || (!plan.fields.visibility && /^visibility:[ \t]*\S/im.test(frontOf(plan)));
 }
 
 /** An author who writes `visibility: internal` means it, even where the rest cannot be read. */
 export function saysInternal(plan: Plan): boolean {
   return plan.fields.visibility === 'internal' || /^visibility:[ \t]*["']?internal\b/im.test(frontOf(plan));
+}
+
+function isUnreadable(plan: Plan): boolean {
+  return plan.file.messages.some((message) => message.ruleId === 'RP130');
 }
 
 function frontOf(plan: Plan): string {

@@ -180,6 +180,14 @@ describe('what was public', () => {
     expect(fresh?.id).not.toBe(old?.id);
   });
 
+  test('is found again by its title, where a plan has neither id nor version', () => {
+    const unnamed = { title: 'Tables', product: 'till' };
+    const before = publishAll([planOf(front(unnamed, '## Bug fixes\n\n- Receipts print once'))]).records;
+    const after = publishAll([planOf(front(unnamed, '## Bug fixes\n\n- Receipts are printed once'))], before);
+    expect(after.orphans).toEqual([]);
+    expect(after.records.releases[0]?.changes?.[0]?.id).toBe(before.releases[0]?.changes?.[0]?.id);
+  });
+
   test('does not change when it is published again, in whatever order the files come', () => {
     const plans = () => [planOf(front(tables)), planOf(front({ ...tables, id: 'p-2', version: '"1.3.0"' }))];
     const once = publishAll(plans());
