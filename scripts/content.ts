@@ -9,9 +9,12 @@ import type { Plan } from '../src/plan/plan.ts';
 import type { PlanSettings } from '../src/plan/settings.ts';
 import { IdSchema } from '../src/release/release.ts';
 import { readMarkdown } from '../src/sources/markdown.ts';
+import { readPageUrl } from '../src/sources/notion/plan-file.ts';
+import { readSteadily } from '../src/sources/notion/pull/read-steadily.ts';
 import { Problem } from '../src/sources/problem.ts';
-import { readSiteFile } from '../src/sources/site-file.ts';
+import { readSiteFile, type SiteFile } from '../src/sources/site-file.ts';
 import { deriveSite } from './derived-site.ts';
+import { notionFolder } from './notion-folder.ts';
 
 /** A content folder, read and understood. */
 export interface ContentFolder {
@@ -19,6 +22,8 @@ export interface ContentFolder {
   settings: PlanSettings;
   /** Carries what is to be said about the settings and the roadmap as a whole. */
   settingsFile: VFile;
+  /** Where plans come from, where they come from Notion. */
+  notion?: SiteFile['notion'];
   /** What each of the plans was understood from, in the same order. */
   documents: PlanDocument[];
   plans: Plan[];
@@ -35,30 +40,40 @@ const NOT_PLANS = new Set(['roadmap', 'releases', 'schemas', 'node_modules', 'di
  */
 export function readContent(folder: string): ContentFolder {
   assertFolder(folder);
+  const pulled = [notionFolder(folder, 'plans'), notionFolder(folder, 'roadmap')];
+  return readSteadily(pulled, () => readFolder(folder));
+}
+
+function readFolder(folder: string): ContentFolder {
   const documents = readDocuments(folder, existsSync(join(folder, 'plans')) ? join(folder, 'plans') : folder);
-  const { file: settingsFile, settings } = readSettings(folder, documents);
+  const { file: settingsFile, settings, notion } = readSettings(folder, documents);
   return {
     folder,
     settings,
     settingsFile,
+    notion,
     documents,
     plans: documents.map((document) => parsePlan(document, settings)),
     initiatives: readInitiatives(folder, settings),
   };
 }
 
-/** Reads `site.yaml` alone; a folder without one gets settings that fit its plans. */
-function readSettings(
+/**
+ * Reads `site.yaml` alone; a folder without one gets settings that fit its plans.
+ * @throws {Problem} where there is no such folder, or its settings cannot be used
+ */
+export function readSettings(
   folder: string,
-  documents: readonly PlanDocument[],
-): { file: VFile; settings: PlanSettings } {
+  documents: readonly PlanDocument[] = [],
+): SiteFile & { settings: PlanSettings } {
+  assertFolder(folder);
   const path = join(folder, 'site.yaml');
   if (!existsSync(path)) {
     const file = new VFile({ path: display(path) });
     return { file, settings: { site: deriveSite(basename(resolve(folder)), documents) } };
   }
-  const { file, settings } = readSiteFile(display(path), readFileSync(path, 'utf8'));
-  if (settings) return { file, settings };
+  const { file, settings, notion } = readSiteFile(display(path), readFileSync(path, 'utf8'));
+  if (settings) return { file, settings, notion };
   const faults = file.messages.map((message) => {
     const at = message.line ? `${file.path}:${message.line}` : file.path;
     return `${at}  ${message.reason}${message.note ? `. ${message.note}` : ''}`;
@@ -91,9 +106,16 @@ function readInitiatives(folder: string, settings: PlanSettings): InitiativePlan
 }
 
 function readDocuments(content: string, folder: string): PlanDocument[] {
-  return listMarkdown(folder, folder === content ? NOT_PLANS : new Set()).map((path) =>
-    readMarkdown(display(path), readFileSync(path)),
-  );
+  return listMarkdown(folder, folder === content ? NOT_PLANS : new Set()).map(readDocument);
+}
+
+/** One plan file; one that came from Notion knows its page. */
+function readDocument(path: string): PlanDocument {
+  const document = readMarkdown(display(path), readFileSync(path));
+  const url = readPageUrl(String(document.file.value ?? ''));
+  if (url === undefined) return document;
+  document.file.data['url'] = url;
+  return { ...document, url };
 }
 
 /** Markdown files below a folder, in the order of their names. Links out of the tree and hidden files are not followed. */

@@ -1,31 +1,44 @@
 import { VFile } from 'vfile';
-import type { ZodIssue, ZodObject, ZodRawShape } from 'zod';
+import { z, type ZodIssue, type ZodObject, type ZodRawShape } from 'zod';
 import type { Place, RawField, RawMap, RawValue } from '../plan/document.ts';
 import { report } from '../plan/message.ts';
 import { nearest } from '../plan/nearest.ts';
 import { CheckSettingsSchema, type PlanSettings } from '../plan/settings.ts';
 import { type Site, SiteSchema } from '../release/site.ts';
+import { type NotionSettings, NotionSettingsSchema } from './notion/settings.ts';
 import { readYaml, YamlError } from './yaml.ts';
 
 /** Keys of `site.yaml` that are not for the site's readers, and are read elsewhere. */
-const OTHER_KEYS = ['notion', 'sections', 'profiles', 'segments'] as const;
+const OTHER_KEYS = ['sections', 'profiles', 'segments'] as const;
+
+const NotionPartSchema = z.object({ notion: NotionSettingsSchema.optional() });
+
+/** What `site.yaml` says: to everybody, and about where the plans come from. */
+export interface SiteFile {
+  file: VFile;
+  settings?: PlanSettings;
+  notion?: NotionSettings;
+}
 
 /**
  * Reads `site.yaml`. Without settings in the result there are messages on the file that say why.
  */
-export function readSiteFile(path: string, text: string): { file: VFile; settings?: PlanSettings } {
+export function readSiteFile(path: string, text: string): SiteFile {
   const file = new VFile({ path, value: text });
   const raw = readRaw(file, text);
   if (!raw) return { file };
-  const known = [...Object.keys(SiteSchema.shape), ...Object.keys(CheckSettingsSchema.shape), ...OTHER_KEYS];
+  const schemas = [SiteSchema, CheckSettingsSchema, NotionPartSchema];
+  const known = [...schemas.flatMap((schema) => Object.keys(schema.shape)), ...OTHER_KEYS];
   for (const entry of raw.entries) {
     if (!known.includes(entry.key)) reportUnknown(file, entry.key, known, entry.place);
   }
   const site = parsePart(file, raw, SiteSchema);
   const checks = parsePart(file, raw, CheckSettingsSchema);
-  if (!site || !checks) return { file };
+  const part = parsePart(file, raw, NotionPartSchema);
+  if (!site || !checks || !part) return { file };
   refuseDoubled(file, raw, site);
-  return file.messages.some((message) => message.fatal) ? { file } : { file, settings: { site, ...checks } };
+  if (file.messages.some((message) => message.fatal)) return { file };
+  return { file, settings: { site, ...checks }, ...(part.notion && { notion: part.notion }) };
 }
 
 /** The keys of one schema, checked; what is wrong with them is reported. */
@@ -127,7 +140,8 @@ function toPlain(value: RawValue): unknown {
   if (value.type === 'map')
     return Object.fromEntries(value.entries.map((entry) => [entry.key, toPlain(entry.value)]));
   if (value.quoted) return value.text;
-  if (/^-?\d+(?:\.\d+)?$/.test(value.text)) return Number(value.text);
+  // Longer runs of digits are ids.
+  if (/^-?\d{1,15}(?:\.\d{1,15})?$/.test(value.text)) return Number(value.text);
   return value.text === 'true' ? true : value.text === 'false' ? false : value.text;
 }
 

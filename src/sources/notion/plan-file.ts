@@ -14,6 +14,11 @@ export function renderFrontMatter(fields: readonly RawField[], url: string): str
   return `---\n# ${url}\n# Edit it there: changes here are lost with the next pull.\n${yaml}---\n`;
 }
 
+/** Where the page of a plan file can be opened, where the file came from Notion. */
+export function readPageUrl(planFile: string): string | undefined {
+  return /^---\n# (https?:\/\/\S+)\n/.exec(planFile)?.[1];
+}
+
 /** What stands in a plan file below its front matter. */
 export function bodyOf(planFile: string): string | undefined {
   const end = planFile.indexOf('\n---\n', 4);

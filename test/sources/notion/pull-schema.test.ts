@@ -65,7 +65,7 @@ describe('a pull of a database that changes', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.md'))).toHaveLength(3);
   });
 
-  it('accepts the id or address of a database, and explains what is neither', async () => {
+  it('accepts the id or link of a database, and explains what is neither', async () => {
     const { world, database, source, server, pull } = await setUpPull(1);
     const report = await pull({
       dataSource: `https://app.notion.com/p/acme/Plans-${database.id.replaceAll('-', '')}?v=1`,
@@ -73,7 +73,7 @@ describe('a pull of a database that changes', () => {
     expect(report.notes[0]?.text).toContain(`its data source is ${source.id}`);
     expect(countRequests(server)).toBe(5);
     await expect(pull({ dataSource: 'my plans' })).rejects.toThrow(
-      '`my plans` is neither an id nor an address of Notion.',
+      '`my plans` is neither an id nor a link of Notion.',
     );
     await expect(pull({ dataSource: world.nextId() })).rejects.toThrow(
       /^Notion shows the connection no page or database for the database of your plans/,

@@ -1,6 +1,7 @@
-import { type FieldForm, normaliseName } from '../../../plan/fields.ts';
+import type { FieldForm } from '../../../plan/fields.ts';
 import { nearest } from '../../../plan/nearest.ts';
 import { Problem } from '../../problem.ts';
+import { findColumn, mappedName, type Mapping } from './find-column.ts';
 import { fieldsOf, findFieldOf, type Kind } from './tables.ts';
 
 /** A column of the data source, as its schema tells. */
@@ -27,27 +28,23 @@ export interface ColumnMatch {
 export function matchColumns(
   kind: Kind,
   schema: readonly Column[],
-  mapping: Readonly<Record<string, string>>,
+  mapping: Mapping,
   previous: FieldColumns,
   url: string,
 ): ColumnMatch {
   const columns: FieldColumns = {};
   const notes: string[] = [];
   checkMapping(kind, mapping);
-  const title = schema.find((column) => column.type === 'title');
   for (const field of fieldsOf(kind)) {
-    const mapped = mappingOf(kind, mapping, field.key);
-    const column = mapped
-      ? findMapped(schema, mapped, field.label, url)
-      : field.key === 'title'
-        ? title
-        : schema.find((each) => each !== title && findFieldOf(kind, each.name)?.key === field.key);
+    const mapped = mappedName(kind, mapping, field.key);
+    const column = findColumn(kind, schema, field.key, mapping);
+    if (mapped !== undefined && !column) throw notMapped(schema, mapped, field.label, url);
     const before = previous[field.key];
     const renamed = column ? undefined : schema.find((each) => each.id === before?.id);
     if (renamed && before) {
       notes.push(
         `The property “${before.name}” is now called “${renamed.name}”. It is still read as ${field.label}; name it “${field.label}” again, ` +
-          `or say \`${field.key}: ${renamed.name}\` under notion → properties in site.yaml. ${url}`,
+          `or say \`${field.key}: ${renamed.name}\` under notion → ${MAPPINGS[kind]} in site.yaml. ${url}`,
       );
     }
     const found = column ?? renamed;
@@ -59,11 +56,10 @@ export function matchColumns(
   return { columns, notes: [...notes, ...nearMisses(kind, schema, columns, url)] };
 }
 
-function mappingOf(kind: Kind, mapping: Readonly<Record<string, string>>, key: string): string | undefined {
-  return Object.entries(mapping).find(([name]) => findFieldOf(kind, name)?.key === key)?.[1];
-}
+/** Where in `site.yaml` the names of properties are given. */
+const MAPPINGS: Record<Kind, string> = { plans: 'properties', roadmap: 'roadmapProperties' };
 
-function checkMapping(kind: Kind, mapping: Readonly<Record<string, string>>): void {
+function checkMapping(kind: Kind, mapping: Mapping): void {
   const unknown = Object.keys(mapping).find((name) => !findFieldOf(kind, name));
   if (!unknown) return;
   const keys = fieldsOf(kind).map((field) => field.key);
@@ -73,17 +69,10 @@ function checkMapping(kind: Kind, mapping: Readonly<Record<string, string>>): vo
   });
 }
 
-function findMapped(schema: readonly Column[], wanted: string, label: string, url: string): Column {
-  const found = schema.find(
-    (column) =>
-      column.id === wanted ||
-      decodeURIComponent(column.id) === wanted ||
-      normaliseName(column.name) === normaliseName(wanted),
-  );
-  if (found) return found;
+function notMapped(schema: readonly Column[], wanted: string, label: string, url: string): Problem {
   const names = schema.map((column) => column.name);
   const guess = nearest(wanted, names);
-  throw new Problem(
+  return new Problem(
     `The database has no property “${wanted}”, which site.yaml names for ${label}. Nothing was changed.`,
     {
       hint: `${guess ? `Did you mean “${guess}”? ` : ''}It has ${names.join(', ')}. ${url}`,

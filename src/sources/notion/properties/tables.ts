@@ -3,6 +3,9 @@ import { type Field, fields, normaliseName } from '../../../plan/fields.ts';
 /** What a data source holds. */
 export type Kind = 'plans' | 'roadmap';
 
+/** What its pages are called. */
+export const NOUNS: Record<Kind, string> = { plans: 'plans', roadmap: 'roadmap items' };
+
 const ROADMAP_KEYS = ['title', 'id', 'horizon', 'theme', 'product', 'stage', 'visibility', 'owner', 'tags'];
 
 const roadmapFields: readonly Field[] = [

@@ -4,6 +4,11 @@ import { basename, dirname, join } from 'node:path';
 import { Problem } from '../../problem.ts';
 import { type Disk, codeOf, listNames, readText } from './disk.ts';
 
+/** Where the lock of a folder stands. */
+export function lockOf(folder: string): string {
+  return join(dirname(folder), `.${basename(folder)}.lock`);
+}
+
 /** Lets go of what `takeLock` took. */
 export type Release = () => Promise<void>;
 
@@ -21,9 +26,9 @@ export async function takeLock(disk: Disk, path: string): Promise<Release> {
     }
     const theirs = await readText(disk, path);
     if (theirs === undefined) continue;
-    const holder = readHolder(theirs);
-    if (holder && isAlive(holder)) {
-      throw new Problem(`Another pull is running (process ${holder.pid}). Nothing was changed.`, {
+    if (isHeld(theirs)) {
+      const { pid } = readHolder(theirs) as Holder;
+      throw new Problem(`Another pull is running (process ${pid}). Nothing was changed.`, {
         hint: `Wait until it is done. If there is none, delete ${path}.`,
       });
     }
@@ -52,6 +57,12 @@ async function clearAway(disk: Disk, path: string): Promise<void> {
   for (const name of await listNames(disk, dirname(path))) {
     if (name.startsWith(`${basename(path)}.`)) await disk.rm(join(dirname(path), name), { force: true });
   }
+}
+
+/** True where the process that a lock's text names still lives. */
+export function isHeld(text: string): boolean {
+  const holder = readHolder(text);
+  return holder !== undefined && isAlive(holder);
 }
 
 interface Holder {

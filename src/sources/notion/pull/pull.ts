@@ -1,17 +1,17 @@
 import type { Client } from '@notionhq/client';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Problem } from '../../problem.ts';
 import type { Clock } from '../client/clock.ts';
 import { explainNotion } from '../client/explain.ts';
 import { matchColumns } from '../properties/columns.ts';
-import type { Kind } from '../properties/tables.ts';
+import { type Kind, NOUNS } from '../properties/tables.ts';
 import { type BodiesContext, fetchBodies } from './bodies.ts';
 import { findDataSource } from './data-source.ts';
 import { decidePull } from './decide.ts';
 import { codeOf, type Disk } from './disk.ts';
 import { lookThrough } from './look-through.ts';
 import { loadState } from './load-state.ts';
-import { takeLock } from './lock.ts';
+import { lockOf, takeLock } from './lock.ts';
 import { type NextFolder, nextFolder } from './next-folder.ts';
 import type { MediaOptions } from './page-media.ts';
 import { decideRemovals } from './removals.ts';
@@ -50,7 +50,7 @@ const SLACK = 5 * 60_000;
 export async function pullPlans(options: PullOptions): Promise<PullReport> {
   const { disk, folder } = options;
   if (options.dryRun) return pullLocked(options);
-  const release = await takeLock(disk, join(dirname(folder), `.${basename(folder)}.lock`));
+  const release = await takeLock(disk, lockOf(folder));
   try {
     await recoverFolder(disk, folder);
     return await pullLocked(options);
@@ -62,18 +62,18 @@ export async function pullPlans(options: PullOptions): Promise<PullReport> {
 async function pullLocked(options: PullOptions): Promise<PullReport> {
   const { client, disk, folder, onProgress } = options;
   const { text: stateText, state: previous } = await loadState(disk, folder);
-  const source = await findDataSource(client, options.dataSource);
+  const { source, note } = await findDataSource(client, options.kind, options.dataSource);
   const isSame = previous?.source === source.id && !options.acceptSchema;
   const { columns, notes } = matchColumns(
     options.kind,
-    source.columns,
+    Object.values(source.properties).map(({ id, name, type }) => ({ id, name, type })),
     options.mapping ?? {},
     isSame ? previous.columns : {},
     source.url,
   );
   const sweep = await sweepPages(client, source.id, (done) => onProgress?.({ step: 'list', done }));
   if (sweep.failure !== undefined && sweep.pages.length === 0)
-    throw explainNotion(sweep.failure, { what: 'your plans' });
+    throw explainNotion(sweep.failure, { what: `your ${NOUNS[options.kind]}` });
   const { seen, titles, templates } = lookThrough(options.kind, sweep.pages, columns);
   const decision = decidePull(seen, previous, options.full ?? false);
   const context: BodiesContext = { ...options, columns, titles, previous, now: () => options.clock.now() };
@@ -86,7 +86,7 @@ async function pullLocked(options: PullOptions): Promise<PullReport> {
         client,
         decision.missing,
         previous,
-        source.id,
+        { id: source.id, nouns: NOUNS[options.kind] },
         options.allowMassDelete ?? false,
         (done) => onProgress?.({ step: 'missing', done, total: decision.missing.length }),
       )
@@ -102,20 +102,20 @@ async function pullLocked(options: PullOptions): Promise<PullReport> {
     state: { source: source.id, columns, pages: {} },
   });
   next.report.templates = templates;
-  next.report.notes.unshift(...[source.note ?? [], notes].flat().map((text) => ({ text })));
+  next.report.notes.unshift(...[note ?? [], notes].flat().map((text) => ({ text })));
   if (removals.problem) next.report.problems.push(removals.problem);
-  if (sweep.failure !== undefined) next.report.problems.push(incomplete(sweep.failure));
+  if (sweep.failure !== undefined) next.report.problems.push(incomplete(sweep.failure, NOUNS[options.kind]));
   if (!options.dryRun) next.report.written = await writeFolder(disk, folder, next, stateText);
   return next.report;
 }
 
-function incomplete(failure: unknown): Problem {
-  const why = explainNotion(failure, { what: 'the list of your plans' }).message.replace(
+function incomplete(failure: unknown, nouns: string): Problem {
+  const why = explainNotion(failure, { what: `the list of your ${nouns}` }).message.replace(
     ' Nothing was changed.',
     '',
   );
   return new Problem(
-    `The list of your plans broke off. What was seen is up to date, and nothing was removed. ${why}`,
+    `The list of your ${nouns} broke off. What was seen is up to date, and nothing was removed. ${why}`,
     {
       hint: 'Run it again.',
       cause: failure,

@@ -12,14 +12,15 @@ export interface FolderContent {
   kept: Iterable<string>;
 }
 
-function places(folder: string) {
+/** Where a folder stands while it is built, and where while it is replaced. */
+export function placesBeside(folder: string): { next: string; old: string } {
   const beside = (suffix: string) => join(dirname(folder), `.${basename(folder)}.${suffix}`);
   return { next: beside('next'), old: beside('old') };
 }
 
-/** Puts in order what a stopped run left. Call it before anything reads the folder. */
+/** Puts in order what a stopped run left. Only for those who hold the lock of the folder. */
 export async function recoverFolder(disk: Disk, folder: string): Promise<void> {
-  const { next, old } = places(folder);
+  const { next, old } = placesBeside(folder);
   const around = await listNames(disk, dirname(folder));
   const has = (path: string) => around.has(basename(path));
   // The old folder is only moved away once the next one is complete.
@@ -30,7 +31,7 @@ export async function recoverFolder(disk: Disk, folder: string): Promise<void> {
 
 /** Replaces a folder. Where it fails, the folder is as it was. */
 export async function replaceFolder(disk: Disk, folder: string, content: FolderContent): Promise<void> {
-  const { next, old } = places(folder);
+  const { next, old } = placesBeside(folder);
   try {
     await disk.rm(next, { recursive: true, force: true });
     await disk.mkdir(next, { recursive: true });

@@ -1,5 +1,6 @@
 import type { DataSourceObjectResponse, UpdateDataSourceParameters } from '@notionhq/client';
 import { normaliseName } from '../../../plan/fields.ts';
+import { findColumn, type Mapping } from '../properties/find-column.ts';
 import { findFieldOf, type Kind } from '../properties/tables.ts';
 import type { ColumnRequest } from './describe-columns.ts';
 
@@ -20,16 +21,14 @@ export function compareColumns(
   kind: Kind,
   wanted: Record<string, ColumnRequest>,
   schema: Schema,
+  mapping: Mapping,
 ): ColumnDifferences {
   const differences: ColumnDifferences = { changes: {}, added: [], differs: [] };
   const existing = Object.values(schema);
   for (const [name, request] of Object.entries(wanted)) {
     const type = typeOf(request);
-    const key = findFieldOf(kind, name)?.key;
-    const found =
-      type === 'title'
-        ? existing.find((column) => column.type === 'title')
-        : existing.find((column) => column.type !== 'title' && findFieldOf(kind, column.name)?.key === key);
+    const key = findFieldOf(kind, name)?.key ?? name;
+    const found = findColumn(kind, existing, key, mapping);
     if (!found) {
       differences.changes[name] = request as Changes[string];
       differences.added.push(`the property “${name}”`);

@@ -1,6 +1,7 @@
 import type { CreatePageParameters, DataSourceObjectResponse } from '@notionhq/client';
 import type { Root } from 'mdast';
 import type { RawField, RawValue } from '../../../plan/document.ts';
+import { findColumn, type Mapping } from '../properties/find-column.ts';
 import { findFieldOf, type Kind } from '../properties/tables.ts';
 import { splitTarget } from '../properties/target.ts';
 import { renderPageBody } from './page-body.ts';
@@ -20,6 +21,7 @@ export function describePage(
   dataSource: string,
   schema: Schema,
   document: { fields: readonly RawField[]; body: Root },
+  mapping: Mapping = {},
 ): PageDescription {
   const properties: Record<string, PropertyRequest> = {};
   const left: string[] = [];
@@ -27,12 +29,8 @@ export function describePage(
     const texts = textsOf(field.value);
     if (texts.length === 0) continue;
     const key = findFieldOf(kind, field.key)?.key;
-    const column = Object.values(schema).find((each) =>
-      key === 'title'
-        ? each.type === 'title'
-        : each.type !== 'title' && findFieldOf(kind, each.name)?.key === key,
-    );
-    const value = key && column ? describeValue(column, texts) : undefined;
+    const column = key && findColumn(kind, Object.values(schema), key, mapping);
+    const value = column ? describeValue(column, texts) : undefined;
     if (column && value) properties[column.name] = value;
     else left.push(field.key);
   }

@@ -1,13 +1,20 @@
 import type { CreateViewParameters, DataSourceObjectResponse } from '@notionhq/client';
-import { findFieldOf, type Kind } from '../properties/tables.ts';
+import { findColumn, type Mapping } from '../properties/find-column.ts';
+import type { Kind } from '../properties/tables.ts';
 
 /** A view that a data source should have, without the ids of where it stands. */
 export type ViewRequest = Pick<CreateViewParameters, 'name' | 'type' | 'configuration'>;
 
 /** The views that people plan with. A view whose column is missing is left out. */
-export function describeViews(kind: Kind, schema: DataSourceObjectResponse['properties']): ViewRequest[] {
-  const column = (key: string, type: string) =>
-    Object.values(schema).find((each) => each.type === type && findFieldOf(kind, each.name)?.key === key)?.id;
+export function describeViews(
+  kind: Kind,
+  schema: DataSourceObjectResponse['properties'],
+  mapping: Mapping,
+): ViewRequest[] {
+  const column = (key: string, type: string) => {
+    const found = findColumn(kind, Object.values(schema), key, mapping);
+    return found?.type === type ? found.id : undefined;
+  };
   const manual = { type: 'manual' } as const;
   if (kind === 'roadmap') {
     const horizon = column('horizon', 'select');

@@ -1,16 +1,12 @@
-import {
-  type Client,
-  type DataSourceObjectResponse,
-  extractNotionId,
-  isFullDatabase,
-  isFullDataSource,
-  isFullView,
-} from '@notionhq/client';
+import { type Client, type DataSourceObjectResponse, isFullDatabase, isFullView } from '@notionhq/client';
 import { profiles } from '../../../plan/profiles.ts';
 import { Problem } from '../../problem.ts';
 import { explainNotion, statusOf } from '../client/explain.ts';
+import { readNotionId } from '../ids.ts';
+import { findDataSource } from '../pull/data-source.ts';
 import { lookThrough, TEMPLATE_TITLE } from '../pull/look-through.ts';
 import { sweepPages } from '../pull/sweep.ts';
+import type { Mapping } from '../properties/find-column.ts';
 import type { Kind } from '../properties/tables.ts';
 import { compareColumns } from './compare-columns.ts';
 import { describeColumns, type SiteWords } from './describe-columns.ts';
@@ -25,6 +21,8 @@ export interface InitOptions {
   parent?: string;
   /** Data sources of an earlier run, as site.yaml names them. */
   known: Partial<Record<Kind, string>>;
+  /** What site.yaml says about the names of properties. */
+  mappings?: Partial<Record<Kind, Mapping>>;
   /** Hears of a new data source at once, so that its id is not lost where the run breaks off later. */
   onCreated: (kind: Kind, dataSource: string) => void;
 }
@@ -73,24 +71,23 @@ function stopped(error: unknown, kind: Kind, report: InitReport): Error {
 async function initSource(options: InitOptions, kind: Kind, report: InitReport): Promise<void> {
   const { client, site } = options;
   const known = options.known[kind];
-  let source = await readSource(client, known ?? (await createDatabase(options, kind, report)));
-  const { changes, added, differs } = compareColumns(kind, describeColumns(kind, site), source.properties);
+  const mapping = options.mappings?.[kind] ?? {};
+  let { source } = await findDataSource(client, kind, known ?? (await createDatabase(options, kind, report)));
+  const { changes, added, differs } = compareColumns(
+    kind,
+    describeColumns(kind, site),
+    source.properties,
+    mapping,
+  );
   report.differs.push(...differs.map((text) => `${NAMES[kind]}: ${text}`));
   if (added.length > 0) {
     await client.dataSources.update({ data_source_id: source.id, properties: changes });
     report.added.push(...added.map((text) => `${NAMES[kind]}: ${text}`));
-    source = await readSource(client, source.id);
+    ({ source } = await findDataSource(client, kind, source.id));
   }
-  await addViews(client, kind, source, report);
-  if (kind === 'plans') await addTemplates(client, source, report);
+  await addViews(client, kind, source, mapping, report);
+  if (kind === 'plans') await addTemplates(client, source, mapping, report);
   report.sources.push({ kind, id: source.id, url: source.url });
-}
-
-async function readSource(client: Client, idOrUrl: string): Promise<DataSourceObjectResponse> {
-  const source = await client.dataSources.retrieve({ data_source_id: extractNotionId(idOrUrl) ?? idOrUrl });
-  if (!isFullDataSource(source))
-    throw new Problem('Notion shows the database only in part. Nothing was changed.');
-  return source;
 }
 
 async function createDatabase(
@@ -98,7 +95,7 @@ async function createDatabase(
   kind: Kind,
   report: InitReport,
 ): Promise<string> {
-  const page = parent === undefined ? undefined : extractNotionId(parent);
+  const page = parent === undefined ? undefined : readNotionId(parent);
   if (!page) {
     throw new Problem(`There is no page to put the database “${NAMES[kind]}” on. Nothing was changed.`, {
       hint: 'Give the link of a page in Notion that is shared with your connection: --parent <link>.',
@@ -120,6 +117,7 @@ async function addViews(
   client: Client,
   kind: Kind,
   source: DataSourceObjectResponse,
+  mapping: Mapping,
   report: InitReport,
 ): Promise<void> {
   const { parent } = source;
@@ -130,7 +128,7 @@ async function addViews(
     const view = await client.views.retrieve({ view_id: id });
     if (isFullView(view)) names.add(view.name);
   }
-  for (const view of describeViews(kind, source.properties)) {
+  for (const view of describeViews(kind, source.properties, mapping)) {
     if (names.has(view.name)) continue;
     await client.views.create({ ...view, data_source_id: source.id, database_id: parent.database_id });
     report.added.push(`${NAMES[kind]}: the view “${view.name}”`);
@@ -140,6 +138,7 @@ async function addViews(
 async function addTemplates(
   client: Client,
   source: DataSourceObjectResponse,
+  mapping: Mapping,
   report: InitReport,
 ): Promise<void> {
   const sweep = await sweepPages(client, source.id, () => undefined);
@@ -151,7 +150,7 @@ async function addTemplates(
     const template = describeTemplate(profile);
     const title = `Template: ${profile}`;
     if (titles.has(title)) continue;
-    await client.pages.create(describePage('plans', source.id, source.properties, template).request);
+    await client.pages.create(describePage('plans', source.id, source.properties, template, mapping).request);
     report.added.push(`Release plans: the page “${title}”`);
   }
 }

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { codeOf } from './disk.ts';
+import { isHeld, lockOf } from './lock.ts';
+import { placesBeside } from './swap.ts';
+
+/**
+ * Reads what stands in folders that a pull may replace at any moment: never half of the old and half of the new. A folder that a killed pull left
+ * between its two renames is put in its place first.
+ */
+export function readSteadily<Result>(folders: readonly string[], read: () => Result): Result {
+  for (let attempt = 1; ; attempt++) {
+    for (const folder of folders) settle(folder);
+    const before = folders.map(identityOf).join();
+    try {
+      const result = read();
+      if (folders.map(identityOf).join() === before || attempt === MOST_ATTEMPTS) return result;
+    } catch (error) {
+      const isReplaced = folders.map(identityOf).join() !== before;
+      if (codeOf(error) !== 'ENOENT' || !isReplaced || attempt === MOST_ATTEMPTS) throw error;
+    }
+  }
+}
+
+const MOST_ATTEMPTS = 20;
+
+function settle(folder: string): void {
+  const { next, old } = placesBeside(folder);
+  const isBetween = () => !existsSync(folder) && existsSync(old);
+  for (let turn = 0; turn < 100 && isBetween() && isLocked(folder); turn++) pause(10);
+  // The old folder is only moved away once the next one is complete.
+  if (isBetween()) renameSync(existsSync(next) ? next : old, folder);
+}
+
+function isLocked(folder: string): boolean {
+  try {
+    return isHeld(readFileSync(lockOf(folder), 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+function identityOf(folder: string): string {
+  const stat = statSync(folder, { throwIfNoEntry: false });
+  return stat ? `${stat.ino} ${stat.birthtimeMs}` : '';
+}
+
+function pause(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
