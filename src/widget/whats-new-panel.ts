@@ -38,8 +38,9 @@ export function makePanel(opened: () => void): Panel {
 
   const follow = () => place(panel, button);
   panel.addEventListener('beforetoggle', ({ newState }) => {
+    if (newState === 'open') opened();
     // The browser's own way back ends at the border of the shadow tree.
-    if (newState === 'closed' && panel.matches(':focus-within')) button.focus({ preventScroll: true });
+    else if (panel.matches(':focus-within')) button.focus({ preventScroll: true });
   });
   panel.addEventListener('toggle', ({ newState }) => {
     const isOpen = newState === 'open';
@@ -48,7 +49,6 @@ export function makePanel(opened: () => void): Panel {
       else removeEventListener(event, follow, { capture: true });
     }
     if (!isOpen) return;
-    opened();
     follow();
     panel.focus({ preventScroll: true });
   });

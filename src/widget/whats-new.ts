@@ -88,7 +88,9 @@ class WhatsNew extends HTMLElement {
     const look = this.#get('look');
     const limit = Math.min(20, Math.max(1, Math.trunc(Number(this.#get('limit'))) || 5));
     // What came late bears an early day, and would otherwise be told of but not shown.
-    const shown = entries.filter((entry, place) => place < limit || unread.includes(entry));
+    const shown = entries.filter(
+      (entry, place) => place < limit || unread.includes(entry) || this.#fresh.has(entry.id),
+    );
     if (look === 'list') this.#drawList(shown);
     else if (look === 'banner') this.#drawBanner(unread[0]);
     else this.#drawBadge(shown);
