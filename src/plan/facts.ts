@@ -5,7 +5,7 @@ import type { PlanObjective } from './goals.ts';
 import type { Place } from './document.ts';
 import type { Plan, PlanChange, PlanCriterion, PlanMetric, PlanWave } from './plan.ts';
 import type { SectionKey } from './sections.ts';
-import type { PlanPerson } from './teamwork.ts';
+import type { PlanApproval, PlanPerson } from './teamwork.ts';
 
 /** What a plan tells, wherever its author put it: rules ask here and need not know that waves may stand in three sections. */
 
@@ -63,6 +63,14 @@ export function peopleOf({ values }: Plan): PlanPerson[] {
   const { stakeholders, internalStakeholders, externalStakeholders, releaseGroup } = values;
   return [stakeholders, internalStakeholders, externalStakeholders, releaseGroup].flatMap(
     (each) => each ?? [],
+  );
+}
+
+/** What each role decided last: an approval that is asked for again stands below the one that it replaces. */
+export function approvalsOf({ values }: Plan): PlanApproval[] {
+  const approvals = values.approvals ?? [];
+  return approvals.filter(
+    ({ role }, index) => !approvals.slice(index + 1).some((later) => isSame(later.role, role)),
   );
 }
 

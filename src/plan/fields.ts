@@ -237,8 +237,6 @@ export const fields = [
   },
 ] as const satisfies readonly Field[];
 
-export type FieldKey = (typeof fields)[number]['key'];
-
 /** The same word in any spelling: `Publish At`, `publish_at` and `publishAt` are one name. */
 export function normaliseName(name: string): string {
   return name

@@ -9,11 +9,13 @@ export type SectionAliases = ReadonlyMap<string, string>;
  * The section that a heading names, by its text: case, numbering, emoji, punctuation and depth do not matter.
  * @param within the section that is open above the heading. A part counts under its whole or beside its siblings, and elsewhere only
  *   where its name cannot mean anything else.
+ * @param isBelow false where the heading stands no deeper than that of the open section
  */
 export function findSection(
   heading: Heading,
   within: Section | undefined,
   aliases?: SectionAliases,
+  isBelow = true,
 ): Section | undefined {
   const name = normaliseHeading(plainText(heading));
   const whole = within?.partOf ?? within?.key;
@@ -21,8 +23,8 @@ export function findSection(
   if (part) return part;
   const own = aliases?.get(name);
   if (own) return sectionsByKey.get(own);
-  // Among changes, “Waves” may well be the name of a feature.
-  const isLonePart = within?.form !== 'changes' && unmistakableParts.has(name);
+  // Below changes, “Waves” may well be the name of a feature.
+  const isLonePart = !(isBelow && within?.form === 'changes') && unmistakableParts.has(name);
   return wholesByName.get(name) ?? (isLonePart ? lonePartsByName.get(name) : undefined);
 }
 

@@ -31,8 +31,10 @@ export function readPercent(text: string): number | undefined {
   return match ? Number((match[1] ?? '').replace(',', '.')) : undefined;
 }
 
-/** The first number in a text: “1,200 merchants” → 1200, “4,5 stars” → 4.5. */
+/** The first number in a text: “1,200 merchants” → 1200, “4,5 stars” → 4.5, “6:15” → 6.25. */
 export function readNumber(text: string): number | undefined {
+  const clock = /^\D*(\d{1,2}):([0-5]\d)\b/.exec(text);
+  if (clock) return Math.round((Number(clock[1]) + Number(clock[2]) / 60) * 1e4) / 1e4;
   const match = /[-−]?(\d{1,3}(?:[,\s]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:[.,]\d+)?)/.exec(text);
   if (!match?.[1]) return undefined;
   const isGrouped = /^\d{1,3}(?:[,\s]\d{3})+(?:\.|$)/.test(match[1]);

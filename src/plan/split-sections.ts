@@ -40,7 +40,7 @@ export function splitSections(root: Root, aliases?: SectionAliases): SplitPlan {
       open.nodes.push(node);
       continue;
     }
-    const section = findSection(node, open.section, aliases);
+    const section = findSection(node, open.section, aliases, node.depth > open.depth);
     const place = node.position && { line: node.position.start.line, column: node.position.start.column };
     const heading = plainText(node).trim();
     if (section) {

@@ -67,6 +67,7 @@ describe('headings', () => {
   it('below changes are names of changes, even where they sound like a part', () => {
     const plan = planOf('## Included features\n\n### Waves\n\nOn the map.\n\n### Regions\n\nIn lists.\n');
     expect(plan.values.included?.map((change) => change.title)).toEqual(['Waves', 'Regions']);
+    expect(keysOf('## Included features\n\n- One\n\n## Waves\n\n- All\n')).toEqual(['included', 'waves']);
   });
 
   it('can have other names in a site’s settings', () => {

@@ -1,7 +1,7 @@
 import { compareFingerprint } from '../fingerprint.ts';
 import type { Plan } from '../plan.ts';
 import type { Finding, Rule } from './rule.ts';
-import { hasStatus, placeOfSection } from '../facts.ts';
+import { approvalsOf, hasStatus, placeOfSection } from '../facts.ts';
 
 export const approvalValid: Rule = {
   code: 'RP060',
@@ -27,7 +27,7 @@ export const approvalValid: Rule = {
 
 function checkThere(plan: Plan): Finding[] {
   if (!hasStatus(plan, 'approved', 'rolling out', 'released')) return [];
-  const { approvals = [] } = plan.values;
+  const approvals = approvalsOf(plan);
   const open = approvals.filter(({ decision }) => decision !== 'approved');
   if (approvals.length === 0) {
     const place = placeOfSection(plan, 'approvals') ?? plan.places.status;
@@ -40,7 +40,7 @@ function checkThere(plan: Plan): Finding[] {
 }
 
 function checkVoid(plan: Plan): Finding[] {
-  return (plan.values.approvals ?? []).flatMap(({ role, decision, fingerprint }) => {
+  return approvalsOf(plan).flatMap(({ role, decision, fingerprint }) => {
     if (!fingerprint || decision !== 'approved') return [];
     return compareFingerprint(plan, fingerprint).map(({ text, place }) => ({
       text: `Void approval of “${role}”: ${text}`,

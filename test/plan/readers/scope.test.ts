@@ -56,24 +56,21 @@ describe('changes', () => {
 });
 
 describe('“None” in a list', () => {
-  it.each(['None', 'None.', '- None', 'n/a', '| Change |\n| --- |\n| None |'])(
-    'is no item: %j',
-    (none) => {
-      const plan = planOf(
-        `## Breaking changes\n\n${none}\n\n## Excluded features\n\n${none}\n\n## Components\n\n${none}\n\n## Waves\n\n${none}\n\n## Before you upgrade\n\n${none}\n\n## Feature flags\n\n${none}\n\n## Exclusion criteria\n\n${none}\n`,
-      );
-      expect(plan.values).toEqual({
-        breaking: [],
-        excluded: [],
-        components: [],
-        waves: [],
-        upgrade: [],
-        flags: [],
-        exclusion: [],
-      });
-      expect(messagesOf(plan)).toEqual([]);
-    },
-  );
+  it.each(['None', 'None.', '- None', 'n/a', '| Change |\n| --- |\n| None |'])('is no item: %j', (none) => {
+    const plan = planOf(
+      `## Breaking changes\n\n${none}\n\n## Excluded features\n\n${none}\n\n## Components\n\n${none}\n\n## Waves\n\n${none}\n\n## Before you upgrade\n\n${none}\n\n## Feature flags\n\n${none}\n\n## Exclusion criteria\n\n${none}\n`,
+    );
+    expect(plan.values).toEqual({
+      breaking: [],
+      excluded: [],
+      components: [],
+      waves: [],
+      upgrade: [],
+      flags: [],
+      exclusion: [],
+    });
+    expect(messagesOf(plan)).toEqual([]);
+  });
 
   it('is Norway where regions are listed', () => {
     const plan = planOf('## Target audience\n\n- Shops\n  - Regions: SE, NO\n');
