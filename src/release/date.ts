@@ -43,6 +43,21 @@ export function coarsen(date: string, policy: DatePolicy): string | undefined {
   return policy === 'month' ? `${year}-${month}` : `${year}-Q${Math.ceil(Number(month) / 3)}`;
 }
 
+/** The first day that a partial date can mean: `2026-Q4` → `2026-10-01`. */
+export function firstDayOf(date: string): string {
+  const year = date.slice(0, 4);
+  switch (precisionOf(date)) {
+    case 'day':
+      return date;
+    case 'month':
+      return `${date}-01`;
+    case 'quarter':
+      return `${year}-${String(Number(date.slice(6)) * 3 - 2).padStart(2, '0')}-01`;
+    default:
+      return `${year}-01-01`;
+  }
+}
+
 /** The last day that a partial date can mean: `2026-Q4` → `2026-12-31`. */
 export function lastDayOf(date: string): string {
   const year = Number(date.slice(0, 4));

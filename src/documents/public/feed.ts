@@ -9,6 +9,7 @@ import { printable } from './printable.ts';
 import { releaseName } from './release-name.ts';
 import { outlineRelease } from './release-outline.ts';
 import { siteBase, siteUrl } from './site-url.ts';
+import { tagUri } from './tag-uri.ts';
 import { groupWords, statusWords } from './words.ts';
 
 /** What a feed is about: all shipped releases, those of one product, or those with changes of one kind. */
@@ -102,9 +103,4 @@ function isInScope(release: Release, { product, kind }: FeedScope): boolean {
 
 function scopeParts({ product, kind }: FeedScope): string[] {
   return [...(product ? ['product', product] : []), ...(kind ? ['kind', kind] : [])];
-}
-
-/** RFC 4151. The year says when the host was the site's; it never changes, or every reader would see every entry again. */
-function tagUri(site: Site, parts: string[]): string {
-  return `tag:${site.authority ?? `${new URL(site.url).hostname},2026`}:${parts.join(':')}`;
 }

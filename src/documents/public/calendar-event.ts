@@ -1,0 +1,113 @@
+import { type ICalEventData, ICalEventStatus } from 'ical-generator';
+import { releaseAddress } from '../../release/address.ts';
+import { firstDayOf, lastDayOf, precisionOf } from '../../release/date.ts';
+import type { MaintenanceWindow, Release } from '../../release/release.ts';
+import type { Site } from '../../release/site.ts';
+import { feedMoment } from './feed-moment.ts';
+import { renderExcerpt } from './plain-text.ts';
+import { printable } from './printable.ts';
+import { releaseName } from './release-name.ts';
+import { siteUrl } from './site-url.ts';
+import { statusWords } from './words.ts';
+
+/** `id` never changes: words with a space between them, from immutable ids. */
+type CalendarEvent = ICalEventData & { id: string };
+
+/** How often the event with an id was moved: SEQUENCE of RFC 5545 §3.8.7.4. */
+export type Sequences = ReadonlyMap<string, number>;
+
+/** A maintenance window: cancelled with its release. */
+export function describeWindowEvent(release: Release, window: MaintenanceWindow, site: Site): CalendarEvent {
+  const what = window.affected?.join(', ') ?? productName(release, site);
+  return {
+    ...common(release, site),
+    id: `maintenance ${release.id} ${window.id}`,
+    start: new Date(window.start),
+    end: new Date(window.end),
+    summary: printable(`Maintenance: ${what}`),
+    description: paragraphs([
+      formatWindow(window, site.locale),
+      window.impact && renderExcerpt(window.impact),
+      releaseName(release, site),
+    ]),
+    categories: [{ name: 'Maintenance' }],
+    status: release.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  };
+}
+
+/** The day of a release, or the whole time in which it is expected. */
+export function describeDateEvent(release: Release, site: Site): CalendarEvent {
+  const date = release.released ?? release.expected ?? '';
+  const word = release.released ? undefined : (statusWords[release.status] ?? 'Expected');
+  const when = release.released ? undefined : formatPartial(date, site.locale);
+  const lead = [word, when].filter(Boolean).join(' ');
+  return {
+    ...common(release, site),
+    id: `date ${release.id}`,
+    allDay: true,
+    start: new Date(`${firstDayOf(date)}T00:00:00Z`),
+    // The end is the first day that does not belong to it (RFC 5545 §3.6.1).
+    end: new Date(Date.parse(`${lastDayOf(date)}T00:00:00Z`) + 86_400_000),
+    summary: [lead, releaseName(release, site)].filter(Boolean).join(': '),
+    description: paragraphs([
+      statusWords[release.status],
+      release.reason && renderExcerpt(release.reason),
+      release.summary && renderExcerpt(release.summary),
+    ]),
+    categories: [{ name: release.released ? 'Release' : 'Roadmap' }],
+    status: dateStatus(release),
+  };
+}
+
+function common(release: Release, site: Site): Pick<ICalEventData, 'stamp' | 'lastModified' | 'url'> {
+  const edited = release.edited && new Date(feedMoment(release.edited.on, site.timezone));
+  return {
+    stamp: edited ?? lastTouched(release, site),
+    lastModified: edited ?? null,
+    url: siteUrl(site, releaseAddress(release, site.products.length > 1)),
+  };
+}
+
+/** DTSTAMP has to be there, and the clock must not be in it: the last moment that the records know of. */
+function lastTouched({ publishAt, released }: Release, site: Site): Date {
+  const day = released ?? site.roadmap.updated;
+  return new Date(publishAt ?? (day ? feedMoment(day, site.timezone) : 0));
+}
+
+function dateStatus({ status, released, confidence }: Release): ICalEventStatus {
+  if (status === 'cancelled') return ICalEventStatus.CANCELLED;
+  return released || confidence === 'committed' ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE;
+}
+
+/** The hours as the clocks show them where the work is done; the event itself is shown by those of the reader. */
+function formatWindow({ start, end, zone }: MaintenanceWindow, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'long',
+    timeZone: zone,
+  });
+  return `${format.formatRange(new Date(start), new Date(end))} (${zone})`;
+}
+
+function formatPartial(date: string, locale: string): string {
+  switch (precisionOf(date)) {
+    case 'quarter':
+      return `${date.slice(5)} ${date.slice(0, 4)}`;
+    case 'year':
+      return date;
+    case 'month':
+      return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+        Date.parse(`${date}-01`),
+      );
+    default:
+      return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(date));
+  }
+}
+
+function productName({ product }: Release, site: Site): string {
+  return site.products.find(({ id }) => id === product)?.name ?? product;
+}
+
+function paragraphs(texts: readonly (string | undefined)[]): string {
+  return printable(texts.filter(Boolean).join('\n\n'));
+}

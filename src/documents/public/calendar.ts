@@ -1,0 +1,67 @@
+import ical, {
+  ICalCalendarMethod,
+  type ICalEventData,
+  ICalEventBusyStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
+import type { Release } from '../../release/release.ts';
+import type { Site } from '../../release/site.ts';
+import { describeDateEvent, describeWindowEvent, type Sequences } from './calendar-event.ts';
+import { printable } from './printable.ts';
+import { siteUrl } from './site-url.ts';
+import { tagUri } from './tag-uri.ts';
+
+export interface CalendarOptions {
+  /** One product instead of all. */
+  product?: string;
+  /** How often an event was moved, where the public history tells. */
+  sequences?: Sequences;
+}
+
+/** Days of release further back are in the changelog; a calendar with a thousand of them helps nobody. */
+const MOST_RELEASED = 50;
+
+/**
+ * Maintenance windows, days of release and announced dates as a calendar (RFC 5545). Windows are moments in UTC, right whatever the
+ * clocks do; dates are whole days over as long a time as is public. The same records give the same bytes.
+ * @param releases newest first
+ */
+export function renderCalendar(
+  releases: readonly Release[],
+  site: Site,
+  { product, sequences = new Map() }: CalendarOptions = {},
+): string {
+  const own = releases.filter((release) => !product || release.product === product);
+  const name = site.products.find(({ id }) => id === product)?.name;
+  const calendar = ical({
+    name: printable([site.name, name].filter(Boolean).join(': ')),
+    description: printable(site.tagline ?? '') || null,
+    prodId: { company: 'Slipway', product: 'Slipway', language: 'EN' },
+    method: ICalCalendarMethod.PUBLISH,
+    url: siteUrl(site, product ? `/changelog/product/${product}/` : '/changelog/'),
+    ttl: 12 * 60 * 60,
+  });
+  const released = own.filter((release) => release.released).slice(0, MOST_RELEASED);
+  const announced = own.filter((release) => !release.released && release.expected);
+  const events = [
+    ...own.flatMap((release) =>
+      (release.maintenance ?? []).map((window) => describeWindowEvent(release, window, site)),
+    ),
+    ...[...announced, ...released].map((release) => describeDateEvent(release, site)),
+  ];
+  for (const { id, ...event } of events.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    calendar.createEvent({
+      ...shared,
+      ...event,
+      id: tagUri(site, id.split(' ')),
+      sequence: sequences.get(id) ?? 0,
+    });
+  }
+  return calendar.toString();
+}
+
+/** Nobody is busy because of what others do. */
+const shared: Partial<ICalEventData> = {
+  transparency: ICalEventTransparency.TRANSPARENT,
+  busystatus: ICalEventBusyStatus.FREE,
+};
