@@ -31,6 +31,7 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     define: {
       __SLIPWAY_SITE__: JSON.stringify(site),
+      __SLIPWAY_STRINGS__: JSON.stringify(site.strings),
       __SLIPWAY_RELEASES__: JSON.stringify(resolve(content, 'releases')),
       __SLIPWAY_NOW__: JSON.stringify(new Date(process.env.SLIPWAY_NOW || Date.now()).toISOString()),
     },

@@ -36,6 +36,8 @@ export const SiteSchema = z.strictObject({
       hue: z.number().min(0).max(360).default(255),
       /** A file in `public/`, as an address from the root of the site. */
       logo: z.string().startsWith('/').optional(),
+      /** The face of titles; texts are without serifs. No font is loaded: each is what the reader's system has. */
+      font: z.enum(['serif', 'sans']).default('serif'),
     })
     .prefault({}),
   roadmap: z
@@ -46,6 +48,8 @@ export const SiteSchema = z.strictObject({
       reviewEvery: z.int().positive().default(30),
     })
     .prefault({}),
+  /** The site's own sentences in other words: `changelog: What is new`, `groups.added: Added`. */
+  strings: z.record(z.string(), z.string()).default({}),
   links: z
     .strictObject({
       home: WebAddressSchema.optional(),

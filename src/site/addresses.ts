@@ -10,9 +10,13 @@ export function addressOf(site: Site, release: Release): string {
   return releaseAddress(release, hasSeveralProducts(site));
 }
 
+/** How densely the changelog is set: a card each, a line each, or a table. */
+export const changelogViews = ['cards', 'rows', 'table'] as const;
+export type ChangelogView = (typeof changelogViews)[number];
+
 /** One axis of the changelog; each has pre-rendered pages of its own. */
 export type ChangelogAxis =
-  | { kind: 'all' }
+  | { kind: 'all'; view?: ChangelogView }
   | { kind: 'product'; product: string }
   | { kind: 'group'; group: ChangeGroup }
   /** `2026-05` */
@@ -30,7 +34,7 @@ export function productAddress(product: string): string {
 function axisPath(axis: ChangelogAxis): string {
   switch (axis.kind) {
     case 'all':
-      return '';
+      return axis.view && axis.view !== 'cards' ? `${axis.view}/` : '';
     case 'product':
       return `product/${axis.product}/`;
     case 'group':

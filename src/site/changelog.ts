@@ -1,11 +1,11 @@
 import { changeGroups, type ChangeGroup, groupChanges, groupOf } from '../release/order.ts';
 import type { Change, Release } from '../release/release.ts';
-import { type ChangelogAxis, changelogAddress } from './addresses.ts';
+import { type ChangelogAxis, changelogAddress, type ChangelogView } from './addresses.ts';
 import type { Content } from './content.ts';
 import { groupBy, once } from './once.ts';
 
 /** Entries on one page of the changelog. */
-const PAGE_SIZE = 20;
+export const changelogPageSizes: Record<ChangelogView, number> = { cards: 20, rows: 200, table: 200 };
 
 /** A release as the changelog shows it: on a page of one kind, with the changes of that kind only. */
 export interface Entry {
@@ -35,7 +35,7 @@ export interface ChangelogCounts {
   years: { year: string; months: { month: string; count: number }[] }[];
 }
 
-/** Every page of the changelog: all releases, and one axis each. The whole is linear in the number of releases. */
+/** Every page of the changelog: all releases in three densities, and one axis each. The whole is linear in the number of releases. */
 export const getChangelogPages = once((content: Content): ChangelogPage[] => {
   const { site, shipped } = content;
   const entries = shipped.map((release) => ({ release, groups: groupChanges(release.changes ?? []) }));
@@ -43,6 +43,8 @@ export const getChangelogPages = once((content: Content): ChangelogPage[] => {
   const byMonth = groupBy(entries, (entry) => monthOf(entry.release));
   return [
     ...paginate({ kind: 'all' }, entries),
+    ...paginate({ kind: 'all', view: 'rows' }, entries),
+    ...paginate({ kind: 'all', view: 'table' }, entries),
     ...site.products.flatMap(({ id }) => paginate({ kind: 'product', product: id }, byProduct.get(id) ?? [])),
     ...changeGroups.flatMap((group) => paginate({ kind: 'group', group }, entries.flatMap(only(group)))),
     ...[...byMonth]
@@ -83,9 +85,10 @@ function only(group: ChangeGroup): (entry: Entry) => Entry[] {
 }
 
 function paginate(axis: ChangelogAxis, entries: Entry[]): ChangelogPage[] {
-  const pages = Math.max(1, Math.ceil(entries.length / PAGE_SIZE));
+  const size = changelogPageSizes[viewOf(axis)];
+  const pages = Math.max(1, Math.ceil(entries.length / size));
   return Array.from({ length: pages }, (_, index) => {
-    const shown = entries.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE);
+    const shown = entries.slice(index * size, (index + 1) * size);
     const months = groupBy(shown, (entry) => monthOf(entry.release));
     return {
       axis,
@@ -96,6 +99,11 @@ function paginate(axis: ChangelogAxis, entries: Entry[]): ChangelogPage[] {
       months: [...months].map(([month, ofMonth]) => ({ month, entries: ofMonth })),
     };
   });
+}
+
+/** How densely a list is set. */
+export function viewOf(axis: ChangelogAxis): ChangelogView {
+  return (axis.kind === 'all' && axis.view) || 'cards';
 }
 
 function monthOf(release: Release): string {

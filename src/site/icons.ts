@@ -16,6 +16,12 @@ export const icons = {
   search: 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10M10.6 10.6 14 14',
   theme: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12M8 2v12M8 4.5l4.6 0M8 8h6M8 11.5h4.6',
   feed: 'M3 3a10 10 0 0 1 10 10M3 7a6 6 0 0 1 6 6M3.5 12.5v.1',
+  filter: 'M2 4h12M4.5 8h7M6.5 12h3',
+  cards: 'M2.5 2.5h11v4h-11zM2.5 9.5h11v4h-11z',
+  rows: 'M2 4h12M2 8h12M2 12h12',
+  table: 'M2.5 3h11v10h-11zM2.5 6.3h11M2.5 9.6h11M7 3v10',
+  stage: 'M6 2h4M7 2v4l-3.6 6.3A1.2 1.2 0 0 0 4.4 14h7.2a1.2 1.2 0 0 0 1-1.7L9 6V2M5 10.5h6',
+  video: 'M5 3.2v9.6L13 8z',
   link: 'M6.5 9.5l3-3M7 4.5l1.2-1.2a3.2 3.2 0 0 1 4.5 4.5L11.5 9M9 11.5l-1.2 1.2a3.2 3.2 0 0 1-4.5-4.5L4.5 7',
 } as const;
 export type IconName = keyof typeof icons;

@@ -2,7 +2,10 @@ import { getCollection } from 'astro:content';
 import { initiativeAddress, releaseAddress } from '../release/address.ts';
 import { refuseCollisions } from './collisions.ts';
 import { arrangeContent, type Content } from './content.ts';
+import { namesOfWords, refuseUnknownWords } from './own-words.ts';
 import { hasSeveralProducts } from './products.ts';
+import { searchStrings } from './search-strings.ts';
+import { strings } from './strings.ts';
 
 let content: Promise<Content> | undefined;
 
@@ -15,6 +18,10 @@ export function loadContent(): Promise<Content> {
 
 async function readContent(): Promise<Content> {
   const site = __SLIPWAY_SITE__;
+  refuseUnknownWords(
+    site.strings,
+    [strings, searchStrings].flatMap((words) => namesOfWords(words)),
+  );
   const [releases, initiatives, withdrawn] = await Promise.all([
     getCollection('releases'),
     getCollection('initiatives'),

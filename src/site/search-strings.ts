@@ -1,8 +1,10 @@
 import type { ChangeGroup } from '../release/order.ts';
 import type { ResultGroup } from './search-rows.ts';
+import { withOwnWords } from './own-words.ts';
 
-/** Every sentence of the search. Apart from the site's others, because these are needed in the browser, and only there. */
-export const searchStrings = {
+const own = typeof __SLIPWAY_STRINGS__ === 'undefined' ? {} : __SLIPWAY_STRINGS__;
+
+const ours = {
   search: 'Search',
   label: 'Search releases, changes, the roadmap and known issues',
   placeholder: 'A word, a version such as 2.1, an identifier…',
@@ -56,3 +58,6 @@ export const searchStrings = {
     'end of life': 'End of life',
   } as Record<string, string>,
 } as const;
+
+/** Every sentence of the search. Apart from the site's others, because these are needed in the browser, and only there. */
+export const searchStrings = withOwnWords(ours, own);

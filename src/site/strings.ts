@@ -1,8 +1,13 @@
 import type { ChangeGroup } from '../release/order.ts';
+import type { ChangelogView } from './addresses.ts';
 import type { Confidence, Horizon, Stage, Status, WaveState } from '../release/vocabulary.ts';
+import { withOwnWords } from './own-words.ts';
+import { readerStrings } from './reader-strings.ts';
 
-/** Every sentence that the site itself says. Texts of releases are not here: they come from their records. */
-export const strings = {
+const own = typeof __SLIPWAY_STRINGS__ === 'undefined' ? {} : __SLIPWAY_STRINGS__;
+
+const ours = {
+  ...readerStrings,
   skip: 'Skip to content',
   mainNav: 'Main',
   home: 'Home',
@@ -25,6 +30,7 @@ export const strings = {
   rss: 'RSS',
   atom: 'Atom',
   json: 'JSON',
+  calendar: 'Calendar',
   subscribe: 'Subscribe',
   quarter: (quarter: string, year: string) => `Q${quarter} ${year}`,
   undated: 'Without a date',
@@ -96,12 +102,20 @@ export const strings = {
   productFilter: 'Product',
   all: 'All',
   jump: 'Jump to a month',
-  pagination: 'Pages',
-  newer: 'Newer',
-  older: 'Older',
-  pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  filters: 'Filters',
+  filterWords: 'Filter by words',
+  closeFilters: 'Close filters',
+  views: { cards: 'Cards', rows: 'Rows', table: 'Table' } satisfies Record<ChangelogView, string>,
+  view: 'Density',
+  columnDate: 'Date',
+  columnVersion: 'Version',
+  columnTitle: 'Release',
+  columnProduct: 'Product',
+  columnBreaking: 'Breaking',
+  columnKinds: 'Kinds of change',
+  isBreaking: 'Yes',
+  isNotBreaking: 'No',
   pageTitle: (title: string, page: number) => `${title}, page ${page}`,
-  countOfReleases: (count: number) => (count === 1 ? '1 release' : `${count} releases`),
   countOfIssues: (count: number) => (count === 1 ? '1 open issue' : `${count} open issues`),
   readMore: 'Read more',
   readMoreAnd: (count: number) =>
@@ -141,7 +155,6 @@ export const strings = {
   downloads: 'Downloads',
   checksum: 'SHA-256',
   copy: 'Copy',
-  copied: 'Copied',
   availability: 'Availability',
   rollOut: 'Roll-out',
   included: 'Who gets it',
@@ -220,3 +233,6 @@ export const strings = {
   moved: 'This page has moved',
   movedTo: 'It now stands here:',
 } as const;
+
+/** Every sentence that the site itself says. Texts of releases are not here: they come from their records. */
+export const strings = withOwnWords(ours, own);

@@ -1,22 +1,31 @@
+import { readerStrings } from '../site/reader-strings.ts';
+
 /**
- * Shows the buttons that copy what their `data-copy` says: an address of this site as a whole URL, anything else as it is.
- * Where the browser has no clipboard they stay hidden.
+ * Lets the buttons copy what their `data-copy` says: an address of this site as a whole URL, anything else as it is. Buttons that
+ * come later are meant, too. Where the browser has no clipboard they do not show.
  */
 export function startCopyButtons(): void {
-  if (!navigator.clipboard) return;
-  for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
-    button.hidden = false;
-    button.addEventListener('click', () => void copy(button));
-  }
+  document.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('button[data-copy]') : null;
+    if (!button) return;
+    void copyText(button.dataset.copy ?? '');
+    button.classList.add('copied');
+    setTimeout(() => button.classList.remove('copied'), 1500);
+  });
 }
 
-async function copy(button: HTMLButtonElement): Promise<void> {
-  const text = button.dataset.copy ?? '';
+export async function copyText(text: string): Promise<void> {
   await navigator.clipboard.writeText(text.startsWith('/') ? new URL(text, location.href).href : text);
-  button.classList.add('copied');
-  setTimeout(() => button.classList.remove('copied'), 1500);
-  const announcement = document.querySelector<HTMLElement>('[data-copy-status]');
-  if (!announcement) return;
-  announcement.textContent = '';
-  announcement.textContent = announcement.dataset.copied ?? '';
+  say(readerStrings.copied);
+}
+
+let rest: ReturnType<typeof setTimeout> | undefined;
+
+/** Tells in the corner of the page, and politely to who cannot see it. */
+function say(words: string): void {
+  const toast = document.querySelector<HTMLElement>('[data-toast]');
+  if (!toast) return;
+  clearTimeout(rest);
+  toast.textContent = words;
+  rest = setTimeout(() => (toast.textContent = ''), 1500);
 }

@@ -1,5 +1,6 @@
 import { startForm } from './search-form.ts';
 import { walkResults } from './search-keys.ts';
+import { startSwitch } from './single-keys.ts';
 
 let started = false;
 
@@ -37,12 +38,5 @@ export function startDialog(dialog: HTMLDialogElement): void {
 
 function startSlashSwitch(dialog: HTMLDialogElement): void {
   const box = dialog.querySelector<HTMLInputElement>('[data-search-slash]');
-  if (!box) return;
-  try {
-    box.checked = localStorage.getItem('single-keys') !== 'off';
-    box.addEventListener('change', () => localStorage.setItem('single-keys', box.checked ? 'on' : 'off'));
-  } catch {
-    // Without storage there is nothing to remember.
-    box.closest('label')?.remove();
-  }
+  if (box) startSwitch(box);
 }

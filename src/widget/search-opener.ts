@@ -1,5 +1,7 @@
 /** Opens the search dialog by its button, by `/` or by Ctrl/⌘ K. All else is loaded when it is first opened. */
 
+import { singleKey } from './single-keys.ts';
+
 const dialog = document.querySelector<HTMLDialogElement>('#search-dialog');
 const field = document.querySelector<HTMLInputElement>('#search-page-field');
 
@@ -11,8 +13,7 @@ document.addEventListener('click', (event) => {
 document.addEventListener('keydown', (event) => {
   const isShortcut =
     event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-  const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
-  if (isShortcut || (isSlash && !isTyping(event.target) && slashIsOn())) open(event);
+  if (isShortcut || singleKey(event) === '/') open(event);
 });
 
 function open(event: Event): void {
@@ -22,20 +23,4 @@ function open(event: Event): void {
   if (field) return field.focus();
   dialog?.showModal();
   void import('./search-dialog.ts').then(({ startDialog }) => dialog && startDialog(dialog));
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
-  );
-}
-
-/** WCAG 2.2, 2.1.4: who speaks to their computer can switch single keys off. */
-function slashIsOn(): boolean {
-  try {
-    return localStorage.getItem('single-keys') !== 'off';
-  } catch {
-    return true;
-  }
 }

@@ -17,4 +17,3 @@ if (root && form && field) {
   if (new FormData(form).values().some((value) => value !== '')) start();
   else form.addEventListener('focusin', start, { once: true });
 }
-export {};

@@ -3,17 +3,12 @@
 const themes = ['system', 'light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 
-/** Shows the button, which does nothing without this, and lets it and the key `t` choose. */
+/** Lets the button choose; where there is no script, it does not show. */
 export function startThemeToggle(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-theme-toggle]');
   if (!button) return;
-  button.hidden = false;
   show(button, current());
   button.addEventListener('click', () => choose(button));
-  document.addEventListener('keydown', (event) => {
-    const alone = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (event.key === 't' && alone && !isTyping(event) && singleKeysAreOn()) choose(button);
-  });
 }
 
 function choose(toggle: HTMLButtonElement): void {
@@ -38,16 +33,4 @@ function show(toggle: HTMLButtonElement, theme: Theme): void {
 function current(): Theme {
   const theme = document.documentElement.dataset.theme;
   return theme === 'light' || theme === 'dark' ? theme : 'system';
-}
-
-function isTyping(event: KeyboardEvent): boolean {
-  return event.target instanceof Element && event.target.closest('input, textarea, select, dialog') !== null;
-}
-/** WCAG 2.2, 2.1.4: the search dialog has the switch. */
-function singleKeysAreOn(): boolean {
-  try {
-    return localStorage.getItem('single-keys') !== 'off';
-  } catch {
-    return true;
-  }
 }

@@ -1,0 +1,9 @@
+import type { Release } from '../release/release.ts';
+import type { Site } from '../release/site.ts';
+import { textDirection } from './direction.ts';
+
+/** The `lang` and `dir` of a text that is in another language than the site; empty where it is in the same. */
+export function getLanguage(site: Site, { locale }: Release): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  if (!locale || locale === site.locale) return {};
+  return { lang: locale, dir: textDirection(locale) };
+}

@@ -1,0 +1,23 @@
+import { parseChangelogState, changelogStateAddress } from '../site/changelog-state.ts';
+import { showChips } from './changelog-chips.ts';
+
+/**
+ * The filters of the changelog. Each alone has a page of its own, and is a plain link; this lets them be combined. What a
+ * combination needs is loaded when one is asked for.
+ */
+const root = document.querySelector<HTMLElement>('[data-changelog]');
+const filters = document.querySelector<HTMLElement>('[data-filters]');
+
+if (root && filters) {
+  const base = root.dataset.base?.replace(/\/$/, '') ?? '';
+  const state = parseChangelogState(location.pathname.slice(base.length), location.search);
+  const load = () => import('./changelog-list.ts').then(({ startList }) => startList(root, filters, base));
+  showChips(filters, state, base);
+  if (location.search && changelogStateAddress(state).includes('?')) void load();
+  const words = filters.querySelector('[data-filter-words]');
+  // A word or a phone's dialog is a combination to come.
+  words?.addEventListener('focus', () => void load(), { once: true });
+  filters.querySelector('[data-filter-open]')?.addEventListener('click', () => {
+    void import('./changelog-dialog.ts').then(({ openDialog }) => openDialog(root, filters, base));
+  });
+}
