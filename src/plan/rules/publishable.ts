@@ -1,5 +1,6 @@
 import { isShipped } from '../../release/vocabulary.ts';
-import type { Rule } from './rule.ts';
+import type { Plan } from '../plan.ts';
+import type { Finding, Rule } from './rule.ts';
 
 export const publishable: Rule = {
   code: 'RP104',
@@ -10,27 +11,30 @@ export const publishable: Rule = {
   source: 'product',
   fix: 'Add the field to the front matter.',
   fixed: true,
-  check({ fields, places }, { settings }) {
-    const { title, status, product, released, visibility } = fields;
+  check(plan, { settings }) {
+    const { status, visibility } = plan.fields;
     if (visibility !== 'public') return [];
-    const place = places.visibility;
-    return [
-      !title && { text: 'Unexpected public plan without a title', place: places.title ?? place },
-      !status && { text: 'Unexpected public plan without a status', place: places.status ?? place },
-      !product &&
-        settings.site.products.length > 1 && {
+    const isMissing = (key: 'title' | 'status' | 'product' | 'released') =>
+      !plan.fields[key] && !isReported(plan, key);
+    const place = (key: keyof Plan['fields']) => plan.places[key] ?? plan.places.visibility;
+    const findings: (Finding | false)[] = [
+      isMissing('title') && { text: 'Unexpected public plan without a title', place: place('title') },
+      isMissing('status') && { text: 'Unexpected public plan without a status', place: place('status') },
+      settings.site.products.length > 1 &&
+        isMissing('product') && {
           text: 'Unexpected public plan without a product, the site has several',
-          place: places.product ?? place,
+          place: place('product'),
           hint: `Possible are ${settings.site.products.map(({ id }) => id).join(', ')}.`,
         },
-      status &&
+      status !== undefined &&
         isShipped(status) &&
-        !released && {
+        isMissing('released') && {
           text: `Unexpected plan that is ${status} without the day on which it shipped`,
-          place: places.status,
+          place: place('status'),
           hint: 'Add `released: 2026-11-18`.',
         },
-    ].filter((finding) => typeof finding === 'object');
+    ];
+    return findings.filter((finding) => finding !== false);
   },
   examples: {
     ok: [
@@ -45,3 +49,11 @@ export const publishable: Rule = {
     ],
   },
 };
+
+/** A value that could not be read has an error of its own. */
+function isReported({ file, places }: Plan, key: keyof Plan['fields']): boolean {
+  const line = places[key]?.line;
+  return (
+    line !== undefined && file.messages.some((message) => message.fatal === true && message.line === line)
+  );
+}

@@ -23,14 +23,19 @@ export const smartFacets: Rule = {
       '## Release objectives\n\n### Specific goals\n\n- Tills start in 2 s\n\n### Metrics\n\n- Cold start\n  - Target: 2 s\n  - Segment: Kiosks\n\n### Achievability\n\nA trial did.\n\n### Relevance\n\nQueues.\n\n### Timeline\n\n- Trial by 2027-01-31\n',
     ],
     notOk: [
+      '## Release objectives\n\n- Tills start in 2 s\n  - Metric: Cold start\n  - Target: 2 s\n- Nobody waits\n\n### Metrics\n\n- Cold start\n  - Target: 2 s\n\n### Achievability\n\nA trial did.\n\n### Relevance\n\nQueues.\n\n### Timeline\n\n- Trial by 2027-01-31\n',
       '## Release objectives\n\n- Tills start in 2 s\n  - Metric: Cold start\n  - Target: 2 s\n  - Segment: Kiosks\n',
     ],
   },
 };
 
-function missingFacets(goal: PlanObjective, { values }: Plan): string[] {
-  const { metrics, achievability, relevance, timeline, audience } = values;
-  const isMeasured = [goal.metrics, metrics, audience?.metrics].some((each) => each && each.length > 0);
+function missingFacets(goal: PlanObjective, plan: Plan): string[] {
+  const { metrics = [], achievability, relevance, timeline, audience } = plan.values;
+  // A section of metrics speaks for all goals, unless the others have their own.
+  const haveOwn = goalsOf(plan).some((each) => each.metrics.length > 0);
+  const isMeasured = haveOwn
+    ? goal.metrics.length > 0
+    : [...metrics, ...(audience?.metrics ?? [])].length > 0;
   const isDated = goal.deadline ?? goal.milestones[0]?.date ?? timeline?.find(({ date }) => date);
   return [
     !isMeasured && 'a measure',

@@ -1,5 +1,6 @@
 import { getCompleteness } from '../completeness.ts';
 import type { Rule } from './rule.ts';
+import { wayBack } from './way-back.ts';
 
 export const unfilledSection: Rule = {
   code: 'RP100',
@@ -9,9 +10,11 @@ export const unfilledSection: Rule = {
   why: 'The template asks what has been forgotten before.',
   source: '000',
   fix: 'Fill the section, write “None” where there is nothing, or choose the profile that fits.',
-  check: (plan) =>
+  check: (plan, context) =>
     getCompleteness(plan)
       .sections.filter(({ filled }) => !filled)
+      // A missing way back that matters has a rule of its own.
+      .filter(({ key }) => key !== 'rollback' || wayBack.check(plan, context).length === 0)
       .map(({ key, heading, prompt }) => ({
         text: `Unfilled section “${heading}”`,
         place: plan.sections.find((section) => section.key === key)?.place,
