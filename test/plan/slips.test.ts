@@ -4,7 +4,10 @@ import { checkPlan } from '../../src/plan/check-plan.ts';
 import { messagesOf, planOf, testSite } from '../plans.ts';
 import { contextOf } from './context.ts';
 
-const text = readFileSync('test/fixtures/plans/statements.md', 'utf8');
+/** Tables without the spaces that only line up their columns. */
+const text = readFileSync('test/fixtures/plans/statements.md', 'utf8').replace(/^\|.*$/gm, (row) =>
+  row.replace(/ {2,}/g, ' '),
+);
 const site = {
   ...testSite,
   products: [...testSite.products, { id: 'merchant-portal', name: 'Merchant portal' }],
@@ -70,8 +73,8 @@ const slips: [string, string | RegExp, string][] = [
   ['RP061', '2026-11-06', '2026-11-14'],
   ['RP061', '2026-11-06', '2026-10-06'],
   ['RP062', '| published |', '| draft |'],
-  ['RP070', 'version: "2.1"', 'version: "1.8"'],
-  ['RP070', 'version: "2.1"', 'version: "2.0"'],
+  ['RP070', /version: .2\.1./, 'version: "1.8"'],
+  ['RP070', /version: .2\.1./, 'version: "2.0"'],
   [
     'RP080',
     /status: rolling out([\s\S]*?)The portal|status: rolling out/,
@@ -86,7 +89,7 @@ const slips: [string, string | RegExp, string][] = [
   ['RP105', 'id: mp-6y3k9r\n', ''],
   ['RP106', 'status: rolling out', 'status: paused'],
   ['RP120', 'status: rolling out', 'status: roling out'],
-  ['RP121', 'version: "2.1"', 'version: 2.1'],
+  ['RP121', /version: .2\.1./, 'version: 2.1'],
   ['RP101', '## FAQ', '## Risks\n\n- **Late.** Hurry.\n\n## FAQ'],
   ['RP102', '## Known issues', '## Knwon issues'],
 ];
