@@ -103,6 +103,11 @@ describe('gate G2', () => {
     expect(faultsOf('g2', done.replace(text, change))).toEqual([fault]);
   });
 
+  it('names a metric once that a goal and the section of metrics share', () => {
+    const goal = '## Objectives\n\n- Used\n  - Metric: Adoption\n  - Target: 30 %\n';
+    expect(faultsOf('g2', `${done.replace('- Adoption: 34 %', '- Revenue: 3 %')}\n${goal}`)).toHaveLength(1);
+  });
+
   it('takes “None” for an answer about issues', () => {
     expect(faultsOf('g2', done.replace('- **Frozen tills.** Restarted.', 'None'))).toEqual([]);
   });

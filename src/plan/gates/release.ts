@@ -50,7 +50,9 @@ export const isMeasured: Condition = {
     const { actuals = [], validation } = plan.values;
     const read = [...actuals, ...(validation?.actuals ?? [])].filter(({ value }) => value !== undefined);
     const place = placeOfSection(plan, 'actuals', 'validation');
+    // A goal and the section of metrics often name the same one.
     const open = metricsOf(plan)
+      .filter(({ name }, index, all) => all.findIndex((each) => isSame(each.name, name)) === index)
       .filter(({ name }) => !read.some(({ metric }) => isSame(metric, name)))
       .map((metric) => ({ text: `“${metric.name}” has no measured value`, place: metric.place ?? place }));
     if (open.length === 0 && read.length === 0) return fail('Nothing was measured', place);
