@@ -1,24 +1,36 @@
-import type { Feed, FeedEntry } from './feed.ts';
-import { type Xml, xml, xmlDocument } from './xml.ts';
+import type { Feed, FeedEntry, FeedNeighbours } from './feed.ts';
+import { historyNamespace, type Xml, xml, xmlDocument } from './xml.ts';
 
 /** Atom must have a date (RFC 4287 §4.2.15), and an empty feed has none to tell. */
 const NEVER = '1970-01-01T00:00:00Z';
 
-/** Atom 1.0 (RFC 4287) with the full text. `self` is the feed's own URL. */
-export function renderAtom(feed: Feed, self: string): string {
+/** Atom 1.0 (RFC 4287) with the full text, and with its archives (RFC 5005). `self` is the feed's own URL. */
+export function renderAtom(feed: Feed, self: string, neighbours: FeedNeighbours = {}): string {
+  const { current, previous, next, style } = neighbours;
+  const link = (rel: string, href?: string) =>
+    href ? xml('link', { rel, type: 'application/atom+xml', href }) : undefined;
   return xmlDocument(
     xml(
       'feed',
-      { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': feed.language },
+      {
+        xmlns: 'http://www.w3.org/2005/Atom',
+        'xmlns:fh': current ? historyNamespace : undefined,
+        'xml:lang': feed.language,
+      },
       xml('id', {}, feed.id),
       xml('title', {}, feed.title),
       feed.subtitle ? xml('subtitle', {}, feed.subtitle) : undefined,
       xml('updated', {}, feed.updated ?? NEVER),
       xml('author', {}, xml('name', {}, feed.author)),
-      xml('link', { rel: 'self', type: 'application/atom+xml', href: self }),
+      link('self', self),
       xml('link', { rel: 'alternate', type: 'text/html', href: feed.page }),
+      current ? xml('fh:archive', {}) : undefined,
+      link('current', current),
+      link('prev-archive', previous),
+      link('next-archive', next),
       ...feed.entries.map(entryXml),
     ),
+    style,
   );
 }
 

@@ -32,6 +32,18 @@ export interface Feed {
   entries: FeedEntry[];
 }
 
+/** The documents that belong to one feed besides this one (RFC 5005 §4), as URLs. */
+export interface FeedNeighbours {
+  /** Given in an archive: the feed that readers subscribe to. */
+  current?: string;
+  /** The archive with what is older. */
+  previous?: string;
+  /** The archive with what is newer. */
+  next?: string;
+  /** A path: the style sheet that makes a page of the feed. */
+  style?: string;
+}
+
 export interface FeedEntry {
   id: string;
   title: string;
@@ -49,14 +61,29 @@ export interface FeedEntry {
 const MOST_ENTRIES = 50;
 
 /**
- * The newest 50 shipped releases of a scope as a feed. A release without a day is no news yet, and stands in no feed.
+ * How many archives a feed needs for what its newest 50 entries leave out. Each is full, and once written it is never filled anew
+ * unless a release is published late or taken away.
+ */
+export function countArchives(releases: readonly Release[]): number {
+  return Math.max(0, Math.ceil(releases.filter(isDated).length / MOST_ENTRIES) - 1);
+}
+
+/**
+ * The newest 50 shipped releases of a scope as a feed, or one of its archives, the oldest of which is 1. A release without a day
+ * is no news yet, and stands in no feed.
  * @param releases shipped releases, newest first
  */
-export function describeFeed(releases: readonly Release[], site: Site, scope: FeedScope = {}): Feed {
-  const entries = releases
-    .filter((release) => release.released && isInScope(release, scope))
-    .slice(0, MOST_ENTRIES)
-    .map((release) => describeEntry(release, site, scope));
+export function describeFeed(
+  releases: readonly Release[],
+  site: Site,
+  scope: FeedScope = {},
+  archive?: number,
+): Feed {
+  const own = releases.filter((release) => isDated(release) && isInScope(release, scope));
+  const start = archive === undefined ? 0 : own.length - archive * MOST_ENTRIES;
+  const entries = own
+    .slice(start, start + MOST_ENTRIES)
+    .map((release) => (scope.kind ? describeEntry(release, site, scope) : rememberEntry(release, site)));
   const name = scope.product
     ? (site.products.find(({ id }) => id === scope.product)?.name ?? scope.product)
     : scope.kind && groupWords[scope.kind];
@@ -70,6 +97,17 @@ export function describeFeed(releases: readonly Release[], site: Site, scope: Fe
     page: siteUrl(site, ['/changelog', ...scopeParts(scope), ''].join('/')),
     entries,
   };
+}
+
+/** A release stands in the feed of all and of its product, in three formats each, and rendering its text is most of the work. */
+const memory = new WeakMap<Release, { site: Site; entry: FeedEntry }>();
+
+function rememberEntry(release: Release, site: Site): FeedEntry {
+  const known = memory.get(release);
+  if (known?.site === site) return known.entry;
+  const entry = describeEntry(release, site, {});
+  memory.set(release, { site, entry });
+  return entry;
 }
 
 function describeEntry(release: Release, site: Site, { kind }: FeedScope): FeedEntry {
@@ -92,6 +130,10 @@ function describeEntry(release: Release, site: Site, { kind }: FeedScope): FeedE
     categories: [release.product, ...groups.map((group) => groupWords[group])],
     language: release.locale,
   };
+}
+
+function isDated({ released }: Release): boolean {
+  return released !== undefined;
 }
 
 function isInScope(release: Release, { product, kind }: FeedScope): boolean {

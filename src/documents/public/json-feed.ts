@@ -1,12 +1,13 @@
-import type { Feed } from './feed.ts';
+import type { Feed, FeedNeighbours } from './feed.ts';
 
-/** JSON Feed 1.1 (jsonfeed.org) with the full text. `self` is the feed's own URL. */
-export function renderJsonFeed(feed: Feed, self: string): string {
+/** JSON Feed 1.1 (jsonfeed.org) with the full text; older entries are behind `next_url`. `self` is the feed's own URL. */
+export function renderJsonFeed(feed: Feed, self: string, { previous }: FeedNeighbours = {}): string {
   const document = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     home_page_url: feed.page,
     feed_url: self,
+    next_url: previous,
     description: feed.subtitle || undefined,
     language: feed.language,
     authors: [{ name: feed.author }],

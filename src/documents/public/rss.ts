@@ -1,9 +1,12 @@
 import { rfc822 } from './feed-moment.ts';
-import type { Feed, FeedEntry } from './feed.ts';
-import { type Xml, xml, xmlDocument } from './xml.ts';
+import type { Feed, FeedEntry, FeedNeighbours } from './feed.ts';
+import { historyNamespace, type Xml, xml, xmlDocument } from './xml.ts';
 
-/** RSS 2.0 with the full text in `content:encoded`. `self` is the feed's own URL. */
-export function renderRss(feed: Feed, self: string): string {
+/** RSS 2.0 with the full text in `content:encoded`, and with its archives (RFC 5005). `self` is the feed's own URL. */
+export function renderRss(feed: Feed, self: string, neighbours: FeedNeighbours = {}): string {
+  const { current, previous, next, style } = neighbours;
+  const link = (rel: string, href?: string) =>
+    href ? xml('atom:link', { href, rel, type: 'application/rss+xml' }) : undefined;
   return xmlDocument(
     xml(
       'rss',
@@ -11,6 +14,7 @@ export function renderRss(feed: Feed, self: string): string {
         version: '2.0',
         'xmlns:atom': 'http://www.w3.org/2005/Atom',
         'xmlns:content': 'http://purl.org/rss/1.0/modules/content/',
+        'xmlns:fh': current ? historyNamespace : undefined,
       },
       xml(
         'channel',
@@ -20,10 +24,15 @@ export function renderRss(feed: Feed, self: string): string {
         xml('description', {}, feed.subtitle || feed.title),
         xml('language', {}, feed.language),
         feed.updated ? xml('lastBuildDate', {}, rfc822(feed.updated)) : undefined,
-        xml('atom:link', { href: self, rel: 'self', type: 'application/rss+xml' }),
+        link('self', self),
+        current ? xml('fh:archive', {}) : undefined,
+        link('current', current),
+        link('prev-archive', previous),
+        link('next-archive', next),
         ...feed.entries.map(item),
       ),
     ),
+    style,
   );
 }
 

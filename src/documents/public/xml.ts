@@ -6,6 +6,9 @@ export interface Xml {
   xml: string;
 }
 
+/** RFC 5005 §4. */
+export const historyNamespace = 'http://purl.org/syndication/history/1.0';
+
 type Attributes = Record<string, string | undefined>;
 type Child = string | Xml | undefined;
 
@@ -23,6 +26,10 @@ export function xml(name: string, attributes: Attributes, ...children: Child[]):
   return { xml: `<${name}${list}>${content}${content.startsWith('\n') ? '\n' : ''}</${name}>` };
 }
 
-export function xmlDocument(root: Xml): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${root.xml}\n`;
+/** @param style the path of an XSL style sheet, which brings a CSS one of the same name for browsers that know no XSL any more */
+export function xmlDocument(root: Xml, style?: string): string {
+  const styles = style
+    ? `<?xml-stylesheet type="text/xsl" href="${escapeText(style)}"?>\n<?xml-stylesheet type="text/css" href="${escapeText(style.replace(/xsl$/, 'css'))}"?>\n`
+    : '';
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${styles}${root.xml}\n`;
 }
