@@ -116,3 +116,54 @@ describe('renderInlineHtml', () => {
     );
   });
 });
+
+describe('what texts hold beside words', () => {
+  test('code keeps its every letter, with the tokens of its language as classes and never a style', () => {
+    const code = 'const a = "<b>"; // done\n';
+    const html = renderHtml(`\`\`\`ts\n${code}\`\`\``);
+    expect(html).toContain('<span class="tok-keyword">const</span>');
+    expect(html).toContain('<span class="tok-string">"&lt;b>"</span>');
+    expect(html).toContain('<span class="tok-comment">// done</span>');
+    expect(html).not.toContain('style=');
+    expect(html.replace(/<[^>]+>/g, '').replaceAll('&lt;', '<')).toBe(code);
+    expect(renderHtml('```who-knows\nconst\n```')).not.toContain('<span');
+  });
+
+  test('code in a feed stays plain, for no style comes with it', () => {
+    expect(renderHtml('```ts\nconst a = 1;\n```', { page: 'https://example.com/x/' })).not.toContain('<span');
+  });
+
+  test('an alert is a box that says its kind; a quote stays a quote', () => {
+    expect(renderHtml('> [!WARNING]\n> Save **first**.\n>\n> Then update.')).toBe(
+      '<div class="callout callout-warning" role="note"><p class="callout-title">Warning</p><p>Save <strong>first</strong>.</p>\n<p>Then update.</p>\n</div>',
+    );
+    expect(renderHtml('> [!WHATEVER]\n> x')).toContain('<blockquote>');
+    expect(renderHtml('> [!NOTE] in a sentence')).toContain('<blockquote>');
+  });
+
+  test('an image with a title, alone in its paragraph, is a figure with a caption', () => {
+    expect(renderHtml('![A map](/m.png "Where the bays are")')).toBe(
+      '<figure><img src="/m.png" alt="A map" loading="lazy" decoding="async"><figcaption>Where the bays are</figcaption></figure>',
+    );
+    expect(renderHtml('See ![A map](/m.png "Where")')).not.toContain('<figure');
+  });
+
+  test('an image of each scheme is seen in its own, and only the light one in a feed', () => {
+    const markdown = '![a](/a.png#light) ![a](/b.png#dark)';
+    expect(renderHtml(markdown)).toMatch(
+      /src="\/a\.png"[^>]* class="only-light".*src="\/b\.png"[^>]* class="only-dark"/,
+    );
+    const feed = renderHtml(markdown, { page: 'https://example.com/x/', base: 'https://example.com/' });
+    expect(feed).toContain('https://example.com/a.png');
+    expect(feed).not.toContain('b.png');
+  });
+
+  test('a film of this site plays here, one of another host is a link', () => {
+    expect(renderHtml('![How it works](/how.mp4)')).toContain(
+      '<video src="/how.mp4" controls preload="metadata" aria-label="How it works"></video>',
+    );
+    expect(renderHtml('![How](https://x.y/how.mp4)')).toContain(
+      '<a href="https://x.y/how.mp4" rel="noopener" class="video-link">How</a>',
+    );
+  });
+});

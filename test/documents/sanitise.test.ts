@@ -20,16 +20,18 @@ const attributes: Record<string, string[]> = {
   a: ['href', 'title', 'rel', 'id', 'aria-describedby', 'aria-label', 'class'],
   code: ['class'],
   div: ['class', 'role', 'tabindex', 'aria-label'],
-  img: ['src', 'alt', 'loading', 'decoding'],
+  img: ['src', 'alt', 'loading', 'decoding', 'class', 'title'],
   input: ['type', 'disabled', 'checked', 'aria-label'],
   li: ['id', 'class'],
   ol: ['start', 'class'],
   p: ['id', 'class'],
   pre: ['tabindex'],
   section: ['class'],
+  span: ['class'],
   td: ['class'],
   th: ['class'],
   ul: ['class'],
+  video: ['src', 'controls', 'preload', 'aria-label'],
 };
 
 test(`${payloads.length} hostile texts run nothing, load nothing and leave only what the schema names`, async () => {

@@ -1,4 +1,6 @@
 import { defaultSchema } from 'rehype-sanitize';
+import { tokenKinds } from './code-tokens.ts';
+import { alertKinds } from './html-callout.ts';
 
 type Schema = typeof defaultSchema;
 
@@ -21,6 +23,8 @@ export const htmlSchema: Schema = {
       'del',
       'div',
       'em',
+      'figcaption',
+      'figure',
       'h1',
       'h2',
       'h3',
@@ -37,6 +41,7 @@ export const htmlSchema: Schema = {
       'p',
       'pre',
       'section',
+      'span',
       'strong',
       'sup',
       'table',
@@ -46,6 +51,7 @@ export const htmlSchema: Schema = {
       'thead',
       'tr',
       'ul',
+      'video',
     ],
   ],
   attributes: {
@@ -56,11 +62,23 @@ export const htmlSchema: Schema = {
       ['id', FOOTNOTE_ID],
       ['ariaDescribedBy', FOOTNOTE_LABEL_ID],
       'ariaLabel',
-      ['className', 'footnote-back', 'footnote-ref'],
+      ['className', 'footnote-back', 'footnote-ref', 'video-link'],
     ],
     code: [['className', /^language-./]],
-    div: [['className', 'table'], ['role', 'region'], ['tabIndex', 0], 'ariaLabel'],
-    img: ['src', 'alt', 'title', ['loading', 'lazy'], ['decoding', 'async']],
+    div: [
+      ['className', 'table', 'callout', ...alertKinds.map((kind) => `callout-${kind}`)],
+      ['role', 'region', 'note'],
+      ['tabIndex', 0],
+      'ariaLabel',
+    ],
+    img: [
+      'src',
+      'alt',
+      'title',
+      ['loading', 'lazy'],
+      ['decoding', 'async'],
+      ['className', 'only-dark', 'only-light'],
+    ],
     input: [['type', 'checkbox'], ['disabled', true], 'checked', 'ariaLabel'],
     li: [
       ['id', FOOTNOTE_ID],
@@ -69,10 +87,12 @@ export const htmlSchema: Schema = {
     ol: ['start', ['className', 'contains-task-list']],
     p: [
       ['id', FOOTNOTE_LABEL_ID],
-      ['className', 'visually-hidden'],
+      ['className', 'visually-hidden', 'callout-title'],
     ],
     pre: [['tabIndex', 0]],
     section: [['className', 'footnotes']],
+    span: [['className', ...tokenKinds.map((kind) => `tok-${kind}`)]],
+    video: ['src', ['controls', true], ['preload', 'metadata'], 'ariaLabel'],
     td: [['className', 'align-left', 'align-center', 'align-right']],
     th: [['className', 'align-left', 'align-center', 'align-right']],
     ul: [['className', 'contains-task-list']],

@@ -2,7 +2,10 @@ import type { VFile } from 'vfile';
 import { headingLevels } from './heading-levels.ts';
 import type { HtmlSettings } from './html-settings.ts';
 import { type Content, element, type Element, type Root, text, textOf } from './html-tree.ts';
-import { imageAddress, isForeign, linkAddress } from './text-address.ts';
+import { settleCallout } from './html-callout.ts';
+import { settleCode } from './html-code.ts';
+import { asFigure, settleImage } from './html-image.ts';
+import { isForeign, isVideo, linkAddress } from './text-address.ts';
 
 /**
  * Makes the tree of a text fit the page it will stand on: heading levels, addresses, images, tables that scroll, ids that are
@@ -20,7 +23,7 @@ export function rehypeSettle() {
   };
 }
 
-interface Context extends HtmlSettings {
+export interface Context extends HtmlSettings {
   /** The level for the next heading, by the level that the text gives it. */
   levelOf: (depth: number) => number;
   inLink: boolean;
@@ -48,7 +51,9 @@ function settle(node: Element, context: Context): Content[] {
     case 'th':
       return [settleCell(node, context)];
     case 'pre':
-      return [{ ...node, properties: { tabIndex: 0 } }];
+      return [settleCode(node, context)];
+    case 'blockquote':
+      return [settleCallout({ ...node, children: settleAll(node.children, context) })];
     case 'input':
       return [
         {
@@ -56,7 +61,10 @@ function settle(node: Element, context: Context): Content[] {
           properties: { ...node.properties, ariaLabel: node.properties.checked ? 'done' : 'to do' },
         },
       ];
-    case 'p':
+    case 'p': {
+      const children = settleAll(node.children, context);
+      return [asFigure(node, children) ?? { ...node, properties: prefixed(node, context), children }];
+    }
     case 'li':
       return [{ ...node, properties: prefixed(node, context), children: settleAll(node.children, context) }];
     case 'h1':
@@ -85,20 +93,15 @@ function settleLink(node: Element, context: Context): Content[] {
   return [
     element(
       'a',
-      { href, ...(title ? { title } : {}), ...(isForeign(href) ? { rel: ['noopener'] } : {}) },
+      {
+        href,
+        ...(title ? { title } : {}),
+        ...(isForeign(href) ? { rel: ['noopener'] } : {}),
+        ...(isVideo(href) ? { className: ['video-link'] } : {}),
+      },
       children,
     ),
   ];
-}
-
-/** An image of another host would tell that host who reads the page: it becomes a link. */
-function settleImage(node: Element, context: Context): Content[] {
-  const [url, alt] = [String(node.properties.src ?? ''), String(node.properties.alt ?? '')];
-  const src = context.blocks ? imageAddress(url, context) : undefined;
-  if (src) return [element('img', { src, alt, loading: 'lazy', decoding: 'async' })];
-  const href = context.links && !context.inLink && context.blocks ? linkAddress(url, context) : undefined;
-  if (!href || !isForeign(href)) return alt ? [text(alt)] : [];
-  return [element('a', { href, rel: ['noopener'] }, [text(alt || href)])];
 }
 
 /** A wide table scrolls inside a region that the keyboard can reach and whose name says what it holds. */

@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
+import { ALERT } from './html-callout.ts';
 import { inlineOnly } from './inline-only.ts';
 import { isBreak, withoutComments } from './literal-html.ts';
 import { oneLine } from './one-line.ts';
@@ -34,6 +35,7 @@ export function renderExcerpt(markdown: string, length = Infinity): string {
 function wordsOf(node: Nodes): string {
   switch (node.type) {
     case 'text':
+      return node.value.replace(ALERT, '');
     case 'inlineCode':
     case 'code':
       return node.value;

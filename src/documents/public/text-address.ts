@@ -22,6 +22,13 @@ export function isForeign(address: string): boolean {
   return /^https?:/.test(address);
 }
 
+/** Leads to a film, as far as an address can tell. */
+export function isVideo(address: string): boolean {
+  return /\.(?:mp4|webm|mov)(?:[?#]|$)|^https:\/\/(?:www\.)?(?:youtube\.com\/watch|youtu\.be\/|vimeo\.com\/\d)/i.test(
+    address,
+  );
+}
+
 function isSiteAddress(url: string): boolean {
   return /^\/(?![/\\])/.test(url);
 }
