@@ -1,0 +1,137 @@
+import { type Comparable, familyOf, type Line } from './compare-line.ts';
+import { describeReach } from './patch-lines.ts';
+import { compareVersions, isNumbered } from './version.ts';
+
+/**
+ * A known issue lives from the release in which it was discovered until one that mends it, across every release between them, whether that
+ * says so or not. A fix on one patch line mends that line and every line begun after it; a line that was there already stays as it is,
+ * until a release of it says that it is mended, too.
+ */
+export interface IssueLife<R extends Comparable> {
+  /** As the newest release that mentions it tells it. */
+  issue: IssueOf<R>;
+  /** The oldest and the newest release that mention it. */
+  since: R;
+  latest: R;
+  discoveredIn?: string;
+  /** Every version that mends it, out or not, oldest first. */
+  fixes: string[];
+  /** Places in the line of the releases that have it, as pairs of first and last. */
+  spans: [number, number][];
+  /** What is said of it and cannot be: a fix before the discovery, which is passed over, or in a version that never was. */
+  doubts: { fixedIn: string; why: 'before-discovery' | 'no-such-version' }[];
+}
+type IssueOf<R extends Comparable> = NonNullable<R['knownIssues']>[number];
+
+/** Every issue of a line, newest mention first. */
+export function describeIssues<R extends Comparable>(line: Line<R>): IssueLife<R>[] {
+  const mentions = new Map<string, Mention<R>[]>();
+  for (const [at, release] of line.releases.entries()) {
+    for (const issue of release.knownIssues ?? []) {
+      const known = mentions.get(issue.id) ?? [];
+      mentions.set(issue.id, known);
+      known.push({ at, release, issue });
+    }
+  }
+  const course: Course<R> = { line, families: line.releases.map(familyOf), reaches: describeReach(line) };
+  const lives = [...mentions.values()].map((each) => describeLife(course, each));
+  const placeOf = ({ latest }: IssueLife<R>) => line.releases.indexOf(latest);
+  return lives.sort((a, b) => placeOf(b) - placeOf(a) || (a.issue.id < b.issue.id ? -1 : 1));
+}
+
+export function isOpenAt({ spans }: Pick<IssueLife<Comparable>, 'spans'>, place: number): boolean {
+  return spans.some(([first, last]) => first <= place && place <= last);
+}
+
+interface Course<R extends Comparable> {
+  line: Line<R>;
+  families: readonly string[];
+  reaches: ReturnType<typeof describeReach>;
+}
+
+interface Mention<R extends Comparable> {
+  at: number;
+  release: R;
+  issue: IssueOf<R>;
+}
+
+/** Where a version stands: at a release of the line, or between two of them. */
+interface Fix {
+  version: string;
+  place: number;
+  release?: Comparable;
+}
+
+function describeLife<R extends Comparable>(
+  course: Course<R>,
+  mentions: readonly Mention<R>[],
+): IssueLife<R> {
+  const { line } = course;
+  const [first, last] = [mentions[0], mentions.at(-1)];
+  if (!first || !last) throw new Error('An issue without a mention has no life.');
+  const told = mentions.flatMap(({ issue }) => issue.discoveredIn ?? []);
+  const discovered = Math.min(first.at, ...told.map((version) => placeOf(line, version) ?? first.at));
+  const versions = [...new Set(mentions.flatMap(({ issue }) => issue.fixedIn ?? []))];
+  const doubts: IssueLife<R>['doubts'] = [];
+  const fixes: Fix[] = [];
+  for (const version of versions) {
+    const place = placeOf(line, version);
+    const release = place === undefined ? undefined : line.releases[place];
+    if (place !== undefined && place < discovered) {
+      doubts.push({ fixedIn: version, why: 'before-discovery' });
+      continue;
+    }
+    if (!release && place !== undefined && place < line.releases.length - 1 && !line.awaited.has(version))
+      doubts.push({ fixedIn: version, why: 'no-such-version' });
+    fixes.push({ version, place: place ?? Infinity, ...(release && { release }) });
+  }
+  const due = fixes.filter(({ version }) => !line.awaited.has(version));
+  return {
+    issue: last.issue,
+    since: first.release,
+    latest: last.release,
+    discoveredIn: told[0] ?? first.release.version,
+    fixes: fixes.sort((a, b) => a.place - b.place).map(({ version }) => version),
+    spans: spansOf(course, mentions, discovered, due),
+    doubts,
+  };
+}
+
+function spansOf<R extends Comparable>(
+  { line, families, reaches }: Course<R>,
+  mentions: readonly Mention<R>[],
+  discovered: number,
+  fixes: readonly Fix[],
+): [number, number][] {
+  const own = new Set(mentions.map(({ at }) => families[at]));
+  const told = new Map(mentions.map(({ at, issue }) => [at, issue]));
+  const spans: [number, number][] = [];
+  let said = discovered;
+  for (let place = Math.max(0, Math.ceil(discovered)); place < line.releases.length; place++) {
+    const release = line.releases[place];
+    if (!release || !own.has(families[place])) continue;
+    const issue = told.get(place);
+    // Who lists an issue without its fix has it, whatever was mended elsewhere.
+    if (issue && !fixes.some((fix) => fix.version === issue.fixedIn && fix.place <= place)) said = place;
+    const isMended = fixes.some(
+      (fix) => said <= fix.place && fix.place <= place && (!fix.release || reaches(fix.release, release)),
+    );
+    const open = spans.at(-1);
+    if (!isMended && open?.[1] === place - 1) open[1] = place;
+    else if (!isMended) spans.push([place, place]);
+  }
+  return spans;
+}
+
+/** The place of a version in a line; `1.4.5` where there is no such release lies half a place behind the one before it. */
+function placeOf(line: Line, version: string): number | undefined {
+  const word = version.trim().toLowerCase();
+  const exact = line.releases.findIndex((each) => each.version?.toLowerCase() === word);
+  if (exact >= 0) return exact;
+  if (!isNumbered(version)) return undefined;
+  const below = line.releases.findLastIndex(
+    (each) => each.version && (compareVersions(each.version, version) ?? 1) <= 0,
+  );
+  const at = below >= 0 ? line.releases[below] : undefined;
+  return at?.version && compareVersions(at.version, version) === 0 ? below : below + 0.5;
+}
