@@ -7,6 +7,7 @@ import { type Command, commonOptions, outOption } from './command.ts';
 import { type ContentFolder, display, readContent } from './content.ts';
 import { makeFolder, reasonOf } from './folders.ts';
 import { scanForLeaks } from './leak-scan.ts';
+import { copyMedia } from './media.ts';
 import { readNow } from './now.ts';
 import { counted, duration, printLine } from './terminal.ts';
 
@@ -50,6 +51,7 @@ export async function buildSite(
     });
   }
   try {
+    copyMedia(content.folder, work);
     scanForLeaks(content, work);
   } catch (error) {
     for (const folder of [work, next]) rmSync(folder, { recursive: true, force: true });

@@ -6,9 +6,15 @@ import { buildCommand } from './build.ts';
 import { checkCommand } from './check.ts';
 import type { Command, ExitCode, OptionValues } from './command.ts';
 import { devCommand } from './dev.ts';
+import { listenCommand } from './listen.ts';
+import { gateCommand } from './gate.ts';
 import { newCommand } from './new.ts';
+import { notionCommand } from './notion.ts';
 import { publishCommand } from './publish.ts';
+import { pullCommand } from './pull.ts';
+import { pushCommand } from './push.ts';
 import { schemaCommand } from './schema.ts';
+import { printProblem } from './problems.ts';
 import { startCommand } from './start.ts';
 import { paint, printError, printLine } from './terminal.ts';
 
@@ -17,9 +23,14 @@ const commands: readonly Command[] = [
   newCommand,
   checkCommand,
   approveCommand,
+  gateCommand,
   publishCommand,
   buildCommand,
   devCommand,
+  pullCommand,
+  pushCommand,
+  notionCommand,
+  listenCommand,
   schemaCommand,
 ];
 
@@ -96,8 +107,7 @@ function unknownOption(command: Command, name: string): Problem {
 
 function printFailure(error: unknown): ExitCode {
   if (error instanceof Problem) {
-    printError(`${paint('red', '✖')} ${error.message}`);
-    if (error.hint) printError(`  ${error.hint}`);
+    printProblem(error);
     return 1;
   }
   printError(

@@ -24,11 +24,17 @@ export const newCommand: Command = {
     product: { type: 'string', value: '<id>', help: 'A product of site.yaml' },
     version: { type: 'string', value: '<version>', help: 'Its version, where it is known' },
     target: { type: 'string', value: '<date>', help: 'When it is expected: 2026-11-18, 2026-11 or 2026-Q4' },
+    notion: { type: 'boolean', help: 'Make it a page in Notion instead of a file' },
   },
   async run(words, options) {
     const folder = resolve(String(options['content'] ?? 'content'));
     const { settings } = readContent(folder);
     const answers = await ask(words, options, settings.site.products);
+    if (options['notion']) {
+      const { startPage } = await import('./notion-push.ts');
+      await startPage(folder, answers);
+      return 0;
+    }
     const path = join(folder, 'plans', answers.product, `${fileName(answers)}.md`);
     write(path, renderTemplate({ ...answers, id: newId() }));
     printLine(`${display(path)} is a draft, and internal. Fill it in, then run \`slipway check\`.`);

@@ -5,13 +5,14 @@ import { buildSite } from './build.ts';
 import { type Command, commonOptions, outOption } from './command.ts';
 import { display, readContent } from './content.ts';
 import { readNow } from './now.ts';
+import { pullFirst } from './pull-first.ts';
 import { printPublication, publishContent } from './publish.ts';
 import { choosePort, readPort, serve } from './serve.ts';
 import { counted, duration, paint, printLine } from './terminal.ts';
 
 export const startCommand: Command = {
   name: 'start',
-  summary: 'Check, publish, build and serve: everything at once',
+  summary: 'Pull where Notion is configured, check, publish, build and serve: everything at once',
   options: {
     content: commonOptions.content,
     ...outOption,
@@ -23,7 +24,9 @@ export const startCommand: Command = {
     const now = readNow(options['now']);
     const wanted = readPort(options['port']);
     const out = resolve(String(options['out'] ?? 'dist'));
-    const content = readContent(resolve(String(options['content'] ?? 'content')));
+    const folder = resolve(String(options['content'] ?? 'content'));
+    await pullFirst(folder);
+    const content = readContent(folder);
     if (content.plans.length === 0 && existsSync(join(content.folder, 'releases'))) {
       printLine('There are public records and no plans here: the site is built from the records alone.');
     } else {

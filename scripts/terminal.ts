@@ -8,11 +8,17 @@ export function paint(style: Style, text: string): string {
 }
 
 export function printLine(text = ''): void {
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${withoutToken(text)}\n`);
 }
 
 export function printError(text: string): void {
-  process.stderr.write(`${text}\n`);
+  process.stderr.write(`${withoutToken(text)}\n`);
+}
+
+/** Whatever a message is made from, the token for Notion is never shown. */
+function withoutToken(text: string): string {
+  const token = process.env['NOTION_TOKEN']?.trim();
+  return token && token.length > 8 ? text.replaceAll(token, '…') : text;
 }
 
 /** `1 plan`, `3 plans`. */
