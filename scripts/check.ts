@@ -84,7 +84,7 @@ function chooseFiles(content: ContentFolder, words: readonly string[]): VFile[] 
 function printCompleteness(content: ContentFolder, files: readonly VFile[]): void {
   const unfinished = content.plans
     .filter((plan) => files.includes(plan.file))
-    .map((plan) => ({ plan, ...getCompleteness(plan) }))
+    .map((plan) => ({ plan, ...getCompleteness(plan, content.settings.format) }))
     .filter(({ percent }) => percent < 100);
   for (const { plan, percent, sections } of unfinished) {
     const begun = plan.sections.filter((section) => !section.filled).map((section) => section.heading);
@@ -103,7 +103,7 @@ function isAmong(heading: string, headings: readonly string[]): boolean {
 function describe(content: ContentFolder, files: readonly VFile[]) {
   return files.map((file) => {
     const plan = content.plans.find((each) => each.file === file);
-    const completeness = plan && getCompleteness(plan);
+    const completeness = plan && getCompleteness(plan, content.settings.format);
     return {
       path: file.path,
       ...(completeness && {

@@ -42,9 +42,8 @@ export function scanForLeaks(content: ContentFolder, site: string): void {
 
 function describeText(content: ContentFolder, { file, fields }: Plan, index: number): PlanText {
   const document = content.documents[index];
-  const { sectionAliases } = content.settings;
   const internalLines = document
-    ? findInternalLines(document, fields.publish ?? [], sectionAliases)
+    ? findInternalLines(document, fields.publish ?? [], content.settings.format?.names)
     : new Set<number>();
   return { path: file.path, text: String(file.value ?? ''), internalLines };
 }

@@ -3,8 +3,9 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { cancel, isCancel, select, text } from '@clack/prompts';
 import { renderTemplate } from '../src/documents/internal/plan-template.ts';
+import { standardFormat } from '../src/plan/format.ts';
 import { nearest } from '../src/plan/nearest.ts';
-import { type Profile, profiles } from '../src/plan/profiles.ts';
+import type { PlanSettings } from '../src/plan/settings.ts';
 import { precisionOf } from '../src/release/date.ts';
 import type { Product } from '../src/release/site.ts';
 import { versionSlug } from '../src/release/version.ts';
@@ -29,21 +30,21 @@ export const newCommand: Command = {
   async run(words, options) {
     const folder = resolve(String(options['content'] ?? 'content'));
     const { settings } = readContent(folder);
-    const answers = await ask(words, options, settings.site.products);
+    const answers = await ask(words, options, settings);
     if (options['notion']) {
       const { startPage } = await import('./notion-push.ts');
       await startPage(folder, answers);
       return 0;
     }
     const path = join(folder, 'plans', answers.product, `${fileName(answers)}.md`);
-    write(path, renderTemplate({ ...answers, id: newId() }));
+    write(path, renderTemplate({ ...answers, id: newId() }, settings.format));
     printLine(`${display(path)} is a draft, and internal. Fill it in, then run \`slipway check\`.`);
     return 0;
   },
 };
 
 interface Answers {
-  profile: Profile;
+  profile: string;
   title: string;
   product: string;
   version?: string;
@@ -51,10 +52,12 @@ interface Answers {
 }
 
 /** What the words and options do not say is asked for, where a person is at the terminal. */
-async function ask(words: string[], options: OptionValues, products: readonly Product[]): Promise<Answers> {
+async function ask(words: string[], options: OptionValues, settings: PlanSettings): Promise<Answers> {
+  const { products } = settings.site;
+  const profiles = [...(settings.format ?? standardFormat).profiles.keys()];
   const [first, ...rest] = words;
   const spoken = rest.join(' ') || (typeof options['title'] === 'string' ? options['title'] : '');
-  const profile = readProfile(first) ?? (await askProfile());
+  const profile = readProfile(first, profiles) ?? (await askProfile(profiles));
   const title = spoken.trim() || (await askText('What is the release, in the customer’s words?', 'a title'));
   const product = readProduct(options['product'], products) ?? (await askProduct(products));
   return {
@@ -66,7 +69,7 @@ async function ask(words: string[], options: OptionValues, products: readonly Pr
   };
 }
 
-function readProfile(word: string | undefined): Profile | undefined {
+function readProfile(word: string | undefined, profiles: readonly string[]): string | undefined {
   if (word === undefined) return undefined;
   const profile = profiles.find((each) => each === word.toLowerCase());
   if (profile) return profile;
@@ -99,7 +102,7 @@ function readTarget(option: string): string {
   });
 }
 
-async function askProfile(): Promise<Profile> {
+async function askProfile(profiles: readonly string[]): Promise<string> {
   assertTerminal(`the profile: ${profiles.join(', ')}`);
   return answered(
     await select({ message: 'What sort of release?', options: profiles.map((value) => ({ value })) }),

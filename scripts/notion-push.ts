@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { PlanDocument, RawField } from '../src/plan/document.ts';
 import { hasErrors } from '../src/plan/message.ts';
-import type { Profile } from '../src/plan/profiles.ts';
 import { readMarkdown } from '../src/sources/markdown.ts';
 import { readPageUrl } from '../src/sources/notion/plan-file.ts';
 import type { Kind } from '../src/sources/notion/properties/tables.ts';
@@ -35,7 +34,7 @@ export async function pushFiles(content: string, words: readonly string[]): Prom
 /** Makes a page in Notion for a new plan: the sections of its profile, with what each of them asks. */
 export async function startPage(
   content: string,
-  answers: { profile: Profile; title: string; product: string; version?: string; target?: string },
+  answers: { profile: string; title: string; product: string; version?: string; target?: string },
 ): Promise<void> {
   const { notion } = readSettings(content);
   const { body, fields } = describeTemplate(answers.profile);

@@ -1,4 +1,5 @@
 import type { Plan } from './plan.ts';
+import { type PlanFormat, standardFormat } from './format.ts';
 import { hasRollback } from './facts.ts';
 import { type Section, type SectionKey, sections } from './sections.ts';
 
@@ -13,10 +14,11 @@ export interface Completeness {
  * How much of what its profile asks for a plan has. A section counts as filled where it, or a part of it, says something; the template's
  * prompts say nothing. A plan without a profile is a feature.
  */
-export function getCompleteness(plan: Plan): Completeness {
+export function getCompleteness(plan: Plan, format: PlanFormat = standardFormat): Completeness {
   const profile = plan.fields.profile ?? 'feature';
-  const wanted = (sections as readonly Section[])
-    .filter((section) => section.requiredFor?.includes(profile))
+  const asked = format.profiles.get(profile) ?? [];
+  const wanted = format.sections
+    .filter((section) => asked.includes(section.key))
     .map(({ key, heading, prompt }) => ({
       key: key as SectionKey,
       heading,

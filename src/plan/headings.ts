@@ -2,8 +2,8 @@ import type { Heading } from 'mdast';
 import { plainText } from './markdown.ts';
 import { type Section, sections } from './sections.ts';
 
-/** Additional names of sections, as `site.yaml` gives them: normalised name → section key. */
-export type SectionAliases = ReadonlyMap<string, string>;
+/** Additional names of sections, as `site.yaml` gives them: normalised name → section. */
+export type SectionNames = ReadonlyMap<string, Section>;
 
 /**
  * The section that a heading names, by its text: case, numbering, emoji, punctuation and depth do not matter.
@@ -14,15 +14,15 @@ export type SectionAliases = ReadonlyMap<string, string>;
 export function findSection(
   heading: Heading,
   within: Section | undefined,
-  aliases?: SectionAliases,
+  more?: SectionNames,
   isBelow = true,
 ): Section | undefined {
   const name = normaliseHeading(plainText(heading));
   const whole = within?.partOf ?? within?.key;
   const part = whole && partsByName.get(`${whole}/${name}`);
   if (part) return part;
-  const own = aliases?.get(name);
-  if (own) return sectionsByKey.get(own);
+  const own = more?.get(name);
+  if (own) return own;
   // Below changes, “Waves” may well be the name of a feature.
   const isLonePart = !(isBelow && within?.form === 'changes') && unmistakableParts.has(name);
   return wholesByName.get(name) ?? (isLonePart ? lonePartsByName.get(name) : undefined);
@@ -52,7 +52,8 @@ export const sectionsByKey: ReadonlyMap<string, Section> = new Map(
 
 const names = (section: Section) => [section.heading, ...(section.aliases ?? [])].map(normaliseHeading);
 
-const wholesByName = new Map(
+/** Sections that are no parts, by each of their names. */
+export const wholesByName: ReadonlyMap<string, Section> = new Map(
   all
     .filter((section) => !section.partOf)
     .flatMap((section) => names(section).map((name) => [name, section] as const)),

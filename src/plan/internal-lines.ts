@@ -1,4 +1,4 @@
-import { normaliseHeading, type SectionAliases } from './headings.ts';
+import { normaliseHeading, type SectionNames } from './headings.ts';
 import type { PlanDocument } from './document.ts';
 import type { Section } from './sections.ts';
 import { splitSections } from './split-sections.ts';
@@ -10,9 +10,9 @@ import { splitSections } from './split-sections.ts';
 export function findInternalLines(
   document: PlanDocument,
   publish: readonly string[],
-  aliases?: SectionAliases,
+  more?: SectionNames,
 ): Set<number> {
-  const { written, unknown, preamble } = splitSections(document.body, aliases);
+  const { written, unknown, preamble } = splitSections(document.body, more);
   const optedIn = new Set(publish.map(normaliseHeading));
   const closed = written.filter(({ section }) => isClosed(section, optedIn));
   const nodes = [

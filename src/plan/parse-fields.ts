@@ -115,7 +115,8 @@ function parseLine(context: Context, text: string): string | undefined {
 }
 
 function parseChoice(context: Context, text: string): string | undefined {
-  const options = context.field.options ?? [];
+  const own = context.field.key === 'profile' ? context.settings.format?.profiles.keys() : undefined;
+  const options = own ? [...own] : (context.field.options ?? []);
   const wanted = normaliseName(text);
   const found = options.find((option) => normaliseName(option) === wanted);
   return found ?? misspelt(context, text, options, `Possible are ${options.join(', ')}.`);

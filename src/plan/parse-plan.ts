@@ -22,7 +22,7 @@ import { isUnfilled } from './unfilled.ts';
 export function parsePlan(document: PlanDocument, settings: PlanSettings): Plan {
   const { file, url } = document;
   const fields = cleanTexts(document, parseFields(file, document.fields, settings));
-  const split = splitSections(document.body, settings.sectionAliases);
+  const split = splitSections(document.body, settings.format?.names);
   const title = asTitle(fields.title) ?? asTitle(split.title && plainText(split.title));
   reportUnknown(document, split);
   const values: Record<string, unknown> = {};

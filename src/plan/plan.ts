@@ -13,7 +13,6 @@ import type {
   PlanValidation,
 } from './goals.ts';
 import type { PlanAnnouncement, PlanMaterial } from './launch.ts';
-import type { Profile } from './profiles.ts';
 import type { SectionForm, SectionKey, sections } from './sections.ts';
 import type { UnknownSection } from './split-sections.ts';
 import type {
@@ -54,7 +53,7 @@ export interface PlanSection {
 export interface PlanFields {
   title?: string;
   id?: string;
-  profile?: Profile;
+  profile?: string;
   product?: string;
   version?: string;
   channel?: string;

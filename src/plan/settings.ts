@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Site } from '../release/site.ts';
-import type { SectionAliases } from './headings.ts';
+import type { PlanFormat } from './format.ts';
 
 /** What `content/site.yaml` says about how plans are read and checked. */
 export interface PlanSettings extends CheckSettings {
   site: Site;
-  sectionAliases?: SectionAliases;
+  /** The standard one where absent. */
+  format?: PlanFormat;
 }
 
 export const ruleSeverities = ['off', 'info', 'warning', 'error'] as const;

@@ -1,6 +1,6 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import type { Place } from './document.ts';
-import { findSection, type SectionAliases } from './headings.ts';
+import { findSection, type SectionNames } from './headings.ts';
 import { plainText } from './markdown.ts';
 import type { Section } from './sections.ts';
 
@@ -32,7 +32,7 @@ export interface SplitPlan {
  * Cuts a plan at the headings that name a section, at whatever depth. A heading without a meaning is a sub-heading where it
  * stands deeper than the open section, and begins an unknown section where it does not.
  */
-export function splitSections(root: Root, aliases?: SectionAliases): SplitPlan {
+export function splitSections(root: Root, more?: SectionNames): SplitPlan {
   const split: SplitPlan = { written: [], unknown: [], preamble: [] };
   let open: { section?: Section; depth: number; nodes: RootContent[] } = { depth: 0, nodes: split.preamble };
   for (const node of root.children) {
@@ -40,7 +40,7 @@ export function splitSections(root: Root, aliases?: SectionAliases): SplitPlan {
       open.nodes.push(node);
       continue;
     }
-    const section = findSection(node, open.section, aliases, node.depth > open.depth);
+    const section = findSection(node, open.section, more, node.depth > open.depth);
     const place = node.position && { line: node.position.start.line, column: node.position.start.column };
     const heading = plainText(node).trim();
     if (section) {

@@ -1,6 +1,7 @@
 import { VFile } from 'vfile';
 import { z, type ZodIssue, type ZodObject, type ZodRawShape } from 'zod';
 import type { Place, RawField, RawMap, RawValue } from '../plan/document.ts';
+import { extendFormat, FormatSettingsSchema } from '../plan/format.ts';
 import { report } from '../plan/message.ts';
 import { nearest } from '../plan/nearest.ts';
 import { CheckSettingsSchema, type PlanSettings } from '../plan/settings.ts';
@@ -9,7 +10,7 @@ import { type NotionSettings, NotionSettingsSchema } from './notion/settings.ts'
 import { readYaml, YamlError } from './yaml.ts';
 
 /** Keys of `site.yaml` that are not for the site's readers, and are read elsewhere. */
-const OTHER_KEYS = ['sections', 'profiles', 'segments'] as const;
+const OTHER_KEYS = ['segments'] as const;
 
 const NotionPartSchema = z.object({ notion: NotionSettingsSchema.optional() });
 
@@ -27,7 +28,7 @@ export function readSiteFile(path: string, text: string): SiteFile {
   const file = new VFile({ path, value: text });
   const raw = readRaw(file, text);
   if (!raw) return { file };
-  const schemas = [SiteSchema, CheckSettingsSchema, NotionPartSchema];
+  const schemas = [SiteSchema, CheckSettingsSchema, FormatSettingsSchema, NotionPartSchema];
   const known = [...schemas.flatMap((schema) => Object.keys(schema.shape)), ...OTHER_KEYS];
   for (const entry of raw.entries) {
     if (!known.includes(entry.key)) reportUnknown(file, entry.key, known, entry.place);
@@ -35,10 +36,15 @@ export function readSiteFile(path: string, text: string): SiteFile {
   const site = parsePart(file, raw, SiteSchema);
   const checks = parsePart(file, raw, CheckSettingsSchema);
   const part = parsePart(file, raw, NotionPartSchema);
-  if (!site || !checks || !part) return { file };
+  const additions = parsePart(file, raw, FormatSettingsSchema);
+  if (!site || !checks || !part || !additions) return { file };
   refuseDoubled(file, raw, site);
+  const { format, faults } = extendFormat(additions);
+  for (const { path: where, text: fault } of faults) {
+    report(file, { code: 'RP120', severity: 'error', text: fault, place: placeOf(raw, where) });
+  }
   if (file.messages.some((message) => message.fatal)) return { file };
-  return { file, settings: { site, ...checks }, ...(part.notion && { notion: part.notion }) };
+  return { file, settings: { site, ...checks, format }, ...(part.notion && { notion: part.notion }) };
 }
 
 /** The keys of one schema, checked; what is wrong with them is reported. */

@@ -30,5 +30,5 @@ function leadsSomewhere(
   const path = decodeURIComponent(target.pathname.slice(base.length)).replace(/(^|\/)$/, '$1index.html');
   if (!tree.has(path)) return false;
   const anchor = decodeURIComponent(target.hash.slice(1));
-  return anchor === '' || new RegExp(`\\sid="${RegExp.escape(anchor)}"`).test(pages.get(path) ?? '');
+  return anchor === '' || (pages.get(path) ?? '').includes(` id="${anchor}"`);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
-import { normaliseHeading } from '../../src/plan/headings.ts';
+import { extendFormat } from '../../src/plan/format.ts';
 import { readMarkdown } from '../../src/sources/markdown.ts';
 import { messagesOf, planOf, testSite } from '../plans.ts';
 
@@ -72,8 +72,8 @@ describe('headings', () => {
 
   it('can have other names in a site’s settings', () => {
     const bytes = new TextEncoder().encode('# T\n\n## Fehlerbehebungen\n\n- Der Drucker druckt\n');
-    const sectionAliases = new Map([[normaliseHeading('Fehlerbehebungen'), 'fixes']]);
-    const plan = parsePlan(readMarkdown('a.md', bytes), { site: testSite, sectionAliases });
+    const { format } = extendFormat({ sections: { 'Bug fixes': ['Fehlerbehebungen'] } });
+    const plan = parsePlan(readMarkdown('a.md', bytes), { site: testSite, format });
     expect(plan.values.fixes?.[0]).toMatchObject({ kind: 'fixed', title: 'Der Drucker druckt' });
     expect(messagesOf(plan)).toEqual([]);
   });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { FormatSettingsSchema } from '../../plan/format.ts';
 import { type Field, fields, type FieldForm } from '../../plan/fields.ts';
+import { CheckSettingsSchema } from '../../plan/settings.ts';
 import { type Site, SiteSchema } from '../../release/site.ts';
 
 /** JSON Schemas (2020-12) with which an editor completes and checks what is typed. Made from the tables that the reader uses. */
@@ -20,13 +22,17 @@ export function describePlanSchema(site: Site): object {
   };
 }
 
-/** `site.yaml`. Keys for the author's eyes only are allowed beside those of the site. */
+/** `site.yaml`. Other keys are allowed: where plans come from is said there too. */
 export function describeSiteSchema(): object {
-  const { additionalProperties: _, ...schema } = z.toJSONSchema(SiteSchema, {
-    io: 'input',
-    unrepresentable: 'any',
+  const whole = z.object({
+    ...SiteSchema.shape,
+    ...CheckSettingsSchema.shape,
+    ...FormatSettingsSchema.shape,
   });
-  return { ...schema, title: 'Settings of a Slipway site' };
+  return {
+    ...z.toJSONSchema(whole, { io: 'input', unrepresentable: 'any' }),
+    title: 'Settings of a Slipway site',
+  };
 }
 
 function describeField(field: Field, site: Site): object {

@@ -1,11 +1,11 @@
-import type { Profile } from '../../plan/profiles.ts';
-import { type Section, sections } from '../../plan/sections.ts';
+import { type PlanFormat, standardFormat } from '../../plan/format.ts';
+import type { Section } from '../../plan/sections.ts';
 
 /** What is known of a plan before anybody has written it. */
 export interface TemplateValues {
   title: string;
   id: string;
-  profile: Profile;
+  profile: string;
   product?: string;
   version?: string;
   /** A partial date. */
@@ -16,11 +16,9 @@ export interface TemplateValues {
  * A new plan: its fields, and its sections with what their author is asked as comments. It says nothing yet: it is 0 % complete, it
  * is a draft, and it is internal.
  */
-export function renderTemplate(values: TemplateValues): string {
-  const chosen = sectionsFor(values.profile);
-  const others = (sections as readonly Section[]).filter(
-    (section) => !section.partOf && !chosen.includes(section),
-  );
+export function renderTemplate(values: TemplateValues, format: PlanFormat = standardFormat): string {
+  const chosen = sectionsFor(values.profile, format);
+  const others = format.sections.filter((section) => !section.partOf && !chosen.includes(section));
   const more = others.map((section) => section.heading).join(' · ');
   return (
     [
@@ -33,11 +31,11 @@ export function renderTemplate(values: TemplateValues): string {
 }
 
 /** A feature is asked for everything; any other profile only for what it must say, and for what may be wrong. */
-function sectionsFor(profile: Profile): Section[] {
-  const all = sections as readonly Section[];
-  if (profile === 'feature')
-    return all.filter((section) => section.key !== 'validation' && section.partOf !== 'validation');
-  return all.filter((section) => section.requiredFor?.includes(profile) || section.key === 'knownIssues');
+function sectionsFor(profile: string, { sections, profiles }: PlanFormat): readonly Section[] {
+  const asked = profiles.get(profile) ?? [];
+  const isLater = (section: Section) => section.key === 'validation' || section.partOf === 'validation';
+  if (profile === 'feature') return sections.filter((section) => !isLater(section));
+  return sections.filter((section) => asked.includes(section.key) || section.key === 'knownIssues');
 }
 
 function renderFields({ title, id, profile, product, version, target }: TemplateValues): string {

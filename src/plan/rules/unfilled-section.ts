@@ -11,7 +11,7 @@ export const unfilledSection: Rule = {
   source: '000',
   fix: 'Fill the section, write “None” where there is nothing, or choose the profile that fits.',
   check: (plan, context) =>
-    getCompleteness(plan)
+    getCompleteness(plan, context.settings.format)
       .sections.filter(({ filled }) => !filled)
       // A missing way back that matters has a rule of its own.
       .filter(({ key }) => key !== 'rollback' || wayBack.check(plan, context).length === 0)

@@ -1,13 +1,14 @@
 import type { Root, RootContent } from 'mdast';
 import type { RawField, RawScalar } from '../../../plan/document.ts';
-import type { Profile } from '../../../plan/profiles.ts';
 import { type Section, sections } from '../../../plan/sections.ts';
 
 /** A page to be duplicated for a new plan of a profile: its sections with what each of them asks. */
-export function describeTemplate(profile: Profile): { fields: RawField[]; body: Root } {
+export function describeTemplate(profile: string): { fields: RawField[]; body: Root } {
   const all: readonly Section[] = sections;
   const required = new Set(
-    all.filter((section) => section.requiredFor?.includes(profile)).map((section) => section.key),
+    all
+      .filter((section) => (section.requiredFor as readonly string[] | undefined)?.includes(profile))
+      .map((section) => section.key),
   );
   const children = all
     .filter(
