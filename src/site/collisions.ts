@@ -12,8 +12,10 @@ export interface Claim {
 export function refuseCollisions(claims: Iterable<Claim>): void {
   const files = new Map<string, string>();
   for (const { file, address } of claims) {
-    const other = files.get(address);
+    // On macOS and Windows they would be one file.
+    const key = address.normalize('NFC').toLowerCase();
+    const other = files.get(key);
     if (other !== undefined) throw new Error(`${other} and ${file} would both stand at ${address}.`);
-    files.set(address, file);
+    files.set(key, file);
   }
 }

@@ -1,4 +1,4 @@
-import { dayIn } from '../release/date.ts';
+import { coarsen, dayIn } from '../release/date.ts';
 import { newestFirst } from '../release/order.ts';
 import type { Initiative, Release } from '../release/release.ts';
 import type { Site } from '../release/site.ts';
@@ -35,6 +35,7 @@ export function arrangeContent(site: Site, records: Records, now: Date): Content
   const visible = records.releases
     .filter((release) => release.status !== 'draft')
     .filter((release) => !release.publishAt || Date.parse(release.publishAt) <= now.getTime())
+    .map((release) => tellExpected(release, site))
     .sort(newestFirst);
   return {
     site,
@@ -46,6 +47,14 @@ export function arrangeContent(site: Site, records: Records, now: Date): Content
     initiatives: [...records.initiatives].sort(latelyTouchedFirst),
     withdrawn: [...new Set(records.withdrawn)].sort(),
   };
+}
+
+/** Records are written as vague as the site told dates then; the site may have become more careful since. */
+function tellExpected(release: Release, { roadmap }: Site): Release {
+  const expected = release.expected && coarsen(release.expected, roadmap.dates);
+  if (expected === release.expected) return release;
+  const { expected: _, ...rest } = release;
+  return expected ? { ...rest, expected } : rest;
 }
 
 function latelyTouchedFirst(a: Initiative, b: Initiative): number {

@@ -14,17 +14,26 @@ export interface Signpost {
 
 /**
  * Every address that answers although nothing stands there: former addresses, other names, the latest release, and what was
- * withdrawn. An address that is taken by a page is left to it; of two claims the first counts.
+ * withdrawn. An address that is taken by a page is left to it; of two claims the first counts. No two differ in case alone.
  */
 export const getSignposts = once((content: Content): Signpost[] => {
-  const taken = new Set(takenAddresses(content));
+  const taken = new Set([...takenAddresses(content)].map(folded));
   const signposts = new Map<string, Signpost>();
   for (const signpost of claims(content)) {
-    if (taken.has(signpost.address) || signposts.has(signpost.address)) continue;
-    signposts.set(signpost.address, signpost);
+    const key = folded(signpost.address);
+    if (taken.has(key) || signposts.has(key)) continue;
+    signposts.set(key, signpost);
   }
   return [...signposts.values()];
 });
+
+/** Newest releases that answer to their version as people type it; for older ones the page for what is not found does. */
+const MOST_AS_WRITTEN = 200;
+
+/** File systems of macOS and Windows take two addresses for one that differ in their case or in how accents are written. */
+function folded(address: string): string {
+  return address.normalize('NFC').toLowerCase();
+}
 
 function* claims(content: Content): Generator<Signpost> {
   const several = hasSeveralProducts(content.site);
@@ -33,6 +42,9 @@ function* claims(content: Content): Generator<Signpost> {
     for (const address of release.formerly ?? []) yield { address, to };
     for (const alias of release.aliases ?? [])
       yield { address: `${to.replace(/[^/]+\/$/, '')}${alias}/`, to };
+  }
+  for (const release of content.shipped.slice(0, MOST_AS_WRITTEN)) {
+    const to = releaseAddress(release, several);
     const version = versionAsWritten(release);
     if (version) yield { address: `${to.replace(/[^/]+\/$/, '')}${version}/`, to };
   }

@@ -130,6 +130,8 @@ const ours = {
   previous: 'Previous',
   next: 'Next',
   channel: 'Channel',
+  language: 'Language',
+  feedbackLead: 'Is something missing here, or wrong?',
   latest: 'Latest release',
   olderReleases: 'Earlier releases',
   neighbours: 'Other releases',

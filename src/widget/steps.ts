@@ -1,0 +1,44 @@
+import { readerStrings } from '../site/reader-strings.ts';
+
+/** Remembers in this browser which steps before an upgrade are done. Nothing is sent. */
+const section = document.querySelector<HTMLElement>('[data-steps]');
+
+if (section) {
+  const key = `steps:${section.dataset.steps ?? ''}`;
+  const boxes = [...section.querySelectorAll<HTMLInputElement>('input[data-step]')];
+  const known = read(key);
+  for (const box of boxes) box.checked = known.includes(box.dataset.step ?? '');
+  show();
+  section.addEventListener('change', () => {
+    write(
+      key,
+      boxes.filter((box) => box.checked).map((box) => box.dataset.step ?? ''),
+    );
+    show();
+  });
+
+  function show(): void {
+    const done = boxes.filter((box) => box.checked).length;
+    const words = section?.querySelector('[data-steps-done]');
+    const text = readerStrings.stepsDone(done, boxes.length);
+    if (words && words.textContent?.trim() !== text) words.textContent = text;
+  }
+}
+
+function read(key: string): string[] {
+  try {
+    const value: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
+    return Array.isArray(value) ? value.map(String) : [];
+  } catch {
+    return [];
+  }
+}
+
+function write(key: string, done: readonly string[]): void {
+  try {
+    if (done.length > 0) localStorage.setItem(key, JSON.stringify(done));
+    else localStorage.removeItem(key);
+  } catch {
+    // A browser that keeps nothing still shows what is ticked on this page.
+  }
+}
