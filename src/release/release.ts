@@ -86,7 +86,6 @@ export type Download = z.infer<typeof DownloadSchema>;
 export const WaveSchema = z.strictObject({
   name: Line,
   state: z.enum(waveStates),
-  cohort: Line.optional(),
   /** Per cent of those whom the release is for. */
   share: z.number().min(0).max(100).optional(),
   regions: Words.optional(),

@@ -11,8 +11,8 @@ export function availabilityOf(release: Release): Section[] {
   ];
 }
 
-function waveItem({ name, state, cohort, share, regions }: Wave): Item {
-  const facts = [cohort, share === undefined ? undefined : `${share} %`, regions?.join(', '), state];
+function waveItem({ name, state, share, regions }: Wave): Item {
+  const facts = [share === undefined ? undefined : `${share} %`, regions?.join(', '), state];
   return { title: escapeMarkdown(`${name}: ${facts.filter(Boolean).join(' · ')}`), passages: [] };
 }
 
