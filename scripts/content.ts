@@ -3,7 +3,6 @@ import { basename, join, relative, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { type InitiativePlan, parseInitiative } from '../src/plan/initiative.ts';
 import { report } from '../src/plan/message.ts';
-import { parsePlan } from '../src/plan/parse-plan.ts';
 import type { PlanDocument } from '../src/plan/document.ts';
 import type { Plan } from '../src/plan/plan.ts';
 import type { PlanSettings } from '../src/plan/settings.ts';
@@ -14,6 +13,7 @@ import { readSteadily } from '../src/sources/notion/pull/read-steadily.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { readSiteFile, type SiteFile } from '../src/sources/site-file.ts';
 import { deriveSite } from './derived-site.ts';
+import { type PlanMemory, recall, remember } from './plan-memory.ts';
 import { notionFolder } from './notion-folder.ts';
 
 /** A content folder, read and understood. */
@@ -36,16 +36,28 @@ const NOT_PLANS = new Set(['roadmap', 'releases', 'schemas', 'node_modules', 'di
 /**
  * Reads the settings, the plans and the roadmap of a content folder. Plans stand in `plans/`, or, in a folder that has none, beside each
  * other in the folder itself.
+ * @param memory plans that were understood before, for a process that reads the folder again and again
  * @throws {Problem} where there is no such folder, or its settings cannot be used
  */
-export function readContent(folder: string): ContentFolder {
+export function readContent(folder: string, memory: PlanMemory = new Map()): ContentFolder {
   assertFolder(folder);
   const pulled = [notionFolder(folder, 'plans'), notionFolder(folder, 'roadmap')];
-  return readSteadily(pulled, () => readFolder(folder));
+  return readSteadily(pulled, () => readFolder(folder, memory));
 }
 
-function readFolder(folder: string): ContentFolder {
-  const documents = readDocuments(folder, existsSync(join(folder, 'plans')) ? join(folder, 'plans') : folder);
+function readFolder(folder: string, memory: PlanMemory): ContentFolder {
+  const plansFolder = existsSync(join(folder, 'plans')) ? join(folder, 'plans') : folder;
+  const files = listMarkdown(plansFolder, plansFolder === folder ? NOT_PLANS : new Set()).map((path) => ({
+    path,
+    bytes: readFileSync(path),
+  }));
+  const site = join(folder, 'site.yaml');
+  const key = existsSync(site) ? readFileSync(site, 'utf8') : undefined;
+  const read = files.map(({ path, bytes }) => {
+    const known = key === undefined ? undefined : recall(memory, path, bytes, key);
+    return { path, bytes, known, document: known?.document ?? readDocument(path, bytes) };
+  });
+  const documents = read.map(({ document }) => document);
   const { file: settingsFile, settings, notion } = readSettings(folder, documents);
   return {
     folder,
@@ -53,7 +65,10 @@ function readFolder(folder: string): ContentFolder {
     settingsFile,
     notion,
     documents,
-    plans: documents.map((document) => parsePlan(document, settings)),
+    plans: read.map(
+      ({ path, bytes, known, document }) =>
+        known?.plan ?? remember(memory, path, bytes, document, settings, key ?? ''),
+    ),
     initiatives: readInitiatives(folder, settings),
   };
 }
@@ -89,7 +104,8 @@ export function readSettings(
 function readInitiatives(folder: string, settings: PlanSettings): InitiativePlan[] {
   const roadmap = join(folder, 'roadmap');
   if (!existsSync(roadmap)) return [];
-  return readDocuments(folder, roadmap).map((document) => {
+  return listMarkdown(roadmap, new Set()).map((path) => {
+    const document = readDocument(path);
     const id = basename(document.file.path, '.md').toLowerCase();
     const isId = IdSchema.safeParse(id).success;
     if (!isId) {
@@ -105,13 +121,9 @@ function readInitiatives(folder: string, settings: PlanSettings): InitiativePlan
   });
 }
 
-function readDocuments(content: string, folder: string): PlanDocument[] {
-  return listMarkdown(folder, folder === content ? NOT_PLANS : new Set()).map(readDocument);
-}
-
 /** One plan file; one that came from Notion knows its page. */
-function readDocument(path: string): PlanDocument {
-  const document = readMarkdown(display(path), readFileSync(path));
+function readDocument(path: string, bytes = readFileSync(path)): PlanDocument {
+  const document = readMarkdown(display(path), bytes);
   const url = readPageUrl(String(document.file.value ?? ''));
   if (url === undefined) return document;
   document.file.data['url'] = url;

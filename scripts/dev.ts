@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { Problem } from '../src/sources/problem.ts';
 import { type Command, commonOptions } from './command.ts';
 import { readContent } from './content.ts';
+import type { PlanMemory } from './plan-memory.ts';
 import { readNow } from './now.ts';
 import { printPublication, publishContent } from './publish.ts';
 import { choosePort, readPort, serve } from './serve.ts';
@@ -20,9 +21,10 @@ export const devCommand: Command = {
   async run(_, options) {
     const folder = resolve(String(options['content'] ?? 'content'));
     const wanted = readPort(options['port']);
-    const content = readContent(folder);
+    const memory: PlanMemory = new Map();
+    const content = readContent(folder, memory);
     const republish = (isFirst: boolean) => {
-      const fresh = isFirst ? content : readContent(folder);
+      const fresh = isFirst ? content : readContent(folder, memory);
       const result = publishContent(fresh, {
         now: readNow(options['now']),
         isDry: false,

@@ -3,7 +3,7 @@ import { cpSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { launchBrowser } from './house/browser.ts';
 import { createCanaries, findCanaries, renderCanaryPlan } from './house/canary.ts';
 import { projectFolder, slipway, start } from './house/command-line.ts';
@@ -170,6 +170,30 @@ test('search finds a change by its words, by a version and by a code name, with 
   }
   expect(complaints).toEqual([]);
   await close();
+});
+
+test('while somebody writes, a saved plan is on its page at once', async () => {
+  const folder = temporaryFolder();
+  const plan = (summary: string) =>
+    `---\ntitle: Tables\nid: p-1\nversion: "1"\nstatus: released\nreleased: 2026-05-07\nvisibility: public\n---\n\n## Summary\n\n${summary}\n`;
+  writeFiles(folder, {
+    'site.yaml': 'name: K\nurl: https://k.example.com/updates/\nproducts: [{ id: till, name: Till }]\n',
+    'plans/a.md': plan('Before.'),
+  });
+  const dev = start(['dev', '--content', folder]);
+  onTestFinished(async () => {
+    dev.kill('SIGTERM');
+    if (dev.exitCode === null) await once(dev, 'close');
+  });
+  let page = '';
+  for await (const data of dev.stdout) {
+    page = /http:\S+\/updates\//.exec(String(data))?.[0] ?? '';
+    if (page) break;
+  }
+  const read = async () => (await fetch(`${page}releases/1/`)).text();
+  expect(await read()).toContain('Before.');
+  writeFiles(folder, { 'plans/a.md': plan('After.') });
+  await expect.poll(read, { timeout: 8_000, interval: 50 }).toContain('After.');
 });
 
 describe('the wall', () => {
