@@ -125,7 +125,10 @@ describe('identity', () => {
 
   test('stays through moves, new titles, states and versions', () => {
     const known = uids(upcoming({ maintenance: [window()] }));
-    expect(known).toEqual(['tag:example.com,2026:date:vouchers', 'tag:example.com,2026:maintenance:vouchers:m1']);
+    expect(known).toEqual([
+      'tag:example.com,2026:date:vouchers',
+      'tag:example.com,2026:maintenance:vouchers:m1',
+    ]);
     fc.assert(
       fc.property(
         fc.constantFrom('2026', '2027-01', '2026-Q3'),

@@ -1,0 +1,131 @@
+import { releaseAddress } from '../../release/address.ts';
+import type { Release } from '../../release/release.ts';
+import type { Site } from '../../release/site.ts';
+import { feedMoment } from './feed-moment.ts';
+import { renderExcerpt, renderPlainText } from './plain-text.ts';
+import { printable } from './printable.ts';
+import { releaseName } from './release-name.ts';
+import { siteUrl } from './site-url.ts';
+
+/** What search engines are told of a page, in the words of schema.org. */
+export interface JsonLdPage {
+  title: string;
+  description?: string;
+  address: string;
+  /** The pages above this one, the home page first. */
+  trail: readonly { title: string; address: string }[];
+}
+
+type Thing = { '@type': string } & Record<string, unknown>;
+
+/** Any other page. */
+export function describePageJsonLd(page: JsonLdPage, site: Site): string {
+  if (page.trail.length === 0) return render([{ ...website(site), inLanguage: site.locale }]);
+  const url = siteUrl(site, page.address);
+  return render([
+    {
+      '@type': 'WebPage',
+      '@id': url,
+      url,
+      name: printable(page.title),
+      description: page.description && printable(page.description),
+      inLanguage: site.locale,
+      isPartOf: website(site),
+    },
+    breadcrumb(page, site),
+  ]);
+}
+
+/** A page that lists releases. */
+export function describeListJsonLd(page: JsonLdPage, releases: readonly Release[], site: Site): string {
+  const url = siteUrl(site, page.address);
+  return render([
+    {
+      '@type': 'CollectionPage',
+      '@id': url,
+      url,
+      name: printable(page.title),
+      description: page.description && printable(page.description),
+      inLanguage: site.locale,
+      isPartOf: website(site),
+      mainEntity: {
+        '@type': 'ItemList',
+        numberOfItems: releases.length,
+        itemListElement: releases.map((release, index) => ({
+          '@type': 'ListItem',
+          position: index + 1,
+          name: releaseName(release, site),
+          url: addressOf(release, site),
+        })),
+      },
+    },
+    breadcrumb(page, site),
+  ]);
+}
+
+/** A release: an article about a version of a product. */
+export function describeReleaseJsonLd(page: JsonLdPage, release: Release, site: Site): string {
+  const url = addressOf(release, site);
+  const product = site.products.find(({ id }) => id === release.product);
+  const published = release.publishAt ?? (release.released && feedMoment(release.released, site.timezone));
+  const organization = {
+    '@type': 'Organization',
+    name: printable(site.name),
+    url: site.links.home ?? siteUrl(site, '/'),
+  };
+  return render([
+    {
+      '@type': 'TechArticle',
+      '@id': url,
+      url,
+      mainEntityOfPage: url,
+      // Search engines cut a headline at 110 characters.
+      headline: renderExcerpt(releaseName(release, site), 110),
+      description: release.summary && renderExcerpt(release.summary, 300),
+      datePublished: published,
+      dateModified: release.edited ? feedMoment(release.edited.on, site.timezone) : published,
+      inLanguage: release.locale ?? site.locale,
+      author: organization,
+      publisher: organization,
+      isPartOf: website(site),
+      about: {
+        '@type': 'SoftwareApplication',
+        name: printable(product?.name ?? release.product),
+        description: product?.description && printable(product.description),
+        softwareVersion: release.version && printable(release.version),
+        releaseNotes: url,
+        downloadUrl: release.downloads?.map((download) => download.url),
+      },
+    },
+    breadcrumb({ ...page, title: renderPlainText(release.title) }, site),
+  ]);
+}
+
+function website(site: Site): Thing {
+  const url = siteUrl(site, '/');
+  return { '@type': 'WebSite', '@id': `${url}#website`, url, name: printable(site.name) };
+}
+
+function breadcrumb({ title, address, trail }: JsonLdPage, site: Site): Thing {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: [...trail, { title, address }].map((step, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: printable(step.title),
+      item: siteUrl(site, step.address),
+    })),
+  };
+}
+
+function addressOf(release: Release, site: Site): string {
+  return siteUrl(site, releaseAddress(release, site.products.length > 1));
+}
+
+/** Inside `<script>` a `<` could end it. */
+function render(graph: Thing[]): string {
+  return JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll(
+    '<',
+    String.raw`\u003c`,
+  );
+}

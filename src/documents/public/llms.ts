@@ -1,0 +1,114 @@
+import { initiativeAddress, releaseAddress } from '../../release/address.ts';
+import type { Initiative, Release } from '../../release/release.ts';
+import type { Site } from '../../release/site.ts';
+import { isShipped } from '../../release/vocabulary.ts';
+import { renderExcerpt } from './plain-text.ts';
+import { oneLine } from './one-line.ts';
+import { renderReleaseMarkdown } from './release-markdown.ts';
+import { releaseName } from './release-name.ts';
+import { siteUrl } from './site-url.ts';
+
+/** What assistants are told of; `releases` newest first. */
+export interface LlmsContent {
+  site: Site;
+  releases: readonly Release[];
+  initiatives: readonly Initiative[];
+}
+
+/** A list that is longer is read by nobody at once; everything else is in `releases.json`. */
+const MOST_LINKS = 50;
+const MOST_TEXTS = 200;
+
+/** `llms.txt` (llmstxt.org): what there is on this site and where its plain text stands. */
+export function renderLlms({ site, releases, initiatives }: LlmsContent): string {
+  const shipped = releases.filter(({ status }) => isShipped(status));
+  const coming = releases.filter(({ status }) => !isShipped(status) && status !== 'cancelled');
+  return parts([
+    ...head(site),
+    'Every release has a page, and beside it the same text in Markdown (`index.md` below its address) and as data (its address with `.json` instead of the last slash). Releases that were withdrawn say so first. The roadmap is no promise.',
+    list('Products', [
+      ...site.products.map(({ id, name, description }) =>
+        entry(name, siteUrl(site, `/changelog/product/${id}/`), description),
+      ),
+    ]),
+    list(
+      'Latest releases',
+      shipped.slice(0, MOST_LINKS).map((release) => releaseEntry(release, site)),
+    ),
+    list('Roadmap', [
+      ...initiatives.map((initiative) =>
+        entry(
+          initiative.title,
+          siteUrl(site, initiativeAddress(initiative)),
+          initiative.outcome ?? initiative.problem,
+        ),
+      ),
+      ...coming.map((release) => releaseEntry(release, site)),
+    ]),
+    list('Registers', [
+      entry(
+        'Known issues',
+        siteUrl(site, '/known-issues/'),
+        'What is wrong, whom it concerns, how to get round it.',
+      ),
+      entry('Deprecations', siteUrl(site, '/deprecations/'), 'What will go, when, and what to use instead.'),
+      entry(
+        'Maintenance',
+        siteUrl(site, '/maintenance/'),
+        'Work that interrupts something, to come and past.',
+      ),
+    ]),
+    list('Optional', [
+      entry('All of it as text', siteUrl(site, '/llms-full.txt'), 'The full texts of the latest releases.'),
+      entry('All of it as data', siteUrl(site, '/releases.json'), 'Every public record.'),
+      entry('JSON Schema of the data', siteUrl(site, '/schema/releases.json')),
+      entry('Feed', siteUrl(site, '/atom.xml'), 'Full texts, newest first, with archives.'),
+      entry('Calendar', siteUrl(site, '/calendar.ics'), 'Maintenance windows and public dates.'),
+    ]),
+  ]);
+}
+
+/** `llms-full.txt`: the texts themselves, newest first. */
+export function renderLlmsFull({ site, releases }: LlmsContent): string {
+  const shipped = releases.filter(({ status }) => isShipped(status));
+  const left = shipped.length - MOST_TEXTS;
+  return parts([
+    ...head(site),
+    left > 0 &&
+      `These are the latest ${MOST_TEXTS} of ${shipped.length} releases; all of them are in <${siteUrl(site, '/releases.json')}>.`,
+    ...shipped
+      .slice(0, MOST_TEXTS)
+      .map((release) => renderReleaseMarkdown(release, site, { level: 2 }).trim()),
+  ]);
+}
+
+function head(site: Site): (string | undefined)[] {
+  return [
+    `# ${escapeInline(oneLine(site.name))}`,
+    site.tagline && `> ${escapeInline(oneLine(site.tagline))}`,
+  ];
+}
+
+function list(heading: string, entries: string[]): string | undefined {
+  return entries.length > 0 ? `## ${heading}\n\n${entries.join('\n')}` : undefined;
+}
+
+function releaseEntry(release: Release, site: Site): string {
+  const page = siteUrl(site, releaseAddress(release, site.products.length > 1));
+  const about = [release.released, release.summary].filter(Boolean).join(': ');
+  return entry(releaseName(release, site), `${page}index.md`, about);
+}
+
+function entry(title: string, url: string, about?: string): string {
+  const text = about && escapeInline(renderExcerpt(about, 200));
+  return `- [${escapeInline(oneLine(title))}](${url})${text ? `: ${text}` : ''}`;
+}
+
+function parts(texts: (string | false | undefined)[]): string {
+  return `${texts.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** Only what means something in the middle of a line: these files are read as they stand. */
+function escapeInline(text: string): string {
+  return text.replace(/[\\`*_[\]<>&~|]/g, String.raw`\$&`);
+}

@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { renderLlms } from '../documents/public/llms.ts';
+import { loadContent } from '../site/load.ts';
+
+export const GET: APIRoute = async () =>
+  new Response(renderLlms(await loadContent()), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
