@@ -12,10 +12,12 @@ import { basename, dirname, join } from 'node:path';
 import {
   parseInitiative,
   parseRelease,
+  parseRoadmapHistory,
   parseWithdrawn,
   RecordFileError,
   renderInitiative,
   renderRelease,
+  renderRoadmapHistory,
   renderWithdrawn,
 } from '../src/documents/public/record-file.ts';
 import type { Records } from '../src/publish/publish.ts';
@@ -43,6 +45,7 @@ export function parseRecords(folder: string, files: RecordFiles): Records {
   for (const [path, text] of files) {
     try {
       if (path === WITHDRAWN) records.withdrawn = parseWithdrawn(text).addresses;
+      else if (path === ROADMAP_CHANGES) records.roadmapChanges = parseRoadmapHistory(text).changes;
       else if (path.startsWith(INITIATIVES)) records.initiatives.push(parseInitiative(text));
       else records.releases.push(parseRelease(text));
     } catch (error) {
@@ -67,6 +70,9 @@ export function renderRecords(records: Records): RecordFiles {
     files.set(`${INITIATIVES}${initiative.id}.yaml`, renderInitiative(initiative));
   }
   if (records.withdrawn.length > 0) files.set(WITHDRAWN, renderWithdrawn({ addresses: records.withdrawn }));
+  if (records.roadmapChanges) {
+    files.set(ROADMAP_CHANGES, renderRoadmapHistory({ changes: records.roadmapChanges }));
+  }
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -106,6 +112,7 @@ export function writeRecordFiles(folder: string, before: RecordFiles, files: Rec
 
 const INITIATIVES = '_initiatives/';
 const WITHDRAWN = '_withdrawn.yaml';
+const ROADMAP_CHANGES = '_roadmap-changes.yaml';
 
 function besides(folder: string): { next: string; last: string } {
   const name = join(dirname(folder), `.${basename(folder)}`);

@@ -1,12 +1,15 @@
 import type { VFile } from 'vfile';
 import type { InitiativePlan } from '../plan/initiative.ts';
 import type { Plan } from '../plan/plan.ts';
+import { dayIn } from '../release/date.ts';
+import type { RoadmapChange } from '../release/plan-history.ts';
 import type { Initiative, Release } from '../release/release.ts';
 import type { Site } from '../release/site.ts';
 import { keepAddresses, withdrawnAddresses } from './addresses.ts';
 import { refuseSharedAddresses, refuseSharedIds } from './collisions.ts';
 import { decideInitiative } from './decide-initiative.ts';
 import { decidePlan, type Outcome } from './decide-plan.ts';
+import { collectRoadmapChanges } from './roadmap-changes.ts';
 
 /** Everything that is public: what the folder of records holds. */
 export interface Records {
@@ -14,6 +17,8 @@ export interface Records {
   initiatives: Initiative[];
   /** Addresses whose content was taken back. */
   withdrawn: string[];
+  /** How the roadmap changed from one publication to the next, oldest first; absent until it did. */
+  roadmapChanges?: RoadmapChange[];
 }
 
 export interface PublishInput {
@@ -55,8 +60,13 @@ export function publish(input: PublishInput): Publication {
   const spared = isUnsure ? unclaimed : [];
   const records = sortRecords([...decisions.flatMap((decision) => decision.record ?? []), ...spared]);
   const kept = keepAddresses(records, previous, site);
+  const roadmapChanges = collectRoadmapChanges(previous, kept, dayIn(site.timezone, now));
   return {
-    records: { ...kept, withdrawn: withdrawnAddresses(kept, previous, site) },
+    records: {
+      ...kept,
+      withdrawn: withdrawnAddresses(kept, previous, site),
+      ...(roadmapChanges.length > 0 && { roadmapChanges }),
+    },
     outcomes: decisions.map(({ file, outcome, record }) => ({ file, outcome, record })),
     orphans: isUnsure ? [] : unclaimed,
     spared,

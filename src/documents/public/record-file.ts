@@ -1,5 +1,6 @@
 import { dump, JSON_SCHEMA, load } from 'js-yaml';
 import type { ZodType } from 'zod';
+import { type RoadmapHistory, RoadmapHistorySchema } from '../../release/plan-history.ts';
 import {
   type Initiative,
   InitiativeSchema,
@@ -31,6 +32,10 @@ export function renderWithdrawn(withdrawn: Withdrawn): string {
   return render(WithdrawnSchema, withdrawn);
 }
 
+export function renderRoadmapHistory(history: RoadmapHistory): string {
+  return render(RoadmapHistorySchema, history);
+}
+
 /** @throws {RecordFileError} */
 export function parseRelease(yaml: string): Release {
   return parse(ReleaseSchema, yaml);
@@ -44,6 +49,11 @@ export function parseInitiative(yaml: string): Initiative {
 /** @throws {RecordFileError} */
 export function parseWithdrawn(yaml: string): Withdrawn {
   return parse(WithdrawnSchema, yaml);
+}
+
+/** @throws {RecordFileError} */
+export function parseRoadmapHistory(yaml: string): RoadmapHistory {
+  return parse(RoadmapHistorySchema, yaml);
 }
 
 function render<T>(schema: ZodType<T>, record: T): string {

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import { parseRoadmapHistory, renderRoadmapHistory } from '../../src/documents/public/record-file.ts';
+import { publish, type Records } from '../../src/publish/publish.ts';
+import { collectRoadmapChanges } from '../../src/publish/roadmap-changes.ts';
+import { type Initiative, InitiativeSchema, type Release, ReleaseSchema } from '../../src/release/release.ts';
+import { planOf, testSite } from '../plans.ts';
+
+const plan = (id: string, parts: Partial<Release> = {}): Release =>
+  ReleaseSchema.parse({
+    id,
+    title: `Title of ${id}`,
+    product: 'till',
+    status: 'planned',
+    horizon: 'next',
+    ...parts,
+  });
+const goal = (id: string, horizon: Initiative['horizon']): Initiative =>
+  InitiativeSchema.parse({ id, title: `Goal ${id}`, horizon });
+const state = (
+  releases: Release[],
+  initiatives: Initiative[] = [],
+  roadmapChanges?: Records['roadmapChanges'],
+): Records => ({ releases, initiatives, withdrawn: [], ...(roadmapChanges && { roadmapChanges }) });
+const old = plan('old', { status: 'released', released: '2026-01-01' });
+
+/** What was seen on 21 November between two states. */
+const seen = (before: Records, after: Records) => collectRoadmapChanges(before, after, '2026-11-21');
+const now = { day: '2026-11-21' };
+
+describe('what is seen between two publications', () => {
+  test('something new, with its horizon', () => {
+    expect(seen(state([old]), state([old, plan('a')], [goal('b', 'later')]))).toEqual([
+      { ...now, what: 'added', id: 'a', title: 'Title of a', to: 'next' },
+      { ...now, what: 'added', id: 'b', title: 'Goal b', to: 'later' },
+    ]);
+  });
+
+  test('a move between horizons, of a goal too', () => {
+    const after = state([plan('a', { horizon: 'now', status: 'in development' })], [goal('b', 'now')]);
+    expect(seen(state([plan('a')], [goal('b', 'later')]), after)).toEqual([
+      { ...now, what: 'moved', id: 'a', title: 'Title of a', from: 'next', to: 'now' },
+      { ...now, what: 'moved', id: 'b', title: 'Goal b', from: 'later', to: 'now' },
+    ]);
+  });
+
+  test('a delay, with the public reason', () => {
+    const late = plan('a', { status: 'delayed', horizon: 'later', reason: 'The test found a fault.' });
+    expect(seen(state([plan('a')]), state([late]))).toEqual([
+      {
+        ...now,
+        what: 'delayed',
+        id: 'a',
+        title: 'Title of a',
+        from: 'next',
+        to: 'later',
+        reason: 'The test found a fault.',
+      },
+    ]);
+  });
+
+  test('an expectation that slips, without a date in the history', () => {
+    const [before, after] = [plan('a', { expected: '2026-Q4' }), plan('a', { expected: '2027-01' })];
+    expect(seen(state([before]), state([after]))).toEqual([
+      { ...now, what: 'delayed', id: 'a', title: 'Title of a' },
+    ]);
+    expect(seen(state([after]), state([before]))).toEqual([]);
+    expect(seen(state([before]), state([plan('a', { expected: '2026-12' })]))).toEqual([]);
+  });
+
+  test('what was dropped, and what shipped', () => {
+    const dropped = plan('a', { status: 'cancelled', reason: 'Nobody used the trial.' });
+    const shipped = plan('b', { status: 'rolling out', released: '2026-11-21' });
+    expect(seen(state([plan('a'), plan('b')]), state([dropped, shipped]))).toEqual([
+      { ...now, what: 'dropped', id: 'a', title: 'Title of a', reason: 'Nobody used the trial.' },
+      { ...now, what: 'shipped', id: 'b', title: 'Title of b' },
+    ]);
+  });
+
+  test('nothing, where nothing on the roadmap changed, and at the very first publication', () => {
+    const texts = plan('a', { summary: 'In other words.' });
+    expect(seen(state([plan('a'), old]), state([texts, { ...old, summary: 'Corrected.' }]))).toEqual([]);
+    expect(
+      seen(state([old]), state([old, plan('quick', { status: 'released', released: '2026-11-21' })])),
+    ).toEqual([]);
+    expect(seen(state([]), state([plan('a'), plan('b')], [goal('c', 'now')]))).toEqual([]);
+  });
+});
+
+describe('the history', () => {
+  const first = seen(state([old]), state([old, plan('a')]));
+
+  test('is appended to, and stays as it is when nothing changes', () => {
+    const late = plan('a', { status: 'delayed', reason: 'Parts are late.' });
+    const second = collectRoadmapChanges(
+      state([old, plan('a')], [], first),
+      state([old, late]),
+      '2026-12-01',
+    );
+    expect(second.map(({ day, what }) => [day, what])).toEqual([
+      ['2026-11-21', 'added'],
+      ['2026-12-01', 'delayed'],
+    ]);
+    expect(collectRoadmapChanges(state([old, late], [], second), state([old, late]), '2026-12-02')).toEqual(
+      second,
+    );
+  });
+
+  test('of what is taken back is gone at once', () => {
+    expect(seen(state([old, plan('a')], [], first), state([old]))).toEqual([]);
+  });
+
+  test('says no word that was taken back: titles are those of today, and so are reasons', () => {
+    const late = { status: 'delayed' as const, reason: 'Because of Zorro.' };
+    const told = seen(state([plan('a')], [], first), state([plan('a', late)]));
+    const corrected = plan('a', { ...late, title: 'Another title', reason: 'Parts are late.' });
+    const after = seen(state([plan('a', late)], [], told), state([corrected]));
+    expect(JSON.stringify(after)).not.toMatch(/Zorro|Title of/);
+    expect(after.at(-1)).toMatchObject({ title: 'Another title', reason: 'Parts are late.' });
+  });
+
+  test('is a record file like the others', () => {
+    const yaml = renderRoadmapHistory({ changes: first });
+    expect(yaml).toContain('what: added');
+    expect(parseRoadmapHistory(yaml)).toEqual({ changes: first });
+    expect(() => parseRoadmapHistory('changes: [{ day: 2026-11-21, what: sold }]')).toThrow(/changes/);
+  });
+});
+
+test('publishing writes it, with the day in the time zone of the site', () => {
+  const text = (status: string) =>
+    `---\ntitle: Tables\nid: p-1\nproduct: till\nvisibility: public\nstatus: ${status}\nversion: "1"\nreason: Late.\n---\n`;
+  const run = (previous: Records, status: string) =>
+    publish({
+      plans: [planOf(text(status))],
+      initiatives: [],
+      previous,
+      site: testSite,
+      now: new Date('2026-11-21T23:30:00Z'),
+    }).records;
+  const once = run(state([]), 'planned');
+  expect(once.roadmapChanges).toBeUndefined();
+  const twice = run(once, 'delayed');
+  expect(twice.roadmapChanges).toEqual([
+    { day: '2026-11-22', what: 'delayed', id: 'p-1', title: 'Tables', reason: 'Late.' },
+  ]);
+  expect(run(twice, 'delayed')).toEqual(twice);
+});
