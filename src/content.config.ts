@@ -1,5 +1,11 @@
 import { defineCollection } from 'astro:content';
-import { parseInitiative, parseRelease, parseWithdrawn } from './documents/public/record-file.ts';
+import {
+  parseInitiative,
+  parseRelease,
+  parseRoadmapHistory,
+  parseWithdrawn,
+} from './documents/public/record-file.ts';
+import { RoadmapHistorySchema } from './release/plan-history.ts';
 import { InitiativeSchema, ReleaseSchema, WithdrawnSchema } from './release/release.ts';
 import { recordLoader } from './site/record-loader.ts';
 
@@ -35,5 +41,15 @@ export const collections = {
       schema: WithdrawnSchema,
     }),
     schema: WithdrawnSchema,
+  }),
+  roadmapChanges: defineCollection({
+    loader: recordLoader({
+      name: 'roadmap-changes',
+      folder,
+      owns: (path) => path === '_roadmap-changes.yaml',
+      parse: parseRoadmapHistory,
+      schema: RoadmapHistorySchema,
+    }),
+    schema: RoadmapHistorySchema,
   }),
 };

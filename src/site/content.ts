@@ -1,5 +1,6 @@
 import { coarsen, dayIn } from '../release/date.ts';
 import { newestFirst } from '../release/order.ts';
+import type { RoadmapChange } from '../release/plan-history.ts';
 import type { Initiative, Release } from '../release/release.ts';
 import type { Site } from '../release/site.ts';
 import { isShipped, isUpcoming } from '../release/vocabulary.ts';
@@ -20,12 +21,15 @@ export interface Content {
   initiatives: Initiative[];
   /** Addresses that once answered and whose content was taken back. */
   withdrawn: string[];
+  /** How the roadmap changed, oldest first. */
+  roadmapChanges: RoadmapChange[];
 }
 
 export interface Records {
   releases: Release[];
   initiatives: Initiative[];
   withdrawn: string[];
+  roadmapChanges?: RoadmapChange[];
 }
 
 /**
@@ -46,6 +50,7 @@ export function arrangeContent(site: Site, records: Records, now: Date): Content
     upcoming: visible.filter((release) => isUpcoming(release.status)),
     initiatives: [...records.initiatives].sort(latelyTouchedFirst),
     withdrawn: [...new Set(records.withdrawn)].sort(),
+    roadmapChanges: records.roadmapChanges ?? [],
   };
 }
 

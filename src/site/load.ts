@@ -22,10 +22,11 @@ async function readContent(): Promise<Content> {
     site.strings,
     [strings, searchStrings].flatMap((words) => namesOfWords(words)),
   );
-  const [releases, initiatives, withdrawn] = await Promise.all([
+  const [releases, initiatives, withdrawn, histories] = await Promise.all([
     getCollection('releases'),
     getCollection('initiatives'),
     getCollection('withdrawn'),
+    getCollection('roadmapChanges'),
   ]);
   const several = hasSeveralProducts(site);
   refuseCollisions([
@@ -36,6 +37,7 @@ async function readContent(): Promise<Content> {
     releases: releases.map((entry) => entry.data),
     initiatives: initiatives.map((entry) => entry.data),
     withdrawn: withdrawn.flatMap((entry) => entry.data.addresses),
+    roadmapChanges: histories.flatMap((entry) => entry.data.changes),
   };
   return arrangeContent(site, records, new Date(__SLIPWAY_NOW__));
 }
