@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { watch } from 'node:fs';
+import { type FSWatcher, watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Problem } from '../src/sources/problem.ts';
 import { type Command, commonOptions } from './command.ts';
@@ -39,16 +39,17 @@ export const devCommand: Command = {
     const { pathname } = new URL(content.settings.site.url);
     printLine();
     printLine(`  ${paint('bold', `http://localhost:${port}${pathname}`)}  stop with Ctrl+C`);
-    watchPlans(folder, () => republish(false));
+    const watcher = watchPlans(folder, () => republish(false));
     await once(server, 'close');
+    watcher.close();
     return 0;
   },
 };
 
 /** Calls back shortly after something other than the records changed; a burst of events is one change. */
-function watchPlans(folder: string, changed: () => void): void {
+function watchPlans(folder: string, changed: () => void): FSWatcher {
   let timer: NodeJS.Timeout | undefined;
-  watch(folder, { recursive: true }, (_, name) => {
+  return watch(folder, { recursive: true }, (_, name) => {
     if (!name || /^\.?(?:releases|slipway-dev)\b/.test(name)) return;
     clearTimeout(timer);
     timer = setTimeout(() => {

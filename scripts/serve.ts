@@ -43,7 +43,7 @@ export async function serve(
   port: number,
   now: Date,
 ): Promise<ChildProcess> {
-  const words = [mode, '--port', String(port), '--outDir', out];
+  const words = [mode, '--host', '127.0.0.1', '--port', String(port), '--outDir', out];
   const env = siteEnvironment(content, out, now);
   const child = spawn(process.execPath, astroArguments(words), { cwd: projectFolder, env });
   let output = '';
@@ -60,7 +60,7 @@ async function untilAnswering(child: ChildProcess, port: number, output: () => s
   for (let turn = 0; turn < 600; turn++) {
     if (child.exitCode !== null) break;
     try {
-      await fetch(`http://localhost:${port}/`, { redirect: 'manual' });
+      await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' });
       return;
     } catch {
       await new Promise((done) => setTimeout(done, 50));
@@ -70,10 +70,15 @@ async function untilAnswering(child: ChildProcess, port: number, output: () => s
   throw new Problem(`The site's server did not start:\n${output().trim()}`);
 }
 
-function isFree(port: number): Promise<boolean> {
+/** `localhost` is two addresses, and another program may sit on either. */
+async function isFree(port: number): Promise<boolean> {
+  return (await isFreeOn('127.0.0.1', port)) && (await isFreeOn('::1', port));
+}
+
+function isFreeOn(host: string, port: number): Promise<boolean> {
   return new Promise((done) => {
     const probe = createServer();
-    probe.once('error', () => done(false));
-    probe.listen(port, 'localhost', () => probe.close(() => done(true)));
+    probe.once('error', (error: NodeJS.ErrnoException) => done(error.code !== 'EADDRINUSE'));
+    probe.listen(port, host, () => probe.close(() => done(true)));
   });
 }

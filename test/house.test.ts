@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { launchBrowser } from './house/browser.ts';
 import { createCanaries, findCanaries, renderCanaryPlan } from './house/canary.ts';
-import { projectFolder, slipway, start } from './house/command-line.ts';
+import { projectFolder, slipway, start, untilPrinted } from './house/command-line.ts';
 import { permanentFolder, readTree, temporaryFolder, writeFiles } from './house/files.ts';
 import { findBrokenLinks } from './house/links.ts';
 
@@ -45,11 +45,8 @@ beforeAll(async () => {
   cpSync(resolve(projectFolder, 'content'), content, { recursive: true });
   rmSync(join(content, 'releases'), { recursive: true, force: true });
   server = start(['start', '--content', content, '--out', out, '--now', '2026-11-21T12:00:00Z']);
-  for await (const data of server.stdout) {
-    greeting += String(data);
-    address = /http:\S+(?=\s+ready)/.exec(greeting)?.[0] ?? '';
-    if (address) break;
-  }
+  greeting = await untilPrinted(server, /stop with/);
+  address = /http:\S+(?=\s+ready)/.exec(greeting)?.[0] ?? '';
   browser = await launchBrowser();
 }, 120_000);
 
@@ -185,15 +182,12 @@ test('while somebody writes, a saved plan is on its page at once', async () => {
     dev.kill('SIGTERM');
     if (dev.exitCode === null) await once(dev, 'close');
   });
-  let page = '';
-  for await (const data of dev.stdout) {
-    page = /http:\S+\/updates\//.exec(String(data))?.[0] ?? '';
-    if (page) break;
-  }
+  const [page = ''] = /http:\S+\/updates\//.exec(await untilPrinted(dev, /stop with/)) ?? [];
   const read = async () => (await fetch(`${page}releases/1/`)).text();
-  expect(await read()).toContain('Before.');
+  const patience = { timeout: 8_000, interval: 50 };
+  await expect.poll(read, patience).toContain('Before.');
   writeFiles(folder, { 'plans/a.md': plan('After.') });
-  await expect.poll(read, { timeout: 8_000, interval: 50 }).toContain('After.');
+  await expect.poll(read, patience).toContain('After.');
 });
 
 describe('the wall', () => {

@@ -26,3 +26,17 @@ export function start(words: readonly string[], cwd = projectFolder) {
   const entry = resolve(projectFolder, 'scripts/slipway.ts');
   return spawn(process.execPath, [entry, ...words], { cwd, env: { ...process.env, NO_COLOR: '1' } });
 }
+
+/** Waits until a running command has printed something; gives back all that it has printed so far. */
+export function untilPrinted(child: ReturnType<typeof start>, pattern: RegExp): Promise<string> {
+  return new Promise((done, fail) => {
+    let output = '';
+    const listen = (data: unknown) => {
+      output += String(data);
+      if (pattern.test(output)) done(output);
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('close', () => fail(new Error(`It ended before it printed ${pattern}:\n${output}`)));
+  });
+}
