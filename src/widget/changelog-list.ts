@@ -50,6 +50,8 @@ async function start(root: HTMLElement, filters: HTMLElement, base: string): Pro
       if (words.closest('dialog')) return;
       rest = setTimeout(() => go({ ...state, q: words.value.trim(), page: 1 }, 'replace'), 120);
     });
+    // What was typed while this was on its way.
+    if (words.value.trim() !== state.q) words.dispatchEvent(new Event('input'));
   }
   // On the page of all releases a combination follows on another without loading a page.
   filters.addEventListener('click', (event) => {

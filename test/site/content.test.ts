@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { contentOf, release } from './fixture.ts';
+import { arrangeContent } from '../../src/site/content.ts';
+import { contentOf, release, site } from './fixture.ts';
 
 const ids = (releases: { id: string }[]) => releases.map(({ id }) => id);
 
@@ -34,4 +35,17 @@ test('newest first, whatever the order of files', () => {
 
 test('today is the day in the zone of the site', () => {
   expect(contentOf().today).toBe('2026-05-10');
+});
+
+test('what is expected is told no more precisely than the site tells dates now', () => {
+  const releases = [release('a', { status: 'planned', expected: '2026-11' })];
+  const tell = (dates: 'never' | 'quarter' | 'month') => {
+    const careful = { ...site, roadmap: { ...site.roadmap, dates } };
+    return arrangeContent(
+      careful,
+      { releases, initiatives: [], withdrawn: [] },
+      new Date('2026-05-10T08:00:00Z'),
+    ).upcoming[0]?.expected;
+  };
+  expect([tell('never'), tell('quarter'), tell('month')]).toEqual([undefined, '2026-Q4', '2026-11']);
 });

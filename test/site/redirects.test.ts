@@ -45,3 +45,29 @@ test('of two claims to an address the newer release has it', () => {
   ];
   expect(signs(contentOf({ releases }))['/releases/rider-app/lts/']).toBe('/releases/rider-app/2-0/');
 });
+
+test('no two addresses differ in case alone, as some file systems know no other case', () => {
+  const releases = [
+    release('name', {
+      version: 'Bandana',
+      released: '2026-01-01',
+      formerly: ['/releases/rider-app/BANDANA/'],
+    }),
+    release('next', {
+      version: 'v2',
+      released: '2026-02-01',
+      aliases: ['lts'],
+      formerly: ['/releases/rider-app/LTS/'],
+    }),
+  ];
+  const content = contentOf({ releases });
+  const addresses = [...getSignposts(content).map(({ address }) => address), '/releases/rider-app/bandana/'];
+  expect(new Set(addresses.map((address) => address.toLowerCase())).size).toBe(addresses.length);
+});
+
+test('a large site has few pages for versions as people type them', () => {
+  const releases = Array.from({ length: 1_000 }, (_, place) =>
+    release(`r-${place}`, { version: `${place}.0`, released: '2026-01-01' }),
+  );
+  expect(getSignposts(contentOf({ releases })).length).toBeLessThan(300);
+});

@@ -1,0 +1,466 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changeGroups } from '../src/release/order.ts';
+import type { ChangelogIndex } from '../src/site/changelog-index.ts';
+import { launchBrowser } from './house/browser.ts';
+import { slipway } from './house/command-line.ts';
+import { permanentFolder, readTree, writeFiles } from './house/files.ts';
+import { findBrokenLinks } from './house/links.ts';
+import { serveFolder } from './house/static-server.ts';
+import { unseenSite } from './house/unseen.ts';
+
+/** Reading the demo, and a site below a path whose content nobody has designed for, in a real browser. */
+
+const house = permanentFolder();
+const demo = join(house, 'demo');
+const unseen = join(house, 'unseen');
+let browser: Browser;
+let demoServer: Awaited<ReturnType<typeof serveFolder>>;
+let unseenServer: Awaited<ReturnType<typeof serveFolder>>;
+
+const pages = [
+  '',
+  'changelog/',
+  'changelog/rows/',
+  'changelog/table/',
+  'changelog/?product=partner-api&kind=breaking,security',
+  'releases/',
+  'releases/partner-api/3-0-0/',
+  'releases/merchant-portal/2-1/',
+  'roadmap/',
+  'roadmap/shops-host-racks/',
+  'known-issues/',
+  'search/',
+];
+const LONG = 'releases/till/2026-05-07-nightly-20260507t031500z-build-1234567890-sha-abcd/';
+const unseenPages = [
+  '',
+  'changelog/',
+  'changelog/table/',
+  'changelog/rows/',
+  LONG,
+  'releases/',
+  'roadmap/',
+  'releases/till/3-0-0/',
+  'releases/till/2-9-0/',
+  'releases/till/2-8-0/',
+];
+
+beforeAll(async () => {
+  writeFiles(
+    house,
+    Object.fromEntries(Object.entries(unseenSite()).map(([path, text]) => [`content/${path}`, text])),
+  );
+  const content = join(house, 'content');
+  const builds = [
+    await slipway(['build', '--out', demo, '--now', '2026-11-21T12:00:00Z']),
+    await slipway(['build', '--content', content, '--out', unseen, '--now', '2026-05-10T12:00:00Z']),
+  ];
+  for (const { code, output } of builds) expect(code, output).toBe(0);
+  [demoServer, unseenServer, browser] = await Promise.all([
+    serveFolder(demo),
+    serveFolder(unseen, '/updates/'),
+    launchBrowser(),
+  ]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await demoServer?.close();
+  await unseenServer?.close();
+  rmSync(house, { recursive: true, force: true });
+});
+
+async function open(path: string, options: BrowserContextOptions = {}, server = demoServer) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(server.address + path);
+  return { page, complaints, close: () => context.close() };
+}
+
+/** The releases that a list shows, by address, in order. */
+const listed = (page: Page) =>
+  page
+    .locator('[data-at]:visible')
+    .evaluateAll((entries) => entries.map((entry) => entry.getAttribute('data-at')));
+
+function matching(product: string | undefined, kinds: readonly string[]): string[] {
+  const index = JSON.parse(readFileSync(join(demo, 'changelog-index.json'), 'utf8')) as ChangelogIndex;
+  return index.releases
+    .filter(([, place]) => !product || index.products[place] === product)
+    .filter(
+      ([, , ...counts]) =>
+        kinds.length === 0 ||
+        changeGroups.some((group, at) => kinds.includes(group) && (counts[at] ?? 0) > 0),
+    )
+    .map(([address]) => address);
+}
+
+describe('the filters of the changelog', () => {
+  test('are pages alone and an address together, which reload, share and go back', async () => {
+    const { page, complaints, close } = await open('changelog/');
+    const chip = (name: string) => page.locator('.filters .chip', { hasText: name });
+    await chip('Breaking').click();
+    await page.waitForURL('**/changelog/kind/breaking/');
+    await chip('Partner API').click();
+    await page.waitForURL('**/changelog/?product=partner-api&kind=breaking');
+    await page.locator('[data-asked-list] [data-at]').first().waitFor();
+    expect(await listed(page)).toEqual(matching('partner-api', ['breaking']));
+    await chip('Security').click();
+    await page.waitForURL('**/changelog/?product=partner-api&kind=breaking,security');
+    const both = matching('partner-api', ['breaking', 'security']);
+    await expect.poll(() => listed(page)).toEqual(both);
+    expect(await page.locator('[data-found]').innerText()).toContain(`${both.length} releases`);
+    expect(await chip('Fleet console').locator('.count').innerText()).toBe(
+      String(matching('fleet-console', ['breaking', 'security']).length),
+    );
+    expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(
+      /\/changelog\/product\/partner-api\/$/,
+    );
+    expect(await page.getByRole('link', { name: 'RSS' }).first().getAttribute('href')).toBe(
+      '/changelog/product/partner-api/feed.xml',
+    );
+    const kinds = await page
+      .locator('[data-asked-list] [data-group]')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('data-group')));
+    expect(new Set(kinds)).toEqual(new Set(['breaking', 'security']));
+    await page.reload();
+    await expect.poll(() => listed(page)).toEqual(both);
+    await page.goBack();
+    await expect.poll(() => listed(page)).toEqual(matching('partner-api', ['breaking']));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('that match nothing say how to get out', async () => {
+    const { page, close } = await open('changelog/?product=merchant-portal&kind=removed,security');
+    await page.getByText('Nothing matches.').waitFor();
+    await page.getByRole('link', { name: 'Clear filters (3)' }).click();
+    await page.waitForURL('**/changelog/');
+    expect((await listed(page)).length).toBe(20);
+    await close();
+  });
+
+  test('take words, which the search reads', async () => {
+    const { page, complaints, close } = await open('changelog/product/merchant-portal/');
+    await page.locator('[data-filter-words]').fill('payuot');
+    await page.waitForURL('**/changelog/?product=merchant-portal&q=payuot');
+    await expect.poll(() => listed(page)).toContain('/releases/merchant-portal/2-1/');
+    await page.locator('[data-filter-words]').fill('');
+    await page.waitForURL('**/changelog/product/merchant-portal/');
+    await expect.poll(() => listed(page)).toEqual(matching('merchant-portal', []));
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('count on every page of one filter what that filter leaves', async () => {
+    const { page, close } = await open('changelog/product/rider-app/');
+    for (const group of ['breaking', 'fixed']) {
+      const link = page.locator(`.filters [data-kind=${group}]`);
+      const index = JSON.parse(readFileSync(join(demo, 'changelog-index.json'), 'utf8')) as ChangelogIndex;
+      const own = index.releases.filter(([, place]) => index.products[place] === 'rider-app');
+      const sum = own.reduce(
+        (total, [, , ...counts]) => total + (counts[changeGroups.indexOf(group as 'fixed')] ?? 0),
+        0,
+      );
+      expect(await link.locator('.count').innerText()).toBe(String(sum));
+      expect(await link.getAttribute('href')).toBe(`/changelog/?product=rider-app&kind=${group}`);
+    }
+    await close();
+  });
+
+  test('on a phone are chosen in a dialog and applied together', async () => {
+    const { page, complaints, close } = await open('changelog/', { viewport: { width: 360, height: 740 } });
+    const opener = page.getByRole('button', { name: 'Filters' });
+    await opener.click();
+    const dialog = page.getByRole('dialog', { name: 'Filters' });
+    await dialog.locator('[data-kind=security]').click();
+    await dialog.locator('[data-product=rider-app]').click();
+    const expected = matching('rider-app', ['security']);
+    await dialog.getByRole('link', { name: `Show ${expected.length} release` }).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
+    await opener.click();
+    await dialog.locator('[data-kind=security]').click();
+    await dialog.locator('[data-product=rider-app]').click();
+    await dialog.getByRole('link', { name: /^Show/ }).click();
+    await page.waitForURL('**/changelog/?product=rider-app&kind=security');
+    await expect.poll(() => listed(page)).toEqual(expected);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('need no script: rows and table hold every release, and nothing that does nothing shows', async () => {
+    for (const view of ['rows', 'table']) {
+      const { page, close } = await open(`changelog/${view}/`, { javaScriptEnabled: false });
+      expect(await listed(page)).toEqual(matching(undefined, []));
+      for (const dead of [
+        '[data-filter-words]',
+        '[data-filter-open]',
+        '[data-theme-toggle]',
+        'button[data-copy]',
+      ])
+        expect(await page.locator(`${dead}:visible`).count(), dead).toBe(0);
+      await close();
+    }
+  });
+
+  test('keep the density', async () => {
+    const { page, close } = await open('changelog/?kind=breaking&view=table');
+    await expect.poll(() => listed(page)).toEqual(matching(undefined, ['breaking']));
+    expect(await page.locator('[data-asked-list] thead th').first().innerText()).toBe('Date');
+    await page.locator('[data-view=rows]').click();
+    await page.waitForURL('**/changelog/?kind=breaking&view=rows');
+    await expect
+      .poll(() => page.locator('[data-asked-list] .rows li').count())
+      .toBe(matching(undefined, ['breaking']).length);
+    await close();
+  });
+});
+
+describe('the keyboard', () => {
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.trim());
+
+  test('walks, copies, opens, helps and steps back', async () => {
+    const { page, complaints, close } = await open('changelog/', {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const titles = (await page.locator('.entry h3').allInnerTexts()).slice(0, 3);
+    for (const [key, title] of [
+      ['j', 0],
+      ['j', 1],
+      ['j', 2],
+      ['k', 1],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await focused(page)).toBe(titles[title]);
+    }
+    await page.keyboard.press('y');
+    await page.getByText('Copied').waitFor();
+    const goal = await page
+      .locator('.entry h3 a')
+      .nth(1)
+      .evaluate((link: HTMLAnchorElement) => link.href);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(goal);
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog', { name: 'Keys' });
+    await help.waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'hidden' });
+    expect(await focused(page)).toBe(titles[1]);
+    await page.keyboard.press('t');
+    await page.keyboard.press('t');
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+    await page.keyboard.press('o');
+    await page.waitForURL(goal);
+    await page.keyboard.press('j');
+    expect(await page.evaluate(() => document.activeElement?.closest('.change')?.id)).toBeTruthy();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('types where somebody types, and is silent where single keys are off', async () => {
+    const { page, close } = await open('changelog/');
+    await page.locator('[data-filter-words]').focus();
+    await page.keyboard.type('jk?t/');
+    expect(await page.locator('[data-filter-words]').inputValue()).toBe('jk?t/');
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').getByRole('checkbox').uncheck();
+    await page.keyboard.press('Escape');
+    for (const key of ['j', 't', '/', '?']) await page.keyboard.press(key);
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBeUndefined();
+    await close();
+  });
+});
+
+test('steps before an upgrade stay done in this browser', async () => {
+  const { page, close } = await open('releases/partner-api/3-0-0/');
+  const boxes = page.locator('.steps input');
+  await boxes.nth(1).check();
+  const count = await boxes.count();
+  expect(await page.locator('[data-steps-done]').innerText()).toBe(`1 of ${count} done`);
+  await page.reload();
+  expect(await boxes.evaluateAll((all) => all.map((each) => (each as HTMLInputElement).checked))).toEqual(
+    Array.from({ length: count }, (_, place) => place === 1),
+  );
+  await close();
+});
+
+describe('each template', () => {
+  test.each(pages)('moves nothing while it loads, and fits at 400 per cent: /%s', async (path) => {
+    const { page, complaints, close } = await open(path, { viewport: { width: 1280, height: 900 } });
+    await page.waitForTimeout(150);
+    expect(await layoutShift(page)).toBe(0);
+    // WCAG 1.4.10: 1280 pixels at 400 % are 320.
+    await page.setViewportSize({ width: 320, height: 256 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test.each(unseenPages)('bears content that nobody designed for: /%s', async (path) => {
+    for (const width of [320, 768]) {
+      const { page, complaints, close } = await open(
+        path,
+        { viewport: { width, height: 700 } },
+        unseenServer,
+      );
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width}`).toBeLessThanOrEqual(
+        width,
+      );
+      expect(await layoutShift(page)).toBe(0);
+      expect(complaints).toEqual([]);
+      await close();
+    }
+  });
+});
+
+test('prints without its frame, with the addresses of its links', async () => {
+  const { page, close } = await open('releases/partner-api/3-0-0/');
+  await page.emulateMedia({ media: 'print' });
+  for (const hidden of ['.site-header', '.site-footer', '.contents', '.neighbours'])
+    expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
+  const after = await page
+    .locator('main a[href^="http"]')
+    .first()
+    .evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(after).toContain('http');
+  expect((await page.pdf()).byteLength).toBeGreaterThan(10_000);
+  await close();
+});
+
+test('stands still for who asks for it, and keeps its shapes in forced colours', async () => {
+  const { page, close } = await open('changelog/kind/breaking/', {
+    reducedMotion: 'reduce',
+    forcedColors: 'active',
+  });
+  await page.keyboard.press('/');
+  await page.getByRole('dialog').waitFor();
+  const moving = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('a, button, dialog')].filter((each) => {
+        const { transitionDuration, animationName } = getComputedStyle(each);
+        return !/^0s(, 0s)*$/.test(transitionDuration) || animationName !== 'none';
+      }).length,
+  );
+  expect(moving).toBe(0);
+  const look = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((each) => {
+        const { backgroundColor, borderTopWidth, borderTopColor } = getComputedStyle(each);
+        return { backgroundColor, borderTopWidth, borderTopColor };
+      });
+  expect((await look('.entry .badge')).borderTopWidth).toBe('1px');
+  expect((await look('.chip[aria-current]')).backgroundColor).not.toBe(
+    (await look('.chip:not([aria-current])')).backgroundColor,
+  );
+  await close();
+});
+
+describe('a second theme below a path', () => {
+  test('has its own hue, face, words and addresses', async () => {
+    const { page, complaints, close } = await open('changelog/', {}, unseenServer);
+    const look = await page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      return [
+        style.getPropertyValue('--accent-hue').trim(),
+        getComputedStyle(document.querySelector('h1') as Element).fontFamily,
+      ];
+    });
+    expect(look[0]).toBe('20');
+    expect(look[1]).toMatch(/^system-ui/);
+    expect(await page.locator('h1').innerText()).toBe('What is new');
+    expect(await page.locator('.chip.kind-added').innerText()).toContain('Added');
+    await page.locator('[data-kind=fixed]').first().click();
+    await page.waitForURL('**/updates/changelog/kind/fixed/');
+    await page.locator('[data-product=till]').first().click();
+    await page.waitForURL('**/updates/changelog/?product=till&kind=fixed');
+    await expect.poll(() => listed(page)).toEqual([`/${LONG}`]);
+    expect(await page.locator('[data-found]').innerText()).toContain('1 release');
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('lamp');
+    await page.keyboard.press('Escape');
+    await page.goto(`${unseenServer.address}search/?q=module.150`);
+    await page.locator(`a.find-hit[href^="/updates/${LONG}"]`).first().waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('has no link that leaves its path, in feeds neither', () => {
+    const tree = readTree(unseen);
+    expect(findBrokenLinks(tree, '/updates/')).toEqual([]);
+    for (const file of ['feed.xml', 'atom.xml', 'feed.json', 'sitemap-0.xml']) {
+      const text = tree.get(file)?.toString() ?? '';
+      expect(text).toContain('https://example.com/updates/releases/till/3-0-0/');
+      const own = [...text.matchAll(/https:\/\/example\.com\/[^\s"'<>&)\\]*/g)].map(([url]) => url);
+      const written = ['https://example.com/', 'https://example.com/film.mp4'];
+      const outside = own.filter((url) => !url.startsWith('https://example.com/updates/'));
+      expect(outside.filter((url) => !written.includes(url))).toEqual([]);
+    }
+  });
+
+  test('answers to versions as people type them', async () => {
+    const { page, close } = await open('releases/till/V3.0.0/', {}, unseenServer);
+    await page.waitForURL('**/updates/releases/till/3-0-0/');
+    await close();
+  });
+
+  test('never needs a file system that tells capitals apart', () => {
+    for (const folder of [demo, unseen]) {
+      const paths = [...readTree(folder).keys()];
+      expect(new Set(paths.map((path) => path.normalize('NFC').toLowerCase())).size).toBe(paths.length);
+    }
+  });
+});
+
+test('is light: CSS, scripts at first load, and the shell of a page, compressed', async () => {
+  const { page, close } = await open('about:blank'.slice(0, 0));
+  const weights = { style: 0, script: 0 };
+  const waiting: Promise<void>[] = [];
+  page.on('response', (response) => {
+    const type = response.request().resourceType();
+    if (type === 'script' || type === 'stylesheet' || type === 'other')
+      waiting.push(
+        response.body().then(
+          (body) => void (weights[type === 'stylesheet' ? 'style' : 'script'] += gzipSync(body).length),
+          () => undefined,
+        ),
+      );
+  });
+  await page.goto(`${demoServer.address}releases/partner-api/3-0-0/`);
+  await page.waitForTimeout(200);
+  await Promise.all(waiting);
+  const shell = gzipSync(readFileSync(join(unseen, 'releases/till/2-9-0/index.html'))).length;
+  expect(weights.style).toBeLessThanOrEqual(10_000);
+  expect(weights.script).toBeLessThanOrEqual(5_000);
+  expect(shell).toBeLessThanOrEqual(5_000);
+  await close();
+});
+
+async function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done(sum), 60);
+      }),
+  );
+}

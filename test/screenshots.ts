@@ -1,0 +1,81 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { launchBrowser } from './house/browser.ts';
+import { readTree } from './house/files.ts';
+import { serveFolder } from './house/static-server.ts';
+
+/**
+ * A picture of each template in each mode, for a person to look at: `node test/screenshots.ts <site> <folder> [base]`. Of each
+ * template the largest page is taken, because that is where something breaks.
+ */
+const [site = 'dist', out = 'screenshots', base = '/'] = process.argv.slice(2);
+
+interface Mode {
+  name: string;
+  context: BrowserContextOptions;
+  rtl?: true;
+  print?: true;
+}
+
+const desktop = { width: 1280, height: 900 };
+const modes: Mode[] = [
+  { name: 'desktop', context: { viewport: desktop } },
+  { name: 'dark', context: { viewport: desktop, colorScheme: 'dark' } },
+  { name: 'tablet', context: { viewport: { width: 768, height: 1024 } } },
+  { name: 'phone', context: { viewport: { width: 360, height: 740 } } },
+  { name: 'zoom', context: { viewport: { width: 320, height: 256 } } },
+  { name: 'rtl', context: { viewport: desktop }, rtl: true },
+  { name: 'forced', context: { viewport: desktop, forcedColors: 'active' } },
+  { name: 'print', context: { viewport: desktop }, print: true },
+];
+
+/** Every template, by what its addresses look like. */
+const templates: [name: string, address: RegExp][] = [
+  ['home', /^index\.html$/],
+  ['changelog', /^changelog\/index\.html$/],
+  ['changelog-rows', /^changelog\/rows\/index\.html$/],
+  ['changelog-table', /^changelog\/table\/index\.html$/],
+  ['changelog-kind', /^changelog\/kind\/[^/]+\/index\.html$/],
+  ['changelog-month', /^changelog\/\d{4}\/\d{2}\/index\.html$/],
+  ['releases', /^releases\/index\.html$/],
+  ['release', /^releases\/(?:[^/]+\/)?[^/]*\d[^/]*\/index\.html$/],
+  ['roadmap', /^roadmap\/index\.html$/],
+  ['roadmap-changes', /^roadmap\/changes\/index\.html$/],
+  ['roadmap-item', /^roadmap\/(?!changes\/)[^/]+\/index\.html$/],
+  ['compare', /^compare\/index\.html$/],
+  ['compare-pair', /^compare\/.+\/index\.html$/],
+  ['since', /^since\/.+\/index\.html$/],
+  ['known-issues', /^known-issues\/index\.html$/],
+  ['deprecations', /^deprecations\/index\.html$/],
+  ['maintenance', /^maintenance\/index\.html$/],
+  ['search', /^search\/index\.html$/],
+  ['not-found', /^404\.html$/],
+];
+
+const tree = readTree(resolve(site));
+const largest = templates.flatMap(([name, address]) => {
+  const [file] = [...tree].filter(([path]) => address.test(path)).sort(([, a], [, b]) => b.length - a.length);
+  return file ? [{ name, path: file[0].replace(/index\.html$/, '') }] : [];
+});
+mkdirSync(out, { recursive: true });
+const server = await serveFolder(resolve(site), base);
+const browser = await launchBrowser();
+for (const mode of modes) await shoot(browser, mode);
+await browser.close();
+await server.close();
+process.stdout.write(`${largest.length * modes.length} pictures in ${resolve(out)}\n`);
+
+async function shoot(browser: Browser, { name, context, rtl, print }: Mode): Promise<void> {
+  const opened = await browser.newContext(context);
+  for (const template of largest) {
+    const page = await opened.newPage();
+    await page.goto(server.address + template.path);
+    if (rtl) await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+    const file = join(out, `${template.name}.${name}.${print ? 'pdf' : 'png'}`);
+    if (print) writeFileSync(file, await page.pdf({ format: 'A4' }));
+    else await page.screenshot({ path: file, fullPage: name !== 'zoom' });
+    await page.close();
+  }
+  await opened.close();
+}

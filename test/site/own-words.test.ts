@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { namesOfWords, refuseUnknownWords, withOwnWords } from '../../src/site/own-words.ts';
+
+const words = {
+  title: 'Changelog',
+  groups: { added: 'New', fixed: 'Fixed' },
+  count: (count: number) => `${count} of ours`,
+  pair: (page: number, pages: number) => `${page}/${pages}`,
+  hints: [['a', 'b']],
+};
+
+test('a site’s own words take the place of ours, and leave the others', () => {
+  const own = withOwnWords(words, { title: 'What is new', 'groups.added': 'Added' });
+  expect(own.title).toBe('What is new');
+  expect(own.groups).toEqual({ added: 'Added', fixed: 'Fixed' });
+  expect(own.count(2)).toBe('2 of ours');
+});
+
+test('where ours are made from numbers, places stand for these, with a form for one', () => {
+  const own = withOwnWords(words, { count: '{1} release | {1} releases', pair: 'Page {1} of {2}' });
+  expect([own.count(1), own.count(2), own.pair(2, 9)]).toEqual(['1 release', '2 releases', 'Page 2 of 9']);
+});
+
+test('a sentence that the site does not have is refused by its name', () => {
+  const names = namesOfWords(words);
+  expect(names).toEqual(['title', 'groups.added', 'groups.fixed', 'count', 'pair']);
+  expect(() => refuseUnknownWords({ 'groups.add': 'x' }, names)).toThrow(
+    /strings: the site has no sentence “groups\.add”/,
+  );
+  expect(() => refuseUnknownWords({ title: 'x' }, names)).not.toThrow();
+});
