@@ -82,7 +82,7 @@ function widgetScript() {
     },
     configureServer(server) {
       server.middlewares.use((request, _, next) => {
-        if (/\/widget\.js(?:\?|$)/.test(request.url)) request.url = `/@fs/${source.replace(/^\//, '')}`;
+        request.url = request.url.replace(/\/widget\.js(?:\?.*)?$/, `/@fs/${source.replace(/^\//, '')}`);
         next();
       });
     },

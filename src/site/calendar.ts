@@ -3,8 +3,8 @@ import { loadContent } from './load.ts';
 
 /** Everything that has a date and is public, of all products or one, as a calendar file. */
 export async function calendarResponse(product?: string): Promise<Response> {
-  const { releases, site } = await loadContent();
-  return new Response(renderCalendar(releases, site, { product }), {
+  const { releases, site, roadmapChanges } = await loadContent();
+  return new Response(renderCalendar(releases, site, { product, history: roadmapChanges }), {
     headers: { 'content-type': 'text/calendar; charset=utf-8' },
   });
 }

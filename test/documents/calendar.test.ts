@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { renderCalendar } from '../../src/documents/public/calendar.ts';
+import type { RoadmapChange } from '../../src/release/plan-history.ts';
 import type { MaintenanceWindow, Release } from '../../src/release/release.ts';
 import { makeRelease, site } from './records.ts';
 
@@ -145,10 +146,25 @@ describe('identity', () => {
     expect(uids(makeRelease())).toEqual(known.slice(0, 1));
   });
 
-  test('counts the moves that it is told of', () => {
-    const { events } = read([upcoming()], { sequences: new Map([['date vouchers', 3]]) });
-    expect(events[0]?.sequence).toBe(3);
+  test('counts what the public history tells, and is as young as that', () => {
+    const change = (what: RoadmapChange['what'], day: string, id = 'vouchers') => ({
+      what,
+      day,
+      id,
+      title: 'x',
+    });
+    const history = [
+      change('added', '2026-01-02'),
+      change('moved', '2026-02-03'),
+      change('moved', '2026-02-03', 'other'),
+    ];
+    const at = (more: RoadmapChange[]) => {
+      const [event] = read([upcoming()], { history: [...history, ...more] }).events;
+      return [event?.sequence, value(event, 'dtstamp')];
+    };
     expect(read([upcoming()]).events[0]?.sequence).toBe(0);
+    expect(at([])).toEqual([1, '2026-02-02T23:00:00Z']);
+    expect(at([change('delayed', '2026-05-06')])).toEqual([2, '2026-05-05T22:00:00Z']);
   });
 
   test('is that of one product where one is asked for', () => {

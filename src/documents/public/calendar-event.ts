@@ -1,6 +1,7 @@
 import { type ICalEventData, ICalEventStatus } from 'ical-generator';
 import { releaseAddress } from '../../release/address.ts';
 import { firstDayOf, lastDayOf, precisionOf } from '../../release/date.ts';
+import type { RoadmapChange } from '../../release/plan-history.ts';
 import type { MaintenanceWindow, Release } from '../../release/release.ts';
 import type { Site } from '../../release/site.ts';
 import { feedMoment } from './feed-moment.ts';
@@ -13,14 +14,16 @@ import { statusWords } from './words.ts';
 /** `id` never changes: words with a space between them, from immutable ids. */
 type CalendarEvent = ICalEventData & { id: string };
 
-/** How often the event with an id was moved: SEQUENCE of RFC 5545 §3.8.7.4. */
-export type Sequences = ReadonlyMap<string, number>;
-
 /** A maintenance window: cancelled with its release. */
-export function describeWindowEvent(release: Release, window: MaintenanceWindow, site: Site): CalendarEvent {
+export function describeWindowEvent(
+  release: Release,
+  window: MaintenanceWindow,
+  site: Site,
+  changes: readonly RoadmapChange[],
+): CalendarEvent {
   const what = window.affected?.join(', ') ?? productName(release, site);
   return {
-    ...common(release, site),
+    ...common(release, site, changes),
     id: `maintenance ${release.id} ${window.id}`,
     start: new Date(window.start),
     end: new Date(window.end),
@@ -36,13 +39,17 @@ export function describeWindowEvent(release: Release, window: MaintenanceWindow,
 }
 
 /** The day of a release, or the whole time in which it is expected. */
-export function describeDateEvent(release: Release, site: Site): CalendarEvent {
+export function describeDateEvent(
+  release: Release,
+  site: Site,
+  changes: readonly RoadmapChange[],
+): CalendarEvent {
   const date = release.released ?? release.expected ?? '';
   const word = release.released ? undefined : (statusWords[release.status] ?? 'Expected');
   const when = release.released ? undefined : formatPartial(date, site.locale);
   const lead = [word, when].filter(Boolean).join(' ');
   return {
-    ...common(release, site),
+    ...common(release, site, changes),
     id: `date ${release.id}`,
     allDay: true,
     start: new Date(`${firstDayOf(date)}T00:00:00Z`),
@@ -59,19 +66,24 @@ export function describeDateEvent(release: Release, site: Site): CalendarEvent {
   };
 }
 
-function common(release: Release, site: Site): Pick<ICalEventData, 'stamp' | 'lastModified' | 'url'> {
-  const edited = release.edited && new Date(feedMoment(release.edited.on, site.timezone));
+function common(release: Release, site: Site, changes: readonly RoadmapChange[]): Partial<ICalEventData> {
   return {
-    stamp: edited ?? lastTouched(release, site),
-    lastModified: edited ?? null,
+    stamp: lastTouched(release, site, changes),
+    lastModified: release.edited ? new Date(feedMoment(release.edited.on, site.timezone)) : null,
+    // RFC 5545 §3.8.7.4 counts what changes an event for those who have it; the public history only ever grows.
+    sequence: changes.length,
     url: siteUrl(site, releaseAddress(release, site.products.length > 1)),
   };
 }
 
 /** DTSTAMP has to be there, and the clock must not be in it: the last moment that the records know of. */
-function lastTouched({ publishAt, released }: Release, site: Site): Date {
-  const day = released ?? site.roadmap.updated;
-  return new Date(publishAt ?? (day ? feedMoment(day, site.timezone) : 0));
+function lastTouched(release: Release, site: Site, changes: readonly RoadmapChange[]): Date {
+  const { publishAt, released, edited } = release;
+  const days = [released ?? site.roadmap.updated, edited?.on, changes.at(-1)?.day];
+  const moments = days
+    .filter((day) => day !== undefined)
+    .map((day) => Date.parse(feedMoment(day, site.timezone)));
+  return new Date(Math.max(0, ...moments, publishAt ? Date.parse(publishAt) : 0));
 }
 
 function dateStatus({ status, released, confidence }: Release): ICalEventStatus {

@@ -4,9 +4,10 @@ import ical, {
   ICalEventBusyStatus,
   ICalEventTransparency,
 } from 'ical-generator';
+import type { RoadmapChange } from '../../release/plan-history.ts';
 import type { Release } from '../../release/release.ts';
 import type { Site } from '../../release/site.ts';
-import { describeDateEvent, describeWindowEvent, type Sequences } from './calendar-event.ts';
+import { describeDateEvent, describeWindowEvent } from './calendar-event.ts';
 import { printable } from './printable.ts';
 import { siteUrl } from './site-url.ts';
 import { tagUri } from './tag-uri.ts';
@@ -14,8 +15,8 @@ import { tagUri } from './tag-uri.ts';
 export interface CalendarOptions {
   /** One product instead of all. */
   product?: string;
-  /** How often an event was moved, where the public history tells. */
-  sequences?: Sequences;
+  /** What became of the releases while they stood on the roadmap. */
+  history?: readonly RoadmapChange[];
 }
 
 /** Days of release further back are in the changelog; a calendar with a thousand of them helps nobody. */
@@ -29,7 +30,7 @@ const MOST_RELEASED = 50;
 export function renderCalendar(
   releases: readonly Release[],
   site: Site,
-  { product, sequences = new Map() }: CalendarOptions = {},
+  { product, history = [] }: CalendarOptions = {},
 ): string {
   const own = releases.filter((release) => !product || release.product === product);
   const name = site.products.find(({ id }) => id === product)?.name;
@@ -43,19 +44,18 @@ export function renderCalendar(
   });
   const released = own.filter((release) => release.released).slice(0, MOST_RELEASED);
   const announced = own.filter((release) => !release.released && release.expected);
+  const changes = Map.groupBy(history, ({ id }) => id);
+  const changesOf = ({ id }: Release) => (changes.get(id) ?? []).filter(({ what }) => what !== 'added');
   const events = [
     ...own.flatMap((release) =>
-      (release.maintenance ?? []).map((window) => describeWindowEvent(release, window, site)),
+      (release.maintenance ?? []).map((window) =>
+        describeWindowEvent(release, window, site, changesOf(release)),
+      ),
     ),
-    ...[...announced, ...released].map((release) => describeDateEvent(release, site)),
+    ...[...announced, ...released].map((release) => describeDateEvent(release, site, changesOf(release))),
   ];
   for (const { id, ...event } of events.sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    calendar.createEvent({
-      ...shared,
-      ...event,
-      id: tagUri(site, id.split(' ')),
-      sequence: sequences.get(id) ?? 0,
-    });
+    calendar.createEvent({ ...shared, ...event, id: tagUri(site, id.split(' ')) });
   }
   return calendar.toString();
 }
