@@ -1,4 +1,5 @@
 import { toMinute } from './clock.ts';
+import { emptyValue } from './columns.ts';
 import { INTEGRATION } from './errors.ts';
 import { pageUrl } from './urls.ts';
 import { richText } from './values.ts';
@@ -12,8 +13,8 @@ export function presentPage(world: World, page: PageRecord): WirePage {
   const source = 'data_source_id' in page.parent ? world.sources.get(page.parent.data_source_id) : undefined;
   const properties: Record<string, unknown> = {};
   for (const column of source?.columns ?? []) {
-    const value = page.properties[column.id];
-    if (value) properties[column.name] = cutRelation({ id: column.id, ...value });
+    const value = page.properties[column.id] ?? emptyValue(column);
+    properties[column.name] = cutRelation({ id: column.id, ...value });
   }
   return {
     object: 'page',

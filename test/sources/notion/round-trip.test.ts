@@ -57,47 +57,51 @@ function plain<Node extends Nodes>(node: Node): Node {
 }
 
 describe('plans that go to Notion and come back', () => {
-  it.each(['plans', 'roadmap'] as const)('are the same %s', async (kind) => {
-    const { world, source, connect, clock } = await setUp();
-    const parent = addPage(world, source.id, { title: 'Home' });
-    const client = connect();
-    const site = { products: [], themes: [] };
-    const { sources } = await initNotion({
-      client,
-      site,
-      parent: parent.id,
-      known: {},
-      onCreated: () => undefined,
-    });
-    const target = sources.find((each) => each.kind === kind)?.id ?? '';
-    const schema = (await client.dataSources.retrieve({ data_source_id: target })).properties;
-    const documents = readAll(join(content, kind));
-    expect(documents.length).toBeGreaterThan(5);
-    for (const document of documents) {
-      const { request, left } = describePage(kind, target, schema, document);
-      expect([document.file.path, left]).toEqual([document.file.path, []]);
-      await client.pages.create(request);
-    }
-    clock.advance(3_600_000);
-    const folder = join(await temporaryFolder(), kind);
-    await pullPlans({
-      kind,
-      client,
-      clock: { ...clock, random: () => 0.5 },
-      disk,
-      folder,
-      dataSource: target,
-      maxFileBytes: 1000,
-    });
-    const byTitle = new Map(readAll(folder).map((document) => [titleOf(document), essence(document)]));
-    for (const document of documents) {
-      const again = byTitle.get(titleOf(document)) as { fields: Record<string, string>; body: string };
-      const { fields, body } = essence(document) as typeof again;
-      expect(again.body).toBe(body);
-      expect(again.fields).toMatchObject(fields);
-    }
-    if (kind === 'plans') expect(published(readAll(folder))).toBe(published(documents));
-  });
+  it.each(['plans', 'roadmap'] as const)(
+    'are the same %s',
+    async (kind) => {
+      const { world, source, connect, clock } = await setUp();
+      const parent = addPage(world, source.id, { title: 'Home' });
+      const client = connect();
+      const site = { products: [], themes: [] };
+      const { sources } = await initNotion({
+        client,
+        site,
+        parent: parent.id,
+        known: {},
+        onCreated: () => undefined,
+      });
+      const target = sources.find((each) => each.kind === kind)?.id ?? '';
+      const schema = (await client.dataSources.retrieve({ data_source_id: target })).properties;
+      const documents = readAll(join(content, kind));
+      expect(documents.length).toBeGreaterThan(5);
+      for (const document of documents) {
+        const { request, left } = describePage(kind, target, schema, document);
+        expect([document.file.path, left]).toEqual([document.file.path, []]);
+        await client.pages.create(request);
+      }
+      clock.advance(3_600_000);
+      const folder = join(await temporaryFolder(), kind);
+      await pullPlans({
+        kind,
+        client,
+        clock: { ...clock, random: () => 0.5 },
+        disk,
+        folder,
+        dataSource: target,
+        maxFileBytes: 1000,
+      });
+      const byTitle = new Map(readAll(folder).map((document) => [titleOf(document), essence(document)]));
+      for (const document of documents) {
+        const again = byTitle.get(titleOf(document)) as { fields: Record<string, string>; body: string };
+        const { fields, body } = essence(document) as typeof again;
+        expect(again.body).toBe(body);
+        expect(again.fields).toMatchObject(fields);
+      }
+      if (kind === 'plans') expect(published(readAll(folder))).toBe(published(documents));
+    },
+    30_000,
+  );
 });
 
 /** What a reader would see of them all. */
