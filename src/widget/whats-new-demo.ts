@@ -1,3 +1,4 @@
+import type { WhatsNew } from './whats-new.ts';
 import type { Marker } from './whats-new-marker.ts';
 
 /** Lets who looks at the demo page see the badge: the newest two releases of every marker count as unread again. */
@@ -13,9 +14,9 @@ function forgetNewest(): void {
       const { seen, floor } = JSON.parse(localStorage.getItem(key) ?? '') as Marker;
       localStorage.setItem(key, JSON.stringify({ seen: seen.slice(2), floor }));
     }
-    for (const element of document.querySelectorAll<HTMLElement & { refresh?: () => void }>('whats-new')) {
+    // Where its script was not loaded, an element has no methods yet.
+    for (const element of document.querySelectorAll<Partial<WhatsNew> & Element>('whats-new'))
       element.refresh?.();
-    }
   } catch {
     // Without storage nothing is ever unread.
   }

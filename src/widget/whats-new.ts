@@ -16,6 +16,8 @@ const files = new Map<string, Promise<WidgetFile | undefined>>();
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
+export type { WhatsNew };
+
 class WhatsNew extends HTMLElement {
   static readonly observedAttributes = names;
   /** Releases that this reader has not seen. */
@@ -200,6 +202,12 @@ class WhatsNew extends HTMLElement {
 
   #key(): string {
     return `whats-new ${this.#source()} ${this.#get('product') || '*'}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'whats-new': WhatsNew;
   }
 }
 

@@ -100,6 +100,42 @@ test('search, theme and the widget work under the policy', async () => {
   expect(complaints).toEqual([]);
 });
 
+test.each(['feed.xml', 'atom.xml', 'changelog/kind/breaking/feed.xml'])(
+  '%s is a page for a person under the policy, and asks no other host',
+  async (feed) => {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${host.origin}/${feed}`);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect(await page.locator('li h2 a').count()).toBeGreaterThan(0);
+    expect(await page.locator('main').evaluate((main) => getComputedStyle(main).maxWidth)).not.toBe('none');
+    expect(asked.sort()).toEqual(
+      [feed, 'feed.css', 'feed.xsl'].map((path) => `${host.origin}/${path}`).sort(),
+    );
+  },
+);
+
+test('every page says what it is to search engines, and leads to what says the same', () => {
+  const tree = readTree(out);
+  for (const [path, bytes] of tree) {
+    const html = bytes.toString();
+    if (!path.endsWith('index.html') || html.includes('name="robots"')) continue;
+    const [, jsonLd = ''] = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(html) ?? [];
+    const types = JSON.parse(jsonLd)['@graph'].map((each: { '@type': string }) => each['@type']);
+    const isRelease = /^releases\/[^/]+\/[^/]+\/index\.html$/.test(path);
+    if (isRelease) expect(types[0], path).toBe('TechArticle');
+    if (path !== 'index.html') expect(types[1], path).toBe('BreadcrumbList');
+    for (const [, address = ''] of html.matchAll(
+      /<link rel="(?:alternate|canonical)"[^>]* href="([^"]+)"/g,
+    )) {
+      const file = new URL(address, 'http://host').pathname.slice(1).replace(/(^|\/)$/, '$1index.html');
+      expect(tree.has(file), `${path} → ${address}`).toBe(true);
+    }
+    if (isRelease) expect(html, path).toMatch(/rel="alternate" type="text\/markdown"/);
+  }
+});
+
 test('the policy is the first thing in every head, before any script', () => {
   for (const [path, bytes] of readTree(out)) {
     if (path.endsWith('.html'))
