@@ -15,6 +15,7 @@ import { pullCommand } from './pull.ts';
 import { pushCommand } from './push.ts';
 import { schemaCommand } from './schema.ts';
 import { printProblem } from './problems.ts';
+import { sinceCommand } from './since.ts';
 import { startCommand } from './start.ts';
 import { paint, printError, printLine } from './terminal.ts';
 
@@ -31,6 +32,7 @@ const commands: readonly Command[] = [
   pushCommand,
   notionCommand,
   listenCommand,
+  sinceCommand,
   schemaCommand,
 ];
 

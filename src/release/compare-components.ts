@@ -18,11 +18,16 @@ export function collectComponents(
   const moves = new Map<string, ComponentMove>();
   for (const { components = [] } of releases) {
     for (const { name, kind, from, to } of components) {
-      const known = moves.get(name) ?? { name, from: from ?? lastOf(history, name) };
+      const known = moves.get(name) ?? { name, from: ownOf(history, name) ?? from ?? lastOf(history, name) };
       moves.set(name, { name, kind: kind ?? known.kind, from: known.from, to: to ?? known.to });
     }
   }
   return [...moves.values()].filter(({ from, to }) => from !== to).map(withoutNothing);
+}
+
+/** What the release at the start says itself counts most: it may be one that was yanked. */
+function ownOf(history: readonly Comparable[], name: string): string | undefined {
+  return history.at(-1)?.components?.find((each) => each.name === name)?.to;
 }
 
 function lastOf(history: readonly Comparable[], name: string): string | undefined {

@@ -109,8 +109,21 @@ function unknown<R extends Comparable>(
       (version) => normalise(version) === normalise(asked) || compareVersions(version, asked) === 0,
     ),
   );
-  const nearest = lines.flatMap(({ releases }) => nearestOf(releases, asked)).slice(0, 3);
+  const nearest = lines
+    .flatMap(({ releases }) => nearestOf(releases, asked))
+    .sort((a, b) => distance(a, asked) - distance(b, asked))
+    .slice(0, 3);
   return { fault: 'unknown-version', which, asked, isComing, nearest: [...new Set(nearest)] };
+}
+
+/** How far apart two versions are: their first numbers weigh most. Names are as they come. */
+function distance(a: string, b: string): number {
+  const numbers = (version: string) => (version.match(/\d+/g) ?? []).slice(0, 3).map(Number);
+  const [left, right] = [numbers(a), numbers(b)];
+  return [0, 1, 2].reduce(
+    (sum, place) => sum + Math.abs((left[place] ?? 0) - (right[place] ?? 0)) * 1000 ** (2 - place),
+    0,
+  );
 }
 
 /** The versions beside one that does not exist; for a name those that are spelt most like it. */
