@@ -8,7 +8,7 @@ import type { Plan } from '../src/plan/plan.ts';
 import type { PlanSettings } from '../src/plan/settings.ts';
 import { IdSchema } from '../src/release/release.ts';
 import { readMarkdown } from '../src/sources/markdown.ts';
-import { readPageUrl } from '../src/sources/notion/plan-file.ts';
+import { findGap, readPageUrl } from '../src/sources/notion/plan-file.ts';
 import { readSteadily } from '../src/sources/notion/pull/read-steadily.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { readSiteFile, type SiteFile } from '../src/sources/site-file.ts';
@@ -124,9 +124,20 @@ function readInitiatives(folder: string, settings: PlanSettings): InitiativePlan
 /** One plan file; one that came from Notion knows its page. */
 function readDocument(path: string, bytes = readFileSync(path)): PlanDocument {
   const document = readMarkdown(display(path), bytes);
-  const url = readPageUrl(String(document.file.value ?? ''));
+  const text = String(document.file.value ?? '');
+  const url = readPageUrl(text);
   if (url === undefined) return document;
   document.file.data['url'] = url;
+  const gap = findGap(text);
+  if (gap !== undefined) {
+    report(document.file, {
+      code: 'RP131',
+      severity: 'error',
+      text: 'Unexpected gap, expected the whole page: a part of it could not be read in Notion',
+      hint: 'Share the page that the part comes from with the connection, or delete the part; then pull.',
+      place: { line: gap, column: 1 },
+    });
+  }
   return { ...document, url };
 }
 

@@ -34,6 +34,7 @@ export async function initContent(content: string, parent: string | undefined): 
     const { sources, added, differs } = await initNotion({
       client,
       site: settings.site,
+      format: settings.format,
       parent,
       known: notion ?? {},
       mappings: { plans: notion?.properties ?? {}, roadmap: notion?.roadmapProperties ?? {} },

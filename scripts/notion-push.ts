@@ -36,8 +36,8 @@ export async function startPage(
   content: string,
   answers: { profile: string; title: string; product: string; version?: string; target?: string },
 ): Promise<void> {
-  const { notion } = readSettings(content);
-  const { body, fields } = describeTemplate(answers.profile);
+  const { notion, settings } = readSettings(content);
+  const { body, fields } = describeTemplate(answers.profile, settings.format);
   const own = (['title', 'product', 'version', 'target'] as const).flatMap((key) => {
     const text = answers[key];
     return text === undefined ? [] : [field(key, text)];

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { getCompleteness } from '../src/plan/completeness.ts';
+import { type Completeness, getCompleteness } from '../src/plan/completeness.ts';
 import type { Plan } from '../src/plan/plan.ts';
 import { publicId } from '../src/publish/identity.ts';
 import { releaseAddress } from '../src/release/address.ts';
@@ -55,16 +55,17 @@ export async function reportToNotion(content: ContentFolder, published: readonly
 function describePage(content: ContentFolder, plan: Plan, published: readonly Release[]): PageFeedback[] {
   const pageId = plan.url && readNotionId(plan.url);
   if (!pageId) return [];
-  const { site } = content.settings;
+  const { site, format } = content.settings;
+  const completeness = getCompleteness(plan, format);
   const record = published.find((release) => release.id === publicId(plan, site));
   const address = record && releaseAddress(record, site.products.length > 1);
   return [
     {
       pageId,
       title: plan.fields.title ?? plan.file.path,
-      comment: renderComment(plan),
+      comment: renderComment(plan, completeness),
       publishedUrl: address && site.url.replace(/\/$/, '') + address,
-      completeness: getCompleteness(plan).percent,
+      completeness: completeness.percent,
     },
   ];
 }
@@ -72,14 +73,13 @@ function describePage(content: ContentFolder, plan: Plan, published: readonly Re
 const MOST_MESSAGES = 40;
 
 /** What is wrong with a plan, for a person who has it open in Notion; undefined where nothing is. */
-function renderComment(plan: Plan): string | undefined {
+function renderComment(plan: Plan, { percent, sections }: Completeness): string | undefined {
   const messages = plan.file.messages.filter((message) => message.fatal !== undefined);
   if (messages.length === 0) return undefined;
   const lines = messages
     .toSorted((a, b) => Number(b.fatal) - Number(a.fatal))
     .map(({ fatal, reason, note }) => `${fatal ? '✖' : '•'} ${reason}.${note ? ` ${note}` : ''}`);
   const more = lines.length - MOST_MESSAGES;
-  const { percent, sections } = getCompleteness(plan);
   const missing = sections.filter((section) => !section.filled).map((section) => section.heading);
   return [
     `${renderCounts(countMessages([plan.file]))}.`,

@@ -114,6 +114,17 @@ describe('slipway push and new --notion', () => {
     expect((await run(['push'])).output).toContain('needs the plan to push');
   });
 
+  test('profiles and sections of the site’s own are offered, too', async () => {
+    const own =
+      'sections:\n  Data protection: { prompt: What it means for personal data., requiredFor: [audit] }\nprofiles:\n  audit: [Summary, Data protection]\n';
+    const { run, world } = await setUpNotion({ site: SITE + own });
+    expect((await run(['notion', 'init', '--parent', addHome(world).id])).output).toContain(
+      '+ Release plans: the page “Template: audit”',
+    );
+    const template = [...world.pages.values()].find((page) => page.body.includes('## Data protection'));
+    expect(template?.body).toContain('What it means for personal data.');
+  });
+
   test('a new plan has the sections of its profile, and is internal', async () => {
     const { run, world } = await setUpNotion();
     const result = await run(['new', 'hotfix', 'Receipts print again', '--product', 'till', '--notion']);

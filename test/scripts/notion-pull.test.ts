@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readTree, temporaryFolder, writeFiles } from '../house/files.ts';
-import { renameColumn } from '../notion-server/edits.ts';
+import { addLeftOut, editPage, renameColumn } from '../notion-server/edits.ts';
 import { SITE, runWith, setUpNotion, startWith } from './notion-setting.ts';
 
 /** An address where nobody answers. */
@@ -68,6 +68,23 @@ describe('slipway pull', () => {
     expect(plans()).toHaveLength(8);
     expect((await run(['pull', '--allow-mass-delete'])).output).toContain('8 removed');
   });
+});
+
+test('half a page is never published', async () => {
+  const { run, addPlan, world, folder } = await setUpNotion();
+  const page = addPlan('Book a table', '1.2');
+  await run(['pull']);
+  await run(['publish']);
+  const before = readTree(join(folder, 'releases'));
+  world.clock.advance(600_000);
+  const { line } = addLeftOut(world, page.id, 'Only for guests.', false);
+  editPage(world, page.id, (each) => Object.assign(each, { body: `## Summary\nChanged.\n${line}` }));
+  expect((await run(['pull'])).output).toContain('a part of the page is not shared with the connection');
+  const result = await run(['publish']);
+  expect(result.code).toBe(1);
+  expect(result.output).toContain('Unexpected gap, expected the whole page');
+  expect(result.output).toContain('its last published record stays as it is');
+  expect(readTree(join(folder, 'releases'))).toEqual(before);
 });
 
 describe('what is wrong is said in a sentence', () => {

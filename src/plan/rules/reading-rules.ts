@@ -131,6 +131,16 @@ export const readingRules: readonly RuleText[] = [
     fixed: true,
   },
   {
+    code: 'RP131',
+    name: 'A whole page',
+    severity: 'error',
+    what: 'Every part of a page in Notion could be read.',
+    why: 'A part that is not shared with the connection is missing here, and half a page must not be published.',
+    source: 'product',
+    fix: 'In Notion, share the page that the part comes from with the connection, or delete the part; then pull.',
+    fixed: true,
+  },
+  {
     code: 'RP140',
     name: 'Markdown, not HTML',
     severity: 'warning',

@@ -19,6 +19,15 @@ export function readPageUrl(planFile: string): string | undefined {
   return /^---\n# (https?:\/\/\S+)\n/.exec(planFile)?.[1];
 }
 
+/** The words that stand where a part of a page could not be read; they stay inside, as every note of this form does. */
+export const GAP = 'Internal: a part of the page in Notion could not be read here.';
+
+/** The line of the first gap in a plan file, counted from 1. */
+export function findGap(planFile: string): number | undefined {
+  const index = planFile.split('\n').findIndex((line) => line.endsWith(GAP) && /^[\s>*-]*>/.test(line));
+  return index < 0 ? undefined : index + 1;
+}
+
 /** What stands in a plan file below its front matter. */
 export function bodyOf(planFile: string): string | undefined {
   const end = planFile.indexOf('\n---\n', 4);

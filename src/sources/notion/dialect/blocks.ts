@@ -9,6 +9,7 @@ import { addItem, readItemLine } from './lists.ts';
 import { findId } from './references.ts';
 import { isDelimiterRow, readPipeTable } from './table.ts';
 import { readAttributes } from './tags.ts';
+import { GAP } from '../plan-file.ts';
 
 /** How far a run of blocks reaches: it ends above a line of less depth, and above what closes its container. */
 interface Reach {
@@ -177,16 +178,15 @@ function readColons(
   return name === 'callout' ? callout(readAttributes(attributes).get('icon') ?? '', children) : children;
 }
 
-/** A gap that nobody takes for the whole page; it stays inside, as every note of this form does. */
+/** A gap that nobody takes for the whole page. */
 function missing(reader: DialectReader): RootContent[] {
   complain(
     reader,
     'Unexpected gap: a part of the page is not shared with the connection',
     'In Notion, share the page or block that this part comes from with the connection.',
   );
-  const text = 'Internal: a part of the page in Notion could not be read here.';
   return [
-    { type: 'blockquote', children: [{ type: 'paragraph', children: [{ type: 'text', value: text }] }] },
+    { type: 'blockquote', children: [{ type: 'paragraph', children: [{ type: 'text', value: GAP }] }] },
   ];
 }
 

@@ -12,6 +12,8 @@ export type ColumnRequest = NonNullable<
 export interface SiteWords {
   products: readonly { id: string; name: string }[];
   themes: readonly { id: string; name: string }[];
+  /** All profiles, where the site has some of its own. */
+  profiles?: readonly string[];
 }
 
 interface Option {
@@ -42,6 +44,7 @@ function describeColumn(kind: Kind, field: Field, site: SiteWords): ColumnReques
 function optionsOf(field: Field, site: SiteWords): Option[] {
   if (field.key === 'product') return site.products.map(toOption);
   if (field.key === 'theme') return site.themes.map(toOption);
+  if (field.key === 'profile' && site.profiles) return site.profiles.map((name) => ({ name }));
   if (field.key === 'publish') {
     return sections
       .filter((section) => section.audience === 'opt-in')

@@ -1,16 +1,15 @@
 import type { Root, RootContent } from 'mdast';
 import type { RawField, RawScalar } from '../../../plan/document.ts';
-import { type Section, sections } from '../../../plan/sections.ts';
+import { type PlanFormat, standardFormat } from '../../../plan/format.ts';
+import type { Section } from '../../../plan/sections.ts';
 
 /** A page to be duplicated for a new plan of a profile: its sections with what each of them asks. */
-export function describeTemplate(profile: string): { fields: RawField[]; body: Root } {
-  const all: readonly Section[] = sections;
-  const required = new Set(
-    all
-      .filter((section) => (section.requiredFor as readonly string[] | undefined)?.includes(profile))
-      .map((section) => section.key),
-  );
-  const children = all
+export function describeTemplate(
+  profile: string,
+  format: PlanFormat = standardFormat,
+): { fields: RawField[]; body: Root } {
+  const required = new Set(format.profiles.get(profile));
+  const children = format.sections
     .filter(
       (section) =>
         required.has(section.key) || (section.partOf !== undefined && required.has(section.partOf)),

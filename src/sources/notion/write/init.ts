@@ -1,5 +1,5 @@
 import { type Client, type DataSourceObjectResponse, isFullDatabase, isFullView } from '@notionhq/client';
-import { profiles } from '../../../plan/profiles.ts';
+import { type PlanFormat, standardFormat } from '../../../plan/format.ts';
 import { Problem } from '../../problem.ts';
 import { explainNotion, statusOf } from '../client/explain.ts';
 import { readNotionId } from '../ids.ts';
@@ -17,6 +17,8 @@ import { describeViews } from './describe-views.ts';
 export interface InitOptions {
   client: Client;
   site: SiteWords;
+  /** The plan format, where the site has one of its own. */
+  format?: PlanFormat;
   /** Id or address of the page that new databases stand on. */
   parent?: string;
   /** Data sources of an earlier run, as site.yaml names them. */
@@ -43,9 +45,10 @@ const NAMES: Record<Kind, string> = { plans: 'Release plans', roadmap: 'Roadmap'
  */
 export async function initNotion(options: InitOptions): Promise<InitReport> {
   const report: InitReport = { sources: [], added: [], differs: [] };
+  const profiles = [...(options.format ?? standardFormat).profiles.keys()];
   for (const kind of ['roadmap', 'plans'] as const) {
     try {
-      await initSource(options, kind, report);
+      await initSource({ ...options, site: { ...options.site, profiles } }, kind, report);
     } catch (error) {
       throw stopped(error, kind, report);
     }
@@ -86,7 +89,7 @@ async function initSource(options: InitOptions, kind: Kind, report: InitReport):
     ({ source } = await findDataSource(client, kind, source.id));
   }
   await addViews(client, kind, source, mapping, report);
-  if (kind === 'plans') await addTemplates(client, source, mapping, report);
+  if (kind === 'plans') await addTemplates(options, source, mapping, report);
   report.sources.push({ kind, id: source.id, url: source.url });
 }
 
@@ -136,7 +139,7 @@ async function addViews(
 }
 
 async function addTemplates(
-  client: Client,
+  { client, format = standardFormat }: InitOptions,
   source: DataSourceObjectResponse,
   mapping: Mapping,
   report: InitReport,
@@ -146,8 +149,8 @@ async function addTemplates(
   const titles = new Set(
     [...lookThrough('plans', sweep.pages, {}).titles.values()].filter((title) => TEMPLATE_TITLE.test(title)),
   );
-  for (const profile of profiles) {
-    const template = describeTemplate(profile);
+  for (const profile of format.profiles.keys()) {
+    const template = describeTemplate(profile, format);
     const title = `Template: ${profile}`;
     if (titles.has(title)) continue;
     await client.pages.create(describePage('plans', source.id, source.properties, template, mapping).request);
