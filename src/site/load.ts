@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import { initiativeAddress, releaseAddress } from '../release/address.ts';
 import { refuseCollisions } from './collisions.ts';
+import { compareWords } from './compare-strings.ts';
 import { arrangeContent, type Content } from './content.ts';
 import { namesOfWords, refuseUnknownWords } from './own-words.ts';
 import { hasSeveralProducts } from './products.ts';
@@ -20,7 +21,7 @@ async function readContent(): Promise<Content> {
   const site = __SLIPWAY_SITE__;
   refuseUnknownWords(
     site.strings,
-    [strings, searchStrings].flatMap((words) => namesOfWords(words)),
+    [strings, searchStrings, compareWords].flatMap((words) => namesOfWords(words)),
   );
   const [releases, initiatives, withdrawn, histories] = await Promise.all([
     getCollection('releases'),
