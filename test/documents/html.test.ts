@@ -52,10 +52,10 @@ describe('renderHtml', () => {
       expect(ids).toContain(target);
   });
 
-  test('puts a table into a region that scrolls, is focusable and has a name', () => {
+  test('puts a table into a group that scrolls, is focusable and has a name', () => {
     const html = renderHtml('| Plan | Price |\n| :- | -: |\n| a | 1 |');
     expect(html).toMatch(
-      /^<div class="table" role="region" tabindex="0" aria-label="Table: Plan, Price"><table>/,
+      /^<div class="table" role="group" tabindex="0" aria-label="Table: Plan, Price"><table>/,
     );
     expect(html).toContain('<th class="align-right">Price</th>');
     expect(html).not.toMatch(/style=|align="/);

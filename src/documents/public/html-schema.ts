@@ -67,7 +67,7 @@ export const htmlSchema: Schema = {
     code: [['className', /^language-./]],
     div: [
       ['className', 'table', 'callout', ...alertKinds.map((kind) => `callout-${kind}`)],
-      ['role', 'region', 'note'],
+      ['role', 'group', 'note'],
       ['tabIndex', 0],
       'ariaLabel',
     ],

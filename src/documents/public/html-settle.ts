@@ -104,7 +104,7 @@ function settleLink(node: Element, context: Context): Content[] {
   ];
 }
 
-/** A wide table scrolls inside a region that the keyboard can reach and whose name says what it holds. */
+/** A wide table scrolls inside a group that the keyboard can reach and whose name says what it holds. No landmark: several may be alike. */
 function settleTable(node: Element, context: Context): Element {
   const table = { ...node, children: settleAll(node.children, context) };
   const head = table.children.find((child) => child.type === 'element' && child.tagName === 'thead');
@@ -114,7 +114,7 @@ function settleTable(node: Element, context: Context): Element {
         .filter(Boolean)
     : [];
   const ariaLabel = ['Table', names.join(', ')].filter(Boolean).join(': ');
-  return element('div', { className: ['table'], role: 'region', tabIndex: 0, ariaLabel }, [table]);
+  return element('div', { className: ['table'], role: 'group', tabIndex: 0, ariaLabel }, [table]);
 }
 
 function settleCell(node: Element, context: Context): Element {
