@@ -119,6 +119,6 @@ test('releases.json and the file of a release are what their schemas say', () =>
 
 test('the same record in another order of keys gives the same bytes', () => {
   const release = makeRelease({ changes: [{ id: 'a', kind: 'added', title: 'A' }] });
-  const turned = Object.fromEntries(Object.entries(release).reverse()) as typeof release;
+  const turned = Object.fromEntries(Object.entries(release).toReversed()) as typeof release;
   expect(renderReleaseJson(turned, site)).toBe(renderReleaseJson(release, site));
 });

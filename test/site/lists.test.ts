@@ -24,7 +24,7 @@ test('everything that is out can be browsed, once, newest first', () => {
   expect(listed).toHaveLength(content.shipped.length);
   for (const { years } of getBrowse(content)) {
     const order = years.map(({ year }) => year);
-    expect(order).toEqual([...order].sort().reverse());
+    expect(order).toEqual([...order].sort().toReversed());
   }
 });
 

@@ -1,6 +1,6 @@
 import { printable } from './printable.ts';
 
-/** A text in one line: what Markdown and HTML take for space becomes one space. Other spaces, as in `10 km`, stay what they are. */
+/** A text in one line: what Markdown and HTML take for space becomes one space. A space that does not break stays what it is. */
 export function oneLine(text: string): string {
   return printable(text)
     .replace(/[ \t\r\n]+/g, ' ')
