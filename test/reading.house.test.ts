@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { changeGroups } from '../src/release/order.ts';
 import type { ChangelogIndex } from '../src/site/changelog-index.ts';
 import { launchBrowser } from './house/browser.ts';
@@ -14,6 +14,9 @@ import { unseenSite } from './house/unseen.ts';
 import { findViolations } from './house/violations.ts';
 
 /** Reading the demo, and a site below a path whose content nobody has designed for, in a real browser. */
+
+// Machines that run tests are shared.
+vi.setConfig({ testTimeout: 20_000 });
 
 const house = permanentFolder();
 const demo = join(house, 'demo');
@@ -56,10 +59,10 @@ beforeAll(async () => {
     Object.fromEntries(Object.entries(unseenSite()).map(([path, text]) => [`content/${path}`, text])),
   );
   const content = join(house, 'content');
-  const builds = [
-    await slipway(['build', '--out', demo, '--now', '2026-11-21T12:00:00Z']),
-    await slipway(['build', '--content', content, '--out', unseen, '--now', '2026-05-10T12:00:00Z']),
-  ];
+  const builds = await Promise.all([
+    slipway(['build', '--out', demo, '--now', '2026-11-21T12:00:00Z']),
+    slipway(['build', '--content', content, '--out', unseen, '--now', '2026-05-10T12:00:00Z']),
+  ]);
   for (const { code, output } of builds) expect(code, output).toBe(0);
   [demoServer, unseenServer, browser] = await Promise.all([
     serveFolder(demo),
@@ -299,7 +302,7 @@ test('steps before an upgrade stay done in this browser', async () => {
   await close();
 });
 
-describe('each template', () => {
+describe.concurrent('each template', () => {
   test.each(pages)('moves nothing while it loads, and fits at 400 per cent: /%s', async (path) => {
     const { page, complaints, close } = await open(path, { viewport: { width: 1280, height: 900 } });
     expect(await layoutShift(page)).toBe(0);
@@ -323,7 +326,9 @@ describe('each template', () => {
     expect(complaints).toEqual([]);
     await close();
   });
+});
 
+describe('accessibility', () => {
   test.each([
     ['rows', 'changelog/rows/', 'demo'],
     ['a table', 'changelog/table/', 'demo'],
