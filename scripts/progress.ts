@@ -17,8 +17,7 @@ export function startProgress(stream: NodeJS.WriteStream = process.stderr): Prog
 function liveLine(stream: NodeJS.WriteStream): Progress {
   let ticking: NodeJS.Timeout | undefined;
   let until = 0;
-  const draw = (text: string) =>
-    stream.write(`\r\u001B[2K${text.slice(0, Math.max(20, stream.columns - 1))}`);
+  const draw = (text: string) => stream.write(`\r\u001B[2K${text.slice(0, (stream.columns || 80) - 1)}`);
   const stop = () => {
     clearInterval(ticking);
     ticking = undefined;

@@ -49,7 +49,7 @@ describe('typing mistakes', () => {
       expect(help.output).toContain(`Usage: slipway ${name}`);
       expect(help.output).toContain('--content <folder>');
     }
-  });
+  }, 30_000);
 });
 
 describe('settings', () => {

@@ -16,7 +16,7 @@ describe('Notion’s dialect', () => {
         const parsed = markdown.parse(source);
         expect(stringify(readDialect(renderPageBody(parsed)).body)).toBe(stringify(parsed));
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 
@@ -28,7 +28,7 @@ describe('Notion’s dialect', () => {
         const body = textOf(readDialect(text).body);
         for (const token of tokens) expect(body).toContain(token);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 

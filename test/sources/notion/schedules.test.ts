@@ -49,7 +49,7 @@ describe('whatever passing faults Notion has', () => {
         expect(snapshot(folder)).toEqual(after);
         await server.close();
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   }, 30_000);
 
@@ -70,7 +70,7 @@ describe('whatever passing faults Notion has', () => {
         expect(differing.every((name) => /^plan-1-|^\.notion/.test(name))).toBe(true);
         await server.close();
       }),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
   }, 30_000);
 });
