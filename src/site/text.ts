@@ -1,5 +1,7 @@
 import { type HtmlOptions, renderHtml, renderInlineHtml } from '../documents/public/html.ts';
 
+import { publicImageSize } from './public-image.ts';
+
 const base = import.meta.env.BASE_URL;
 
 /**
@@ -7,7 +9,12 @@ const base = import.meta.env.BASE_URL;
  * page apart. Ids of records are lower case, so a capital keeps them apart from those, too.
  */
 export function textHtml(markdown: string, owner: string, options: HtmlOptions = {}): string {
-  return renderHtml(markdown, { base, idPrefix: `T-${owner}-`, ...options });
+  return renderHtml(markdown, {
+    base,
+    idPrefix: `T-${owner}-`,
+    sizeOf: publicImageSize,
+    ...options,
+  });
 }
 
 /** A title as HTML. Inside a link it must not hold links of its own. */

@@ -1,10 +1,9 @@
 /** The search page: what its address asks for is put into the form; the search itself is loaded when there is something to search. */
-
-const root = document.querySelector<HTMLElement>('[data-search-page]');
-const form = root?.querySelector('form');
-const field = root?.querySelector<HTMLInputElement>('input[name="q"]');
-
-if (root && form && field) {
+export function startSearchPage(): void {
+  const root = document.querySelector<HTMLElement>('[data-search-page]');
+  const form = root?.querySelector('form');
+  const field = root?.querySelector<HTMLInputElement>('input[name="q"]');
+  if (!root || !form || !field) return;
   const asked = new URLSearchParams(location.search);
   for (const name of ['q', 'product', 'kind']) {
     const control = form.elements.namedItem(name);

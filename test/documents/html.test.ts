@@ -167,3 +167,11 @@ describe('what texts hold beside words', () => {
     );
   });
 });
+
+test('an image whose size is known has it, so that nothing moves when it comes', () => {
+  const sizeOf = (address: string) => (address === '/m.png' ? { width: 640, height: 360 } : undefined);
+  expect(renderHtml('![a](/m.png#light)', { sizeOf, base: '/updates/' })).toMatch(
+    /src="\/updates\/m\.png"[^>]* width="640" height="360"/,
+  );
+  expect(renderHtml('![a](/n.png)', { sizeOf })).not.toContain('width');
+});

@@ -20,7 +20,7 @@ const attributes: Record<string, string[]> = {
   a: ['href', 'title', 'rel', 'id', 'aria-describedby', 'aria-label', 'class'],
   code: ['class'],
   div: ['class', 'role', 'tabindex', 'aria-label'],
-  img: ['src', 'alt', 'loading', 'decoding', 'class', 'title'],
+  img: ['src', 'alt', 'loading', 'decoding', 'class', 'title', 'width', 'height'],
   input: ['type', 'disabled', 'checked', 'aria-label'],
   li: ['id', 'class'],
   ol: ['start', 'class'],

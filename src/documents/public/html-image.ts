@@ -11,15 +11,25 @@ import { imageAddress, isForeign, isVideo, linkAddress } from './text-address.ts
 export function settleImage(node: Element, context: Context): Content[] {
   const [url, alt] = [String(node.properties.src ?? ''), String(node.properties.alt ?? '')];
   const scheme = /#(?:gh-)?(dark|light)(?:-mode-only)?$/.exec(url);
-  const src = context.blocks ? imageAddress(scheme ? url.slice(0, scheme.index) : url, context) : undefined;
+  const address = scheme ? url.slice(0, scheme.index) : url;
+  const src = context.blocks ? imageAddress(address, context) : undefined;
   if (src && isVideo(src))
     return [element('video', { src, controls: true, preload: 'metadata', ariaLabel: alt })];
   if (src && scheme?.[1] === 'dark' && context.page) return [];
   if (src) {
     const look = scheme && !context.page ? { className: [`only-${scheme[1]}`] } : {};
     const { title } = node.properties;
+    const size = context.sizeOf?.(address.replace(/[?#].*/, '')) ?? {};
     return [
-      element('img', { src, alt, loading: 'lazy', decoding: 'async', ...look, ...(title ? { title } : {}) }),
+      element('img', {
+        src,
+        alt,
+        loading: 'lazy',
+        decoding: 'async',
+        ...size,
+        ...look,
+        ...(title ? { title } : {}),
+      }),
     ];
   }
   const href = context.links && !context.inLink && context.blocks ? linkAddress(url, context) : undefined;

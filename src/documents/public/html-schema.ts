@@ -75,6 +75,8 @@ export const htmlSchema: Schema = {
       'src',
       'alt',
       'title',
+      'width',
+      'height',
       ['loading', 'lazy'],
       ['decoding', 'async'],
       ['className', 'only-dark', 'only-light'],

@@ -5,6 +5,8 @@ export interface HtmlSettings {
   base: string;
   page: string | undefined;
   links: boolean;
+  /** Width and height in pixels of an image of this site, by its address below the site's root. */
+  sizeOf?: (address: string) => { width: number; height: number } | undefined;
   /** False where only phrasing content may come out. */
   blocks: boolean;
 }

@@ -15,6 +15,8 @@ export interface HtmlOptions {
   base?: string;
   /** The address of the page that the text stands on. Given, every address in the text becomes absolute. */
   page?: string;
+  /** What is known of the size of an image of this site, in pixels, by its address. */
+  sizeOf?: (address: string) => { width: number; height: number } | undefined;
 }
 
 export interface InlineHtmlOptions extends Pick<HtmlOptions, 'base' | 'page'> {
@@ -35,6 +37,7 @@ export function renderHtml(markdown: string, options: HtmlOptions = {}): string 
     idPrefix: options.idPrefix ?? 'text-',
     base: options.base ?? '/',
     page: options.page,
+    sizeOf: options.sizeOf,
     links: true,
     blocks: true,
   };
