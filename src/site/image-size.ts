@@ -55,5 +55,9 @@ function readSvg(bytes: Buffer): ImageSize | undefined {
   const [width, height] = [number('width'), number('height')];
   if (width && height) return { width, height };
   const box = /\sviewBox="[\d.-]+[\s,]+[\d.-]+[\s,]+([\d.]+)[\s,]+([\d.]+)"/.exec(tag);
-  return box ? { width: Number(box[1]), height: Number(box[2]) } : undefined;
+  if (!box) return undefined;
+  // Without a size of its own it fills the column; then only its shape counts.
+  return { width: COLUMN, height: Math.round((COLUMN * Number(box[2])) / Number(box[1])) };
 }
+
+const COLUMN = 680;
