@@ -4,9 +4,9 @@ import { editPage } from '../../notion-server/edits.ts';
 import { MINUTE, setUpPull } from './pull-setting.ts';
 import { countRequests } from './setting.ts';
 
-/** A plan with as much nesting as plans have: sections with lists, some of them two levels deep, a toggle and a table. */
+/** A plan with as much nesting as those of the demo have on average (17 blocks with children): sections with lists, some of them two levels deep, a toggle and a table. */
 const BODY = [
-  ...['Summary', 'Included features', 'Bug fixes', 'Known issues', 'Roll-out', 'Risks'].flatMap((heading) => [
+  ...['Summary', 'Included features', 'Bug fixes', 'Known issues', 'Risks'].flatMap((heading) => [
     `## ${heading}`,
     '- First',
     '\t- More about the first',
@@ -29,7 +29,7 @@ async function walk(client: Client, id: string): Promise<number> {
 }
 
 describe('200 plans, as many requests as Notion allows', () => {
-  it('take a request a plan, and a walk from block to block twenty times as many and as long', async () => {
+  it('take a request a plan, and a walk from block to block seventeen times as many and as long', async () => {
     const { clock, world, source, server, pages, pull, connect } = await setUpPull(200);
     for (const page of pages) editPage(world, page.id, (each) => Object.assign(each, { body: BODY }));
     clock.advance(10 * MINUTE);
@@ -44,7 +44,7 @@ describe('200 plans, as many requests as Notion allows', () => {
     const rows = await collectAllDataSourceRows(client, { data_source_id: source.id });
     for (const row of rows) await walk(client, row.id);
     const theirs = { requests: countRequests(server), minutes: (clock.now() - walkStart) / MINUTE };
-    expect(theirs.requests).toBe(2 + 200 * 20);
-    expect([Math.round(ours.minutes), Math.round(theirs.minutes)]).toEqual([1, 22]);
+    expect(theirs.requests).toBe(2 + 200 * 17);
+    expect([Math.round(ours.minutes), Math.round(theirs.minutes)]).toEqual([1, 18]);
   }, 60_000);
 });
