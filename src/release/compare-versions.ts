@@ -56,8 +56,8 @@ export function findVersions<R extends Comparable>(
 }
 
 /**
- * The newest release of a line that can be recommended: one that stands, final before pre-release, in the channel asked for or else in the
- * family of the release that the reader has.
+ * The newest release of a line that can be recommended: one that stands and has a version, final before pre-release, in the channel asked for
+ * or else in the family of the release that the reader has.
  */
 export function latestOf<R extends Comparable>(line: Line<R>, channel?: string, beside?: R): R | undefined {
   const standing = line.releases.filter(({ status }) => !wasTakenBack(status));
@@ -66,7 +66,13 @@ export function latestOf<R extends Comparable>(line: Line<R>, channel?: string, 
     channel === undefined ? familyOf(each) === family : channelOf(each) === channel,
   );
   const final = own.filter(({ version }) => !version || !isPrerelease(version));
-  return final.at(-1) ?? own.at(-1) ?? standing.at(-1) ?? line.releases.at(-1);
+  return (
+    final.findLast(({ version }) => version) ??
+    final.at(-1) ??
+    own.at(-1) ??
+    standing.at(-1) ??
+    line.releases.at(-1)
+  );
 }
 
 /** Yanked and rolled back: what such a release brought, nobody has any more. */

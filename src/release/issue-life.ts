@@ -16,6 +16,8 @@ export interface IssueLife<R extends Comparable> {
   discoveredIn?: string;
   /** Every version that mends it, out or not, oldest first. */
   fixes: string[];
+  /** Those of them that are still to come. */
+  coming: string[];
   /** Places in the line of the releases that have it, as pairs of first and last. */
   spans: [number, number][];
   /** What is said of it and cannot be: a fix before the discovery, which is passed over, or in a version that never was. */
@@ -85,13 +87,16 @@ function describeLife<R extends Comparable>(
       doubts.push({ fixedIn: version, why: 'no-such-version' });
     fixes.push({ version, place: place ?? Infinity, ...(release && { release }) });
   }
-  const due = fixes.filter(({ version }) => !line.awaited.has(version));
+  fixes.sort((a, b) => a.place - b.place);
+  const isDue = ({ version, place }: Fix) => !line.awaited.has(version) && place <= line.releases.length - 1;
+  const due = fixes.filter(isDue);
   return {
     issue: last.issue,
     since: first.release,
     latest: last.release,
     discoveredIn: told[0] ?? first.release.version,
-    fixes: fixes.sort((a, b) => a.place - b.place).map(({ version }) => version),
+    fixes: fixes.map(({ version }) => version),
+    coming: fixes.filter((fix) => !isDue(fix)).map(({ version }) => version),
     spans: spansOf(course, mentions, discovered, due),
     doubts,
   };

@@ -1,11 +1,12 @@
+import { familyOf, labelOf, type Line } from '../release/compare-line.ts';
+import { describeIssues, type IssueLife as Life, isOpenAt } from '../release/issue-life.ts';
 import type { KnownIssue, Release } from '../release/release.ts';
-import { compareVersions } from '../release/version.ts';
+import { getLines } from './compare-lines.ts';
 import type { Content } from './content.ts';
 import { groupBy, once } from './once.ts';
 
 /** A known issue through its whole life, which may span many releases. */
 export interface IssueLife {
-  /** As the newest release that mentions it tells it. */
   issue: KnownIssue;
   product: string;
   /** The oldest release that mentions it. */
@@ -13,9 +14,14 @@ export interface IssueLife {
   /** The newest release that mentions it. */
   latest: Release;
   discoveredIn?: string;
+  /** The versions that mend it, oldest first. */
   fixedIn?: string;
   /** `coming` where the fix was announced for a version that is not out. */
   state: 'open' | 'coming' | 'fixed';
+  /** Places in the product's line of releases that have it, first and last. */
+  spans: [number, number][];
+  /** The same by name. */
+  openIn: { first: string; last: string }[];
 }
 
 export interface IssueRegister {
@@ -46,9 +52,30 @@ export function getIssuesOf(content: Content, release: Release): IssueLife[] {
   });
 }
 
+/** The versions that a reader may have, for the products that have issues, newest first. */
+export const getIssueVersions = once(
+  (content: Content): { product: string; versions: { label: string; place: number }[] }[] => {
+    const products = new Set([...allLives(content).values()].map(({ product }) => product));
+    return [...products].map((product) => {
+      const releases = getLines(content).get(product)?.releases ?? [];
+      return {
+        product,
+        versions: releases.map((each, place) => ({ label: labelOf(each), place })).toReversed(),
+      };
+    });
+  },
+);
+
 /** The anchor of an issue in the register: its id, with its product in front where two products have the same id. */
-export function issueAnchor(content: Content, { product, issue }: IssueLife): string {
-  return productsById(content).get(issue.id) === product ? issue.id : `${product}.${issue.id}`;
+export function issueAnchor(
+  content: Content,
+  { product, issue }: Pick<IssueLife, 'product' | 'issue'>,
+): string {
+  return anchorOfIssue(content, product, issue.id);
+}
+
+export function anchorOfIssue(content: Content, product: string, id: string): string {
+  return productsById(content).get(id) === product ? id : `${product}.${id}`;
 }
 
 const productsById = once((content: Content) => {
@@ -57,44 +84,29 @@ const productsById = once((content: Content) => {
 });
 
 const allLives = once((content: Content): Map<string, IssueLife> => {
-  const isOut = releasedVersions(content);
-  const lives = new Map<string, IssueLife>();
-  for (const release of content.shipped) {
-    for (const issue of release.knownIssues ?? []) {
-      const key = `${release.product}/${issue.id}`;
-      const newer = lives.get(key);
-      const fixedIn = newer?.fixedIn ?? issue.fixedIn;
-      lives.set(key, {
-        issue: newer?.issue ?? issue,
-        product: release.product,
-        since: release,
-        latest: newer?.latest ?? release,
-        discoveredIn: issue.discoveredIn ?? newer?.issue.discoveredIn ?? release.version,
-        fixedIn,
-        state: !fixedIn ? 'open' : isOut(release.product, fixedIn) ? 'fixed' : 'coming',
-      });
-    }
-  }
-  return lives;
+  const lives = [...getLines(content).values()].flatMap((line) =>
+    describeIssues(line).map((life): [string, IssueLife] => [
+      `${line.product}/${life.issue.id}`,
+      describeLife(line, life),
+    ]),
+  );
+  const place = new Map(content.shipped.map((release, index) => [release, index]));
+  return new Map(lives.sort(([, a], [, b]) => (place.get(a.latest) ?? 0) - (place.get(b.latest) ?? 0)));
 });
 
-/** Tells whether a version is out: it was released, or lies below the newest that was. */
-function releasedVersions({ shipped, upcoming }: Content): (product: string, version: string) => boolean {
-  const out = groupBy(shipped, (release) => release.product);
-  const newest = new Map<string, string>();
-  for (const [product, releases] of out) {
-    for (const { version } of releases) {
-      const known = newest.get(product);
-      if (version && (!known || (compareVersions(version, known) ?? 0) > 0)) newest.set(product, version);
-    }
-  }
-  const versions = new Set(shipped.map((release) => `${release.product}/${release.version}`));
-  const awaited = new Set(upcoming.map((release) => `${release.product}/${release.version}`));
-  return (product, version) => {
-    const key = `${product}/${version}`;
-    if (versions.has(key)) return true;
-    if (awaited.has(key)) return false;
-    const last = newest.get(product);
-    return !last || (compareVersions(version, last) ?? 0) <= 0;
+function describeLife(line: Line<Release>, life: Life<Release>): IssueLife {
+  const { issue, since, latest, discoveredIn, fixes, coming, spans } = life;
+  const newest = line.releases.findLastIndex((each) => familyOf(each) === familyOf(latest));
+  const labelAt = (at: number) => labelOf(line.releases[at] ?? latest);
+  return {
+    issue: issue as KnownIssue,
+    product: line.product,
+    since,
+    latest,
+    discoveredIn,
+    ...(fixes.length > 0 && { fixedIn: fixes.join(', ') }),
+    state: !isOpenAt(life, newest) ? 'fixed' : coming.length > 0 ? 'coming' : 'open',
+    spans,
+    openIn: spans.map(([first, last]) => ({ first: labelAt(first), last: labelAt(last) })),
   };
 }

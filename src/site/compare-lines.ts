@@ -1,0 +1,29 @@
+import { describeLines, type Line, slugOf } from '../release/compare-line.ts';
+import type { Release } from '../release/release.ts';
+import type { Content } from './content.ts';
+import { once } from './once.ts';
+import { hasSeveralProducts } from './products.ts';
+
+/** The releases of each product in the order in which they follow each other. */
+export const getLines = once((content: Content): Map<string, Line<Release>> => {
+  const lines = describeLines(content.releases);
+  return new Map(lines.map((line) => [line.product, line]));
+});
+
+/** `/compare/1-2-0...1-6-0/`, with the product in front where the site has several. */
+export function pairAddress({ site }: Content, from: Release, to: Release): string {
+  const product = hasSeveralProducts(site) ? `${from.product}/` : '';
+  return `/compare/${product}${slugOf(from)}...${slugOf(to)}/`;
+}
+
+export function sinceAddress({ site }: Content, release: Release): string {
+  return `/since/${hasSeveralProducts(site) ? `${release.product}/` : ''}${slugOf(release)}/`;
+}
+
+/** Where any two releases are compared, page of their own or not. */
+export function askAddress({ site }: Content, from: Release, to?: Release): string {
+  const asked = new URLSearchParams({ from: from.version ?? slugOf(from) });
+  if (to) asked.set('to', to.version ?? slugOf(to));
+  if (hasSeveralProducts(site)) asked.set('product', from.product);
+  return `/compare/?${asked}`;
+}

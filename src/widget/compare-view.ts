@@ -1,0 +1,151 @@
+import type { Passed } from '../release/compare-changes.ts';
+import type { Consequence } from '../release/compare-consequences.ts';
+import { labelOf } from '../release/compare-line.ts';
+import type { Comparison } from '../release/compare.ts';
+import type { IssueLife } from '../release/issue-life.ts';
+import { groupOf } from '../release/order.ts';
+import { renderComparisonNotes, renderComparisonSentence } from '../documents/public/comparison-words.ts';
+import type { IndexedRelease } from '../site/compare-file.ts';
+import { compareStrings as strings } from '../site/compare-strings.ts';
+import { groupByConsequence } from '../site/compare-view.ts';
+import { loadTexts } from './compare-texts.ts';
+import { make } from './search-elements.ts';
+
+type Shown = Comparison<IndexedRelease>;
+
+/** A comparison as elements. `base` is where the site begins, with a slash at its end. */
+export function viewComparison(comparison: Shown, base: string): Node[] {
+  const { from, to, counts, removals, components, undone, direction } = comparison;
+  const ends = [labelOf(from), labelOf(to)] as const;
+  const groups =
+    direction === 'down'
+      ? [viewChanges('behaviour', strings.lost, comparison.changes, base)]
+      : groupByConsequence(comparison).map(({ consequence, changes }) =>
+          viewChanges(consequence, strings.consequences[consequence], changes, base),
+        );
+  return [
+    make('p', { class: 'compare-sentence' }, renderComparisonSentence(comparison, strings)),
+    ...renderComparisonNotes(comparison, strings).map((note) => make('p', { class: 'compare-note' }, note)),
+    ...(counts.changes === 0 && direction !== 'same' ? [quiet(strings.nothing(...ends))] : []),
+    ...(counts.changes > 0 && counts.breaking === 0 ? [quiet(strings.noBreaking(...ends))] : []),
+    ...viewSteps(comparison, base),
+    ...(counts.changes > 0 ? groups : []),
+    ...viewLines(
+      strings.removals,
+      removals.map(({ announced, release, day }) => [
+        announced.change.title,
+        `${strings.announcedIn(labelOf(announced.release))}, ${release ? strings.removedIn(labelOf(release)) : strings.endedOn(day ?? '')}`,
+      ]),
+    ),
+    ...viewLines(strings.stillOpen, comparison.openIssues.map(issueLine), `${base}known-issues/`),
+    ...viewLines(strings.mended, comparison.fixedIssues.map(issueLine)),
+    ...viewLines(
+      strings.components,
+      components.map((each) => [each.name, `${each.from ?? '–'} → ${each.to ?? '–'}`]),
+    ),
+    ...viewLines(
+      strings.undone,
+      undone.map(({ change, release, by }) => [change.title, `${labelOf(release)} – ${labelOf(by)}`]),
+    ),
+  ];
+}
+
+function viewSteps({ releases, steps }: Shown, base: string): Node[] {
+  if (steps.length === 0) return [];
+  const list = make('ol', { class: 'compare-steps' });
+  const own = releases.filter((release) => steps.some((step) => step.release === release));
+  void Promise.all(own.map(async (release) => ({ release, texts: await loadTexts(base, release) })))
+    .then((loaded) => {
+      const items = loaded.flatMap(({ release, texts }) =>
+        texts.steps
+          .filter((_, place) =>
+            steps.some((each) => each.release === release && each.step === release.upgrade?.[place]),
+          )
+          .map((step) => make('li', {}, step, versionTag(release, base))),
+      );
+      list.replaceChildren(...items);
+    })
+    .catch(() => list.replaceChildren(make('li', {}, strings.failed)));
+  return [part(strings.todo, steps.length, 'compared compared-todo', list)];
+}
+
+function viewChanges(
+  consequence: Consequence,
+  title: string,
+  changes: readonly Passed<IndexedRelease>[],
+  base: string,
+): HTMLElement {
+  const items = changes.map((passed) => viewChange(passed, base, consequence === 'action'));
+  return part(
+    title,
+    changes.length,
+    `compared compared-${consequence}`,
+    make('ul', { class: 'change-list' }, ...items),
+  );
+}
+
+/** What asks for something is told at once, anything else when it is opened. */
+function viewChange(
+  { change, release }: Passed<IndexedRelease>,
+  base: string,
+  isUrgent: boolean,
+): HTMLElement {
+  const group = groupOf(change);
+  const title = make('span', { class: 'compare-title' }, change.title);
+  const badge = make('span', { class: `badge kind-${group}` }, strings.groups[group]);
+  const tag = versionTag(release, base);
+  const details = make('details', { open: isUrgent }, make('summary', {}, title));
+  const place = (change as NonNullable<IndexedRelease['changes']>[number]).place;
+  const fill = () =>
+    void loadTexts(base, release)
+      .then(({ changeAt }) => {
+        const texts = changeAt(place);
+        if (!texts) return;
+        title.replaceChildren(...texts.title);
+        tag.href += `#${texts.id}`;
+        details.append(...(texts.body.length > 0 ? texts.body : [quiet(strings.noText)]));
+      })
+      .catch(() => details.append(quiet(strings.failed)));
+  if (isUrgent) fill();
+  else details.addEventListener('toggle', fill, { once: true });
+  return make('li', { class: 'change' }, make('div', { class: 'change-title' }, badge, details, tag));
+}
+
+function versionTag(release: IndexedRelease, base: string): HTMLAnchorElement {
+  return make('a', { class: 'tag', href: base + release.address.slice(1) }, labelOf(release));
+}
+
+function issueLine({ issue, fixes }: IssueLife<IndexedRelease>): [string, string, string] {
+  return [issue.title, fixes.length > 0 ? strings.mendedIn(fixes.join(', ')) : '', issue.id];
+}
+
+/** @param register where lines with an anchor lead */
+function viewLines(
+  title: string,
+  lines: readonly (readonly [text: string, fact: string, anchor?: string])[],
+  register?: string,
+): Node[] {
+  if (lines.length === 0) return [];
+  const items = lines.map(([text, fact, anchor]) =>
+    make(
+      'li',
+      { class: 'change bare' },
+      anchor && register ? make('a', { href: `${register}#${anchor}` }, text) : make('span', {}, text),
+      make('span', { class: 'quiet' }, fact),
+    ),
+  );
+  return [part(title, lines.length, 'compared', make('ul', { class: 'change-list' }, ...items))];
+}
+
+function part(title: string, count: number, look: string, list: HTMLElement): HTMLElement {
+  return make(
+    'section',
+    { class: look },
+    make('h2', {}, title, ' ', make('span', { class: 'count' }, String(count))),
+    list,
+  );
+}
+
+function quiet(text: string): HTMLElement {
+  return make('p', { class: 'quiet' }, text);
+}
