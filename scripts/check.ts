@@ -28,6 +28,10 @@ export const checkCommand: Command = {
     markdown: { type: 'boolean', help: 'With --rules: print them as a Markdown table' },
     now: commonOptions.now,
     json: commonOptions.json,
+    notion: {
+      type: 'boolean',
+      help: 'Tell the authors in Notion, too: a comment, completeness, published address',
+    },
     sarif: { type: 'boolean', help: 'Print a SARIF log, for annotations on a pull request' },
   },
   async run(words, options) {
@@ -39,6 +43,10 @@ export const checkCommand: Command = {
     const content = readContent(resolve(String(options['content'] ?? 'content')));
     const { releases } = parseRecordsOf(content);
     checkContent(content, releases, readNow(options['now']));
+    if (options['notion']) {
+      const { reportToNotion } = await import('./notion-report.ts');
+      await reportToNotion(content, releases);
+    }
     const files = chooseFiles(content, words);
     const counts = countMessages(files);
     if (options['sarif']) printLine(renderSarif(files, catalogue, version));

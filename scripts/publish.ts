@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Publication, publish } from '../src/publish/publish.ts';
+import { STATE_FILE } from '../src/sources/notion/pull/state.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { checkContent } from './check.ts';
 import { type ContentFolder, display, readContent } from './content.ts';
 import { type Command, commonOptions, type ExitCode } from './command.ts';
 import { compareRecords, type RecordChange, renderChange } from './diff.ts';
+import { notionFolder } from './notion-folder.ts';
 import { withLock } from './lock.ts';
 import { readNow } from './now.ts';
 import { parseRecords, readRecordFiles, renderRecords, writeRecordFiles } from './records.ts';
@@ -56,6 +59,7 @@ export function publishContent(
     const previous = parseRecords(folder, before);
     const { plans, initiatives, settings } = content;
     checkContent(content, previous.releases, options.now);
+    guardUnpulled(content, options.allowMassDelete);
     guardEmpty(content, previous.releases.length, options.allowMassDelete);
     const publication = publish({ plans, initiatives, previous, site: settings.site, now: options.now });
     guardOrphans(
@@ -68,6 +72,19 @@ export function publishContent(
     if (!options.isDry && changes.length > 0) writeRecordFiles(folder, before, after);
     return { publication, changes, counts: countMessages(publication.outcomes.map((each) => each.file)) };
   });
+}
+
+/** On a machine that has never pulled, the plans in Notion are not gone: they are only not here. */
+function guardUnpulled(content: ContentFolder, allow: boolean): void {
+  const kinds = (['plans', 'roadmap'] as const).filter((kind) => content.notion?.[kind]);
+  const missing = kinds.filter((kind) => !existsSync(join(notionFolder(content.folder, kind), STATE_FILE)));
+  if (allow || missing.length === 0) return;
+  throw new Problem(
+    `The ${missing.join(' and the ')} in Notion have not been pulled here. Nothing was changed.`,
+    {
+      hint: 'Run `slipway pull` first. To build the site from the public records alone, run `slipway build`.',
+    },
+  );
 }
 
 /** A folder with records and not one plan is more likely the wrong folder, or a copy without its private part. */

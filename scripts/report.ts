@@ -23,7 +23,8 @@ export function printMessages(files: readonly VFile[], lowest: 'error' | 'warnin
   for (const file of files) {
     const shown = file.messages.filter(isShown);
     if (shown.length === 0) continue;
-    printLine(paint('underline', file.path));
+    const url = file.data['url'];
+    printLine(`${paint('underline', file.path)}${typeof url === 'string' ? `  ${paint('dim', url)}` : ''}`);
     for (const message of shown.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)))
       printMessage(file, message);
     printLine();
