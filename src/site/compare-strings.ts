@@ -81,6 +81,8 @@ export const compareWords = {
     unsaid: 'Not said',
     local: 'Your answers stay in this browser.',
     share: 'Copy link with these answers',
+    shared: 'Copied',
+    countries: 'Countries',
     answers: { yes: 'Yes', 'not-yet': 'Not yet', no: 'No', unknown: 'That depends' },
     because: {
       released: 'It is out for everybody whom it is for.',

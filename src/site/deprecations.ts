@@ -1,42 +1,21 @@
 import { lastDayOf, precisionOf } from '../release/date.ts';
+import { type DeprecationLife, describeDeprecations } from '../release/deprecation-life.ts';
 import type { Change, Release } from '../release/release.ts';
+import { getLines } from './compare-lines.ts';
 import type { Content } from './content.ts';
 import { once } from './once.ts';
 
-export interface Deprecation {
-  change: Change;
-  release: Release;
-  /** Support has ended: its day has passed, the version that ends it is out, or a later release removed it. */
-  ended: boolean;
-}
+export type Deprecation = DeprecationLife<Release> & { change: Change };
 
-/** What is going away: soonest first; then what has no date; what has gone is apart, newest first. */
+/** What is going away: soonest first; then what has no date; what has gone is apart, newest announcement first. */
 export const getDeprecations = once((content: Content): { ending: Deprecation[]; ended: Deprecation[] } => {
-  const versions = new Set(content.shipped.map((release) => `${release.product}/${release.version}`));
-  const removed = new Set(
-    content.shipped.flatMap((release) =>
-      (release.changes ?? [])
-        .filter((each) => each.kind === 'removed')
-        .map((each) => `${release.product}/${each.id}`),
-    ),
-  );
-  const all = content.shipped.flatMap((release) =>
-    (release.changes ?? [])
-      .filter((change) => change.kind === 'deprecated')
-      .map((change): Deprecation => {
-        const gone = removed.has(`${release.product}/${change.id}`);
-        return { change, release, ended: gone || hasEnded(change, release, content.today, versions) };
-      }),
-  );
+  const place = new Map(content.shipped.map((release, index) => [release, index]));
+  const all = [...getLines(content).values()]
+    .flatMap((line) => describeDeprecations(line, content.today) as Deprecation[])
+    .sort((a, b) => (place.get(a.release) ?? 0) - (place.get(b.release) ?? 0));
   const ending = all.filter((each) => !each.ended).sort((a, b) => compare(endOf(a), endOf(b)));
   return { ending, ended: all.filter((each) => each.ended) };
 });
-
-function hasEnded(change: Change, release: Release, today: string, versions: Set<string>): boolean {
-  if (!change.removal) return false;
-  if (precisionOf(change.removal)) return lastDayOf(change.removal) < today;
-  return versions.has(`${release.product}/${change.removal}`);
-}
 
 function endOf({ change }: Deprecation): string {
   return change.removal && precisionOf(change.removal) ? lastDayOf(change.removal) : '9999';
