@@ -3,7 +3,6 @@ import { withOwnWords } from './own-words.ts';
 const own = typeof __SLIPWAY_STRINGS__ === 'undefined' ? {} : __SLIPWAY_STRINGS__;
 
 const ours = {
-  copied: 'Copied',
   countOfReleases: (count: number) => (count === 1 ? '1 release' : `${count} releases`),
   showReleases: (count: number) => (count === 1 ? 'Show 1 release' : `Show ${count} releases`),
   nothingMatches: 'Nothing matches.',

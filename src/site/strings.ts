@@ -157,6 +157,7 @@ const ours = {
   downloads: 'Downloads',
   checksum: 'SHA-256',
   copy: 'Copy',
+  copied: 'Copied',
   availability: 'Availability',
   rollOut: 'Roll-out',
   included: 'Who gets it',

@@ -1,5 +1,3 @@
-import { readerStrings } from '../site/reader-strings.ts';
-
 /**
  * Lets the buttons copy what their `data-copy` says: an address of this site as a whole URL, anything else as it is. Buttons that
  * come later are meant, too. Where the browser has no clipboard they do not show.
@@ -16,16 +14,16 @@ export function startCopyButtons(): void {
 
 export async function copyText(text: string): Promise<void> {
   await navigator.clipboard.writeText(text.startsWith('/') ? new URL(text, location.href).href : text);
-  say(readerStrings.copied);
+  say('copied');
 }
 
 let rest: ReturnType<typeof setTimeout> | undefined;
 
 /** Tells in the corner of the page, and politely to who cannot see it. */
-function say(words: string): void {
+function say(what: 'copied'): void {
   const toast = document.querySelector<HTMLElement>('[data-toast]');
   if (!toast) return;
   clearTimeout(rest);
-  toast.textContent = words;
+  toast.textContent = toast.dataset[what] ?? '';
   rest = setTimeout(() => (toast.textContent = ''), 1500);
 }
