@@ -30,10 +30,14 @@ function getEntries(content: Content): SitemapEntry[] {
     ['/changelog/', newest],
     ['/roadmap/', site.roadmap.updated],
     ['/releases/', newest],
-    ...['/known-issues/', '/deprecations/', '/maintenance/', '/search/'].map((each): [string, undefined] => [
-      each,
-      undefined,
-    ]),
+    ...[
+      '/compare/',
+      '/roadmap/changes/',
+      '/known-issues/',
+      '/deprecations/',
+      '/maintenance/',
+      '/search/',
+    ].map((each): [string, undefined] => [each, undefined]),
     ...[...products].flatMap(([product, releases]): [string, string | undefined][] => [
       [changelogAddress({ kind: 'product', product }), newestDay(releases)],
       ...(hasSeveralProducts(site)

@@ -1,0 +1,87 @@
+import type { RoadmapChange, RoadmapEvent } from '../../release/plan-history.ts';
+import type { Site } from '../../release/site.ts';
+import type { Horizon } from '../../release/vocabulary.ts';
+import type { Feed, FeedEntry } from './feed.ts';
+import { feedMoment } from './feed-moment.ts';
+import { renderOutlineHtml } from './outline-html.ts';
+import { escapeMarkdown, texts } from './outline.ts';
+import { renderExcerpt, renderPlainText } from './plain-text.ts';
+import { printable } from './printable.ts';
+import { siteBase, siteUrl } from './site-url.ts';
+import { tagUri } from './tag-uri.ts';
+
+/** What a change of the roadmap is called. */
+export interface RoadmapWords {
+  title: string;
+  lead: string;
+  what: Record<RoadmapEvent, string>;
+  horizons: Record<Horizon, string>;
+  to: (horizon: string) => string;
+  fromTo: (from: string, to: string) => string;
+}
+
+/** As many as readers of feeds load at once without harm. */
+const MOST_ENTRIES = 50;
+
+/**
+ * The newest changes of the roadmap as a feed.
+ * @param changes oldest first
+ * @param addressOf where an item of the roadmap has its page
+ */
+export function describeRoadmapFeed(
+  changes: readonly RoadmapChange[],
+  site: Site,
+  words: RoadmapWords,
+  addressOf: (id: string) => string,
+): Feed {
+  const seen = new Map<string, number>();
+  const all = changes.map((change): FeedEntry => {
+    const key = `${change.id}:${change.day}:${change.what}`;
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    const url = siteUrl(site, addressOf(change.id));
+    const moment = feedMoment(change.day, site.timezone);
+    const facts = [describeMove(change, words), change.reason].filter(Boolean).join('. ');
+    return {
+      id: tagUri(site, [
+        'roadmap',
+        change.id,
+        change.day,
+        change.what,
+        ...(count > 1 ? [String(count)] : []),
+      ]),
+      title: printable(`${words.what[change.what]}: ${renderPlainText(change.title)}`),
+      url,
+      published: moment,
+      updated: moment,
+      summary: renderExcerpt(facts, 400),
+      html: renderOutlineHtml(
+        {
+          notices: [],
+          lead: [...texts(escapeMarkdown(describeMove(change, words))), ...texts(change.reason)],
+          sections: [],
+        },
+        { level: 2, base: siteBase(site), page: url },
+      ),
+      categories: [words.what[change.what]],
+      language: undefined,
+    };
+  });
+  const entries = all.toReversed().slice(0, MOST_ENTRIES);
+  return {
+    id: tagUri(site, ['feed', 'roadmap']),
+    title: printable(`${site.name}: ${words.title}`),
+    subtitle: printable(words.lead),
+    author: printable(site.name),
+    language: site.locale,
+    updated: entries[0]?.published,
+    page: siteUrl(site, '/roadmap/changes/'),
+    entries,
+  };
+}
+
+/** `from Next to Now`, `under Later`, or nothing. */
+export function describeMove({ from, to }: RoadmapChange, words: RoadmapWords): string {
+  if (from && to) return words.fromTo(words.horizons[from], words.horizons[to]);
+  return to ? words.to(words.horizons[to]) : '';
+}
