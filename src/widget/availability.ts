@@ -5,7 +5,6 @@ import { readReader, writeReader } from './availability-memory.ts';
 const form = document.querySelector<HTMLFormElement>('[data-availability]');
 
 if (form) {
-  form.hidden = false;
   const known = readReader();
   const start = (reader: Reader) =>
     void import('./availability-page.ts').then(({ startAsking }) => startAsking(form, reader));

@@ -5,7 +5,6 @@ const root = document.querySelector<HTMLElement>('[data-compare]');
 const form = root?.querySelector<HTMLFormElement>('[data-compare-form]');
 
 if (root && form) {
-  form.hidden = false;
   const start = () =>
     void import('./compare-page.ts').then(({ startComparing }) => startComparing(root, form));
   if (location.search || remembersVersion()) start();

@@ -6,7 +6,6 @@ const form = document.querySelector<HTMLFormElement>('[data-mine]');
 const select = form?.querySelector('select');
 
 if (form && select) {
-  form.hidden = false;
   const asked = new URLSearchParams(location.search);
   const options = [...select.options].filter(({ value }) => value !== '');
   const wanted =
