@@ -57,6 +57,10 @@ export const compareWords = {
     upToDate: 'This is the newest release. There is nothing to do.',
     wholeComparison: (from: string, to: string) => `Everything from ${from} to ${to}`,
     moreActions: (count: number) => `${count} more in the whole comparison`,
+    moreIssues: (count: number) =>
+      count === 1
+        ? '1 more in the register of known issues'
+        : `${count} more in the register of known issues`,
     releasesSince: 'Releases since',
     olderReleases: (count: number) => (count === 1 ? 'and 1 before these' : `and ${count} before these`),
     stepOf: 'what it changed',

@@ -58,7 +58,9 @@ export function describeRoadmapFeed(
       html: renderOutlineHtml(
         {
           notices: [],
-          lead: [...texts(escapeMarkdown(describeMove(change, words))), ...texts(change.reason)],
+          lead: texts(escapeMarkdown(describeMove(change, words) || words.what[change.what])).concat(
+            texts(change.reason),
+          ),
           sections: [],
         },
         { level: 2, base: siteBase(site), page: url },
