@@ -1,5 +1,5 @@
 import { VFile } from 'vfile';
-import { z, type ZodIssue, type ZodObject, type ZodRawShape } from 'zod';
+import { z, type ZodObject, type ZodRawShape } from 'zod';
 import type { Place, RawField, RawMap, RawValue } from '../plan/document.ts';
 import { extendFormat, FormatSettingsSchema } from '../plan/format.ts';
 import { report } from '../plan/message.ts';
@@ -83,7 +83,7 @@ function refuseDoubled(file: VFile, raw: RawMap, site: Site): void {
   }
 }
 
-function reportIssue(file: VFile, raw: RawMap, issue: ZodIssue): void {
+function reportIssue(file: VFile, raw: RawMap, issue: z.core.$ZodIssue): void {
   const path = issue.path.map(String);
   const place = placeOf(raw, path);
   if (issue.code === 'unrecognized_keys') {
@@ -110,7 +110,7 @@ function reportIssue(file: VFile, raw: RawMap, issue: ZodIssue): void {
   });
 }
 
-function expectation(issue: ZodIssue): string {
+function expectation(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       return (
