@@ -113,7 +113,10 @@ export const compareWords = {
     partly: (name: string) => `Some have it already: ${name}.`,
     expected: (date: string) => `Expected: ${date}.`,
     mine: 'Only what I have',
-    mineHint: 'Choose where you are on the page of any release; it is kept in this browser.',
+    mineHint:
+      'Answer “Do I get this?” on the page of a release first; your answers are kept in this browser.',
+    mineCount: (count: number) =>
+      count === 1 ? '1 release of this page is not yours.' : `${count} releases of this page are not yours.`,
   },
   deprecations: {
     announced: 'Announced',

@@ -11,6 +11,9 @@ import { groupByConsequence } from '../site/compare-view.ts';
 import { loadTexts } from './compare-texts.ts';
 import { make } from './search-elements.ts';
 
+/** Changes whose texts are loaded before anybody asks. */
+const MOST_OPENED = 24;
+
 type Shown = Comparison<IndexedRelease>;
 
 /** A comparison as elements. `base` is where the site begins, with a slash at its end. */
@@ -75,7 +78,9 @@ function viewChanges(
   changes: readonly Passed<IndexedRelease>[],
   base: string,
 ): HTMLElement {
-  const items = changes.map((passed) => viewChange(passed, base, consequence === 'action'));
+  const items = changes.map((passed, at) =>
+    viewChange(passed, base, consequence === 'action' && at < MOST_OPENED),
+  );
   return part(
     title,
     changes.length,
