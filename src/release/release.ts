@@ -123,7 +123,6 @@ export const MaintenanceWindowSchema = z.strictObject({
 export type MaintenanceWindow = z.infer<typeof MaintenanceWindowSchema>;
 
 export const QuestionSchema = z.strictObject({ question: Line, answer: Text });
-export type Question = z.infer<typeof QuestionSchema>;
 
 /** A section that is internal unless its author opted in by name. */
 export const ExtraSchema = z.strictObject({ key: IdSchema, heading: Line, text: Text });
