@@ -29,7 +29,8 @@ export async function startComparing(root: HTMLElement, form: HTMLFormElement): 
   }
   const nameOf = (id: string) => index.products.find((product) => product.id === id)?.name ?? id;
 
-  fill({ product: index.products[0]?.id, ...readState() });
+  // What was chosen while the index was on its way stays.
+  fill(readState());
   if (!readField('from')) setField('from', readMine(product()));
   showVersions();
   show();
@@ -54,7 +55,7 @@ export async function startComparing(root: HTMLElement, form: HTMLFormElement): 
     go();
   });
   addEventListener('popstate', () => {
-    fill({ product: index.products[0]?.id, from: '', to: '', channel: '', only: '', ...readState() });
+    fill({ from: '', to: '', channel: '', only: '', ...readState() });
     showVersions();
     show();
   });

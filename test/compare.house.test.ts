@@ -1,0 +1,238 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { launchBrowser } from './house/browser.ts';
+import { slipway } from './house/command-line.ts';
+import { permanentFolder } from './house/files.ts';
+import { serveFolder } from './house/static-server.ts';
+import { findViolations } from './house/violations.ts';
+
+/** From my version to that one, and do I get it: the demo in a real browser. */
+
+vi.setConfig({ testTimeout: 20_000 });
+
+const house = permanentFolder();
+const demo = join(house, 'demo');
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serveFolder>>;
+
+beforeAll(async () => {
+  const { code, output } = await slipway(['build', '--out', demo, '--now', '2026-11-21T12:00:00Z']);
+  expect(code, output).toBe(0);
+  [server, browser] = await Promise.all([serveFolder(demo), launchBrowser()]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(house, { recursive: true, force: true });
+});
+
+async function open(path: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.address)) complaints.push(`asks ${request.url()}`);
+  });
+  await page.goto(server.address + path);
+  return { page, complaints, context, close: () => context.close() };
+}
+
+const sentence = (page: Page) => page.locator('[data-compare-result] .compare-sentence');
+
+describe('comparing', () => {
+  test('says the same as the terminal, and loads the words of what must be done', async () => {
+    const { page, complaints, close } = await open('compare/?from=2.6&product=partner-api');
+    const { output } = await slipway(['since', '2.6', '--product', 'partner-api']);
+    const words = await sentence(page).innerText();
+    expect(words).toMatch(
+      /^From 2\.6\.0 to 3\.1\.0: 5 releases, 13 actions, 5 breaking, 22 changes, 1 known/,
+    );
+    expect(output).toContain(words);
+    await page.getByText('Replace page numbers by cursor in all lists.').waitFor();
+    await page.getByText('Decide by code, never by message.').waitFor();
+    const behaviour = page.locator('.compared-behaviour .change').first();
+    await behaviour.locator('summary').click();
+    expect(await behaviour.locator('details').innerText()).toMatch(/\S\n+\S/);
+    expect(await behaviour.locator('a.tag').getAttribute('href')).toMatch(/\/releases\/partner-api\/.*#/);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('keeps form, address and answer in step', async () => {
+    const { page, complaints, close } = await open('compare/');
+    await page.locator('.compare-form [name=product]').selectOption('rider-app');
+    await page.locator('[name=from]').fill('5.8');
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await page.waitForURL('**/compare/?product=rider-app&from=5.8');
+    await expect.poll(() => sentence(page).innerText()).toMatch(/^From 5\.8\.0 to 5\.12\.0: 6 releases/);
+    await page.locator('[name=to]').fill('5.9.0');
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await expect.poll(() => sentence(page).innerText()).toMatch(/^From 5\.8\.0 to 5\.9\.0: 1 release/);
+    await page.getByRole('button', { name: 'Swap the versions' }).click();
+    await expect.poll(() => page.locator('.compare-note').innerText()).toContain('5.8.0 is older than 5.9.0');
+    await page.goBack();
+    await page.goBack();
+    await expect.poll(() => sentence(page).innerText()).toMatch(/^From 5\.8\.0 to 5\.12\.0/);
+    await page.locator('[name=only]').check();
+    await page.waitForURL('**only=actions');
+    expect(await page.locator('.compared:visible h2').allInnerTexts()).toEqual(['Requires action 2']);
+    await page.reload();
+    await expect.poll(() => page.locator('.compared:visible').count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test.each([
+    ['from=9.9&product=rider-app', 'There is no version “9.9”. Did you mean 5.12.0?'],
+    ['from=2.7.0&to=5.9.0', 'These are versions of two products: Partner API, and Rider app.'],
+    ['from=2.7.0&to=3.2.0&product=partner-api', '3.2.0 is not out yet. Did you mean 3.1.0?'],
+  ])('says what is wrong with %s', async (search, words) => {
+    const { page, close } = await open(`compare/?${search}`);
+    await expect.poll(() => page.locator('.compare-note').innerText()).toContain(words);
+    await close();
+  });
+
+  test('is taken along as a link, as Markdown and as a checklist', async () => {
+    const { page, context, close } = await open('compare/?product=partner-api&from=2.7.0&to=3.0.0');
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await expect.poll(clipboard).toBe(page.url());
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await expect
+      .poll(clipboard)
+      .toContain('**Errors have one form** (3.0.0): Decide by `code`, never by `message`.');
+    const { output } = await slipway([
+      'since',
+      '2.7.0',
+      '--to',
+      '3.0.0',
+      '--product',
+      'partner-api',
+      '--markdown',
+    ]);
+    expect((await clipboard()).split('\n').filter((line) => line.startsWith('#'))).toEqual(
+      output.split('\n').filter((line) => line.startsWith('#')),
+    );
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download as checklist' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('checklist-3.0.0.md');
+    const list = readFileSync(await download.path(), 'utf8');
+    expect(list.match(/^- \[ \] /gm)).toHaveLength(10);
+    await close();
+  });
+
+  test('remembers my version in this browser', async () => {
+    const { page, close } = await open('compare/?product=rider-app&from=5.9.0');
+    await sentence(page).waitFor();
+    await page.getByLabel('This is my version').check();
+    await page.goto(`${server.address}compare/?product=rider-app`);
+    await expect.poll(() => page.locator('[name=from]').inputValue()).toBe('5.9.0');
+    await page.goto(`${server.address}known-issues/`);
+    await expect.poll(() => page.locator('[data-mine-answer]').innerText()).toMatch(/open in 5\.9\.0\.$/);
+    await close();
+  });
+
+  test('works without a script: pairs are pages, with everything on them', async () => {
+    const { page, close } = await open('compare/', { javaScriptEnabled: false });
+    expect(await page.locator('.compare-form').isVisible()).toBe(false);
+    await page.getByRole('link', { name: '2.7.0 → 3.0.0', exact: true }).click();
+    expect(page.url()).toMatch(/\/compare\/partner-api\/2-7-0\.\.\.3-0-0\/$/);
+    const text = await page.locator('main').innerText();
+    expect(text).toContain(
+      'From 2.7.0 to 3.0.0: 2 releases, 10 actions, 5 breaking, 13 changes, 1 known issue',
+    );
+    expect(text).toContain('Decide by code, never by message.');
+    await page.goto(`${server.address}since/rider-app/5-6-0/`);
+    expect(await page.locator('main').innerText()).toContain('Install 5.9.1 before you share a ride again.');
+    await close();
+  });
+});
+
+describe('the register of known issues', () => {
+  test('shows what is open in mine, fixed since or not', async () => {
+    const { page, complaints, close } = await open('known-issues/?product=rider-app&version=5.10.0');
+    expect(await page.locator('[data-mine-answer]').innerText()).toBe('2 known issues are open in 5.10.0.');
+    expect(await page.locator('[data-open]:visible h4').allInnerTexts()).toEqual([
+      'Voice hints are silent in some cars and hearing aids',
+      'A pass paused from the widget resumes a day late',
+    ]);
+    await page.locator('[data-mine] select').selectOption({ label: '5.12.0' });
+    await page.waitForURL('**/known-issues/?product=rider-app&version=5.12.0');
+    expect(await page.locator('[data-mine-answer]').innerText()).toBe('2 known issues are open in 5.12.0.');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+describe('do I get this?', () => {
+  const ask = async (page: Page, region: string, channel: string) => {
+    await page.locator('.ask').hover();
+    await expect.poll(() => page.locator('[name=region] option').count()).toBeGreaterThan(200);
+    await page.locator('[name=region]').selectOption(region);
+    await page.locator('[name=channel]').selectOption(channel);
+    return page.locator('[data-availability-answer]').innerText();
+  };
+
+  test('answers with the reason, and depends where nobody can tell', async () => {
+    const { page, complaints, close } = await open('releases/merchant-portal/2-1/');
+    expect(await ask(page, 'US', 'web')).toMatch(/^No\n[\s\S]*Sales tax is computed by county there/);
+    expect(await ask(page, 'FR', 'web')).toMatch(
+      /^Not yet\n[\s\S]*EU, first third[\s\S]*Beta, 200 merchants/,
+    );
+    expect(await ask(page, 'FR', 'desktop')).toMatch(/^No\n[\s\S]*The legacy desktop client/);
+    expect(await ask(page, 'FR', '')).toMatch(/^That depends\n[\s\S]*Tell us more: Where I use it/);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('keeps the answers here, shares them in an address, and leaves out of the changelog what is not mine', async () => {
+    const { page, context, complaints, close } = await open('releases/merchant-portal/2-1/');
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await ask(page, 'US', 'web');
+    await page.getByRole('button', { name: 'Copy link with these answers' }).click();
+    const shared = await page.evaluate(() => navigator.clipboard.readText());
+    expect(shared).toMatch(/2-1\/\?region=US&channel=web#Do-I-get-this$/);
+    await page.goto(`${server.address}changelog/`);
+    const own = page.locator('[data-at="/releases/merchant-portal/2-1/"]');
+    expect(await own.isVisible()).toBe(true);
+    await page.getByLabel('Only what I have').check();
+    await expect.poll(() => own.isVisible()).toBe(false);
+    expect(await page.locator('[data-only-mine]').innerText()).toMatch(
+      /\d+ releases? of this page (?:is|are) not yours/,
+    );
+    await close();
+
+    const other = await open(shared.slice(server.address.length));
+    await expect.poll(() => other.page.locator('.ask-verdict').innerText()).toBe('No');
+    expect([...complaints, ...other.complaints]).toEqual([]);
+    await other.close();
+  });
+});
+
+test.each([
+  'compare/',
+  'compare/?from=2.6&product=partner-api',
+  'compare/partner-api/2-7-0...3-0-0/',
+  'since/rider-app/5-6-0/',
+  'releases/merchant-portal/2-1/?region=FR&channel=web',
+  'known-issues/?product=rider-app&version=5.10.0',
+  'deprecations/',
+  'maintenance/',
+  'roadmap/changes/',
+])('%s keeps WCAG 2.2 AA in both schemes, and fits 320 px', async (path) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const { page, close } = await open(path, { colorScheme, viewport: { width: 320, height: 800 } });
+    await page.waitForLoadState('networkidle');
+    expect(await findViolations(page), colorScheme).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await close();
+  }
+});
