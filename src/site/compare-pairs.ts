@@ -38,15 +38,6 @@ export const getPairs = once((content: Content): Pair[] =>
   }),
 );
 
-/** The page of two releases, where they have one. */
-export function getPair(content: Content, from: Release, to: Release): Pair | undefined {
-  return pairsByAddress(content).get(pairAddress(content, from, to));
-}
-
-const pairsByAddress = once(
-  (content: Content) => new Map(getPairs(content).map((pair) => [pair.address, pair])),
-);
-
 type Ends = Pick<Pair, 'from' | 'to' | 'kind'>;
 
 /** What was taken back leads to the release after it, and nothing leads there. */

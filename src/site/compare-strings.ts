@@ -44,13 +44,9 @@ export const compareWords = {
     noBreaking: (from: string, to: string) => `No breaking changes between ${from} and ${to}.`,
     noActions: 'Nothing of this requires action.',
     component: 'Component',
-    inVersion: (version: string) => `in ${version}`,
     compareWith: 'Compare with …',
     sinceThen: 'What has come since',
-    earlier: 'Earlier pair',
-    later: 'Later pair',
     adjust: 'Choose other versions',
-    any: 'any version',
     since: (name: string) => `Since ${name}`,
     sinceLead: (count: number) =>
       count === 1 ? '1 release has come since.' : `${count} releases have come since.`,
@@ -63,8 +59,6 @@ export const compareWords = {
         : `${count} more in the register of known issues`,
     releasesSince: 'Releases since',
     olderReleases: (count: number) => (count === 1 ? 'and 1 before these' : `and ${count} before these`),
-    stepOf: 'what it changed',
-    openHere: (name: string) => `Known issues of ${name}`,
     mendedIn: (version: string) => `mended in ${version}`,
   },
   mine: {

@@ -22,6 +22,7 @@ import { permanentId } from './permanent-id.ts';
 import { publicReason } from './public-reason.ts';
 import { publishable } from './publishable.ts';
 import { readingRules } from './reading-rules.ts';
+import { realFix } from './real-fix.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import { roadmapDates } from './roadmap-dates.ts';
 import type { Rule, RuleText } from './rule.ts';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   materialsReady,
   validationReport,
   versionGrows,
+  realFix,
   roadmapDates,
   shippedHorizon,
   pastTarget,
