@@ -1,5 +1,6 @@
 import type { ChangeGroup } from '../release/order.ts';
 import type { ChangelogIndex } from '../site/changelog-index.ts';
+import { loadPage } from './load-page.ts';
 
 interface Pick {
   index: ChangelogIndex;
@@ -35,29 +36,6 @@ export async function pickEntries(
   }
   if (!list) throw new Error('There is nothing to show.');
   return list;
-}
-
-const loaded = new Map<string, Promise<Document>>();
-
-/** Not `DOMParser`, which a policy of trusted types forbids. */
-function loadPage(address: string): Promise<Document> {
-  const known = loaded.get(address) ?? load(address);
-  loaded.set(address, known);
-  return known;
-}
-
-function load(address: string): Promise<Document> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.responseType = 'document';
-    request.open('GET', address);
-    request.onload = () =>
-      request.status === 200 && request.responseXML
-        ? resolve(request.responseXML)
-        : reject(new Error(`${address} answered ${request.status}.`));
-    request.onerror = () => reject(new Error(`${address} did not answer.`));
-    request.send();
-  });
 }
 
 /** The copy of what an entry stands in: its month with the heading, and whatever lies between. */
