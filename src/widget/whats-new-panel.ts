@@ -50,7 +50,8 @@ export function makePanel(opened: () => void): Panel {
     }
     if (!isOpen) return;
     follow();
-    panel.focus({ preventScroll: true });
+    // This event comes late: a quick reader may already be inside.
+    if (!panel.matches(':focus-within')) panel.focus({ preventScroll: true });
   });
 
   return {
