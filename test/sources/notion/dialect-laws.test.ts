@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm';
 import { describe, expect, it } from 'vitest';
 import { readDialect } from '../../../src/sources/notion/dialect/dialect.ts';
 import { renderPageBody } from '../../../src/sources/notion/write/page-body.ts';
+import { runs } from '../../long.ts';
 
 const markdown = remark().use(remarkGfm).freeze();
 
@@ -16,7 +17,7 @@ describe('Notion’s dialect', () => {
         const parsed = markdown.parse(source);
         expect(stringify(readDialect(renderPageBody(parsed)).body)).toBe(stringify(parsed));
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100, 10_000) },
     );
   });
 
@@ -28,7 +29,7 @@ describe('Notion’s dialect', () => {
         const body = textOf(readDialect(text).body);
         for (const token of tokens) expect(body).toContain(token);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1_000, 60_000) },
     );
   });
 
@@ -43,7 +44,7 @@ describe('Notion’s dialect', () => {
         const again = markdown.parse(markdown.stringify(body));
         expect(again.children.map((node) => textOf(node))).toEqual(written);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400, 20_000) },
     );
   });
 

@@ -1,0 +1,6 @@
+/**
+ * How often a law is tried: `short` times in `npm test`, `long` times in `npm run test:long`, which is vitest's mode `long`.
+ */
+export function runs(short: number, long: number): number {
+  return import.meta.env.MODE === 'long' ? long : short;
+}
