@@ -27,13 +27,13 @@ export function refuseSharedAddresses(plans: readonly Plan[], site: Site): void 
     const id = publicId(plan, site);
     const product = plan.fields.product ?? site.products[0]?.id ?? '';
     const status = plan.fields.status ?? 'draft';
-    return [releaseAddress({ id, product, version: plan.fields.version, status }, true), plan.file] as const;
+    return [releaseAddress({ ...plan.fields, id, product, status }, true), plan.file] as const;
   });
   refuseShared(
     claims,
     'RP151',
     'address',
-    'Give each its own version; what differs only in dots and dashes is the same address.',
+    'Give each its own version or channel; what differs only in dots and dashes is the same address.',
   );
 }
 

@@ -63,8 +63,7 @@ function findLast(plan: Plan, previous: readonly Release[], site: Site): Release
   const id = hasIdentity(plan) ? publicId(plan, site) : guessId(plan);
   const byId = previous.find((record) => record.id === id);
   if (byId || !plan.fields.version) return byId;
-  const { version } = plan.fields;
   const product = plan.fields.product ?? site.products[0]?.id;
-  const slug = releaseSlug({ id: id ?? '', product: product ?? '', version, status: 'released' });
+  const slug = releaseSlug({ ...plan.fields, id: id ?? '' });
   return previous.find((record) => record.product === product && releaseSlug(record) === slug);
 }

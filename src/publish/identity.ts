@@ -1,4 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
+import { channelledId } from '../release/channel.ts';
 import type { Site } from '../release/site.ts';
 import { toId } from '../release/slug.ts';
 
@@ -9,8 +10,8 @@ import { toId } from '../release/slug.ts';
 export function publicId(plan: Plan, site: Site): string {
   const { id, product, version, title } = plan.fields;
   if (id) return id;
-  const words = version ? `${product ?? site.products[0]?.id ?? ''} ${version}` : (title ?? '');
-  return toId(words) ?? 'release';
+  const made = version ? channelledId(product ?? site.products[0]?.id ?? '', plan.fields) : toId(title ?? '');
+  return made ?? 'release';
 }
 
 /** True where enough of the plan could be read to say which record is its own. */

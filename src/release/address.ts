@@ -1,18 +1,19 @@
+import { channelledSlug } from './channel.ts';
 import type { Release } from './release.ts';
-import { versionSlug } from './version.ts';
 import { isShipped } from './vocabulary.ts';
 
 /** Addresses are paths below the site's base, with a slash at both ends. Once published, an address is never broken. */
 
 /** Only what an address is made from, so that a list of addresses needs no whole records. */
-export type Addressed = Pick<Release, 'id' | 'product' | 'version' | 'status'>;
+export type Addressed = Pick<Release, 'id' | 'product' | 'version' | 'channel' | 'status'>;
 
 /**
- * The last part of a release's address: its version, or its id where it has no version.
- * Two releases of one product with the same slug are a mistake that `publish` reports.
+ * The last part of a release's address: its version, with the channel where that is not the stable one, or its id where it has no version. No
+ * other release takes part, so that what comes later never moves it. Two releases of one product with the same slug are a mistake that
+ * `publish` reports.
  */
-export function releaseSlug(release: Addressed): string {
-  return (release.version && versionSlug(release.version)) || release.id;
+export function releaseSlug(release: Pick<Addressed, 'id' | 'version' | 'channel'>): string {
+  return channelledSlug(release) || release.id;
 }
 
 /** Where a release has its page: in the changelog once customers have it, on the roadmap before. */

@@ -1,6 +1,6 @@
 import type { Judged, Reader, ReaderFact, Verdict } from './availability-verdict.ts';
 import { judgeProgress } from './availability-waves.ts';
-import { channelOf } from './compare-line.ts';
+import { channelOf } from './channel.ts';
 import { isIn } from './regions.ts';
 import type { Audience, Criterion } from './release.ts';
 

@@ -1,5 +1,6 @@
+import { channelOf, versionLabel } from './channel.ts';
 import type { Change, KnownIssue, Release, Step, Component } from './release.ts';
-import { compareVersions, isNumbered, isPrerelease, versionSlug } from './version.ts';
+import { compareVersions, isNumbered, isPrerelease } from './version.ts';
 import { isShipped } from './vocabulary.ts';
 
 /** What a comparison looks at, so that it works on whole records and on a compact index alike. */
@@ -84,28 +85,15 @@ export function titleKey(title: string): string {
     .trim()}`;
 }
 
-/** Channels by the name that most people mean: what has none is stable. */
-export function channelOf({ channel }: Pick<Comparable, 'channel'>): string {
-  const name = channel?.trim().toLowerCase() ?? 'stable';
-  return STABLE.has(name) ? 'stable' : name;
-}
-
 /** The versions that one release is followed by: pre-releases lead to the stable ones, other channels stand for themselves. */
 export function familyOf(release: Pick<Comparable, 'channel' | 'version'>): string {
   return release.version && isPrerelease(release.version) ? 'stable' : channelOf(release);
 }
 
 /** What a release is called in a comparison: its version, or its title where it has none. */
-export function labelOf({ version, title }: Pick<Comparable, 'version' | 'title'>): string {
-  return version ?? title;
+export function labelOf(release: Pick<Comparable, 'version' | 'channel' | 'title'>): string {
+  return versionLabel(release) ?? release.title;
 }
-
-/** The part of an address that stands for it. */
-export function slugOf({ version, id }: Pick<Comparable, 'version' | 'id'>): string {
-  return (version && versionSlug(version)) || id;
-}
-
-const STABLE = new Set(['stable', 'release', 'ga', 'general availability', 'production']);
 
 function collectListings(ordered: readonly Comparable[]): Map<string, Listing[]> {
   const listings = new Map<string, Listing[]>();

@@ -1,4 +1,5 @@
-import { channelOf, type Comparable, type Line } from './compare-line.ts';
+import { channelOf } from './channel.ts';
+import type { Comparable, Line } from './compare-line.ts';
 import { wasTakenBack } from './compare-versions.ts';
 import { isPrerelease, compareVersions } from './version.ts';
 

@@ -1,4 +1,6 @@
-import { channelOf, type Comparable, familyOf, labelOf, type Line, slugOf } from './compare-line.ts';
+import { releaseSlug } from './address.ts';
+import { channelOf } from './channel.ts';
+import { type Comparable, familyOf, labelOf, type Line } from './compare-line.ts';
 import { compareVersions, isPrerelease } from './version.ts';
 
 /** Why two versions cannot be compared. */
@@ -85,9 +87,9 @@ function matches<R extends Comparable>({ releases }: Line<R>, asked: string): R[
   const word = normalise(asked);
   const ways: ((release: R) => boolean)[] = [
     ({ version }) => version !== undefined && normalise(version) === word,
+    (release) => normalise(labelOf(release)) === word || releaseSlug(release) === word,
     ({ version }) => version !== undefined && compareVersions(version, asked) === 0,
-    (release) => slugOf(release) === word,
-    ({ id, title, version }) => id === word || (!version && normalise(title) === word),
+    ({ id }) => id === word,
   ];
   for (const isMeant of ways) {
     const found = releases.filter(isMeant);

@@ -1,9 +1,11 @@
 /**
- * Versions as products really number them: semver and calver (`1.2.0-rc.1`, `2026.05`), plain numbers (`128`), and names
- * (`Bandana`), with or without a leading `v`.
+ * Versions as products really number them: semver and calver (`1.2.0-rc.1`, `2026.05`), pre-releases written without a hyphen (PEP 440:
+ * `1.2rc1`, `128.0beta`), editions that are kept for longer (`115.0esr`), plain numbers (`128`), and names (`Bandana`), with or without a
+ * leading `v`.
  */
 
-const NUMBERED = /^v?(\d+(?:\.\d+)*)(?:-([0-9a-z.-]+))?(?:\+([0-9a-z.-]+))?$/i;
+const NUMBERED =
+  /^v?(\d+(?:\.\d+)*)(?:-([0-9a-z.-]+)|((?:a|b|c)\d+|(?:alpha|beta|rc|pre)\d*)|(?:esr|lts))?(?:\+([0-9a-z.-]+))?$/i;
 
 interface Numbered {
   numbers: number[];
@@ -65,6 +67,6 @@ function parseNumbered(version: string): Numbered | undefined {
   if (!match) return undefined;
   return {
     numbers: (match[1] ?? '').split('.').map(Number),
-    pre: match[2]?.toLowerCase().split('.') ?? [],
+    pre: match[2]?.toLowerCase().split('.') ?? match[3]?.toLowerCase().match(/[a-z]+|\d+/g) ?? [],
   };
 }

@@ -1,4 +1,5 @@
 import { renderPlainText } from '../documents/public/plain-text.ts';
+import { ownChannelOf } from '../release/channel.ts';
 import { groupChanges } from '../release/order.ts';
 import type { Change, Release } from '../release/release.ts';
 import { isUpcoming, type Status } from '../release/vocabulary.ts';
@@ -40,7 +41,7 @@ function describeProduct(
     ...sparse('channels', releases, ({ channel }) => channel),
     ...sparse('titles', releases, ({ version, title }) => (version ? undefined : renderPlainText(title))),
     ...sparse('ids', releases, (release) =>
-      release.version && isNumbered(release.version) ? undefined : release.id,
+      release.version && isNumbered(release.version) && !ownChannelOf(release) ? undefined : release.id,
     ),
     codes: changes.map((own) => own.map(encodeChange).join('')).join(' '),
     changes: all.map(({ title }) => cut(renderPlainText(title))).join('\n'),

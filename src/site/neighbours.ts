@@ -1,3 +1,4 @@
+import { channelOf } from '../release/channel.ts';
 import type { Release } from '../release/release.ts';
 import type { Content } from './content.ts';
 import { groupBy, once } from './once.ts';
@@ -23,5 +24,5 @@ const allNeighbours = once(({ shipped }: Content) => {
 });
 
 function lineOf(release: Release): string {
-  return `${release.product}/${release.channel ?? 'stable'}`;
+  return `${release.product}/${channelOf(release)}`;
 }

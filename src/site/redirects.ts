@@ -1,4 +1,5 @@
 import { initiativeAddress, releaseAddress } from '../release/address.ts';
+import { ownChannelOf } from '../release/channel.ts';
 import type { Release } from '../release/release.ts';
 import { isShipped } from '../release/vocabulary.ts';
 import type { Content } from './content.ts';
@@ -43,10 +44,13 @@ function* claims(content: Content): Generator<Signpost> {
     for (const alias of release.aliases ?? [])
       yield { address: `${to.replace(/[^/]+\/$/, '')}${alias}/`, to };
   }
-  for (const release of content.shipped.slice(0, MOST_AS_WRITTEN)) {
+  const newest = content.shipped.slice(0, MOST_AS_WRITTEN);
+  for (const release of [...newest.filter((each) => !ownChannelOf(each)), ...newest.filter(ownChannelOf)]) {
     const to = releaseAddress(release, several);
     const version = versionAsWritten(release);
     if (version) yield { address: `${to.replace(/[^/]+\/$/, '')}${version}/`, to };
+    if (ownChannelOf(release))
+      yield { address: releaseAddress({ ...release, channel: undefined }, several), to };
   }
   for (const initiative of content.initiatives) {
     for (const address of initiative.formerly ?? []) yield { address, to: initiativeAddress(initiative) };

@@ -1,3 +1,4 @@
+import { channelOf } from '../release/channel.ts';
 import type { Release } from '../release/release.ts';
 import type { Content } from './content.ts';
 import { groupBy, once } from './once.ts';
@@ -30,7 +31,7 @@ export const getReleaseIndex = once((content: Content): ProductIndex[] => {
 /** The newest release that a reader can be sent to: not one that was taken back, nor a pre-release while there is another. */
 export function getLatest(releases: readonly Release[]): Release | undefined {
   const standing = releases.filter(({ status }) => status !== 'yanked' && status !== 'rolled back');
-  const final = standing.filter(({ channel }) => !channel || channel === 'stable');
+  const final = standing.filter((release) => channelOf(release) === 'stable');
   return final[0] ?? standing[0] ?? releases[0];
 }
 

@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { versionLabel } from '../release/channel.ts';
 import { changeGroups } from '../release/order.ts';
 import type { Site } from '../release/site.ts';
 import type { Status } from '../release/vocabulary.ts';
@@ -54,7 +55,7 @@ function makeFile({ releases, roadmap }: Documents, site: Site, depth: Depth): S
     releases: {
       title: releases.map(({ title }) => title),
       product: releases.map(({ release }) => productAt(release.product)),
-      label: releases.map(({ release }) => release.version ?? ''),
+      label: releases.map(({ release }) => versionLabel(release) ?? ''),
       day: releases.map(({ release }) => release.released ?? ''),
       address: releases.map(({ address }) => address),
       excerpt: releases.map(excerptOf),

@@ -45,7 +45,8 @@ export function versionTerm(word: string): string | undefined {
 
 /** The shorter versions that a version belongs to: `2.1.3` → `2.1`, `2`. */
 export function widerVersions(version: string): string[] {
-  const [numbers = ''] = (versionTerm(fold(version)) ?? '').split('-');
+  const [word = ''] = version.split(' ');
+  const [numbers = ''] = (versionTerm(fold(word)) ?? '').split('-');
   const parts = numbers.split('.');
   return parts.slice(1).map((_, index) => parts.slice(0, parts.length - 1 - index).join('.'));
 }

@@ -1,3 +1,4 @@
+import { versionLabel } from '../release/channel.ts';
 import type { Release } from '../release/release.ts';
 import type { Status } from '../release/vocabulary.ts';
 import { strings } from './strings.ts';
@@ -30,6 +31,6 @@ export function leadOf({ status }: Release): string | undefined {
 }
 
 /** How a release is named in a sentence: by its product and version, or by its title where it has none. */
-export function nameOf(release: Pick<Release, 'title' | 'version'>, product: string): string {
-  return release.version ? `${product} ${release.version}` : release.title;
+export function nameOf(release: Pick<Release, 'title' | 'version' | 'channel'>, product: string): string {
+  return release.version ? `${product} ${versionLabel(release)}` : release.title;
 }

@@ -1,5 +1,6 @@
 import { renderComparisonSentence, renderFault } from '../documents/public/comparison-words.ts';
-import { channelOf, labelOf } from '../release/compare-line.ts';
+import { channelOf } from '../release/channel.ts';
+import { labelOf } from '../release/compare-line.ts';
 import { findVersions } from '../release/compare-versions.ts';
 import { compareIn } from '../release/compare.ts';
 import { compareStrings as strings } from '../site/compare-strings.ts';

@@ -1,6 +1,7 @@
 import { renderChecklist, renderComparisonMarkdown } from '../documents/public/comparison-markdown.ts';
 import { escapeMarkdown } from '../documents/public/outline.ts';
-import { type Comparable, describeLines, type Line } from '../release/compare-line.ts';
+import { releaseSlug } from '../release/address.ts';
+import { type Comparable, describeLines, labelOf, type Line } from '../release/compare-line.ts';
 import { compareReleases, type Comparison } from '../release/compare.ts';
 import type { IndexedRelease } from '../site/compare-file.ts';
 import { compareStrings as strings } from '../site/compare-strings.ts';
@@ -35,7 +36,7 @@ export function viewTools(compared: Compared, say: (text: string) => void): HTML
       button(strings.checklist, async () => {
         const options = { product: compared.product, words: strings };
         download(
-          `checklist-${compared.comparison.to.version ?? 'upgrade'}.md`,
+          `checklist-${releaseSlug(compared.comparison.to)}.md`,
           renderChecklist(await withTexts(compared), options),
         );
       }),
@@ -59,8 +60,8 @@ async function withTexts({ comparison, line, channel, base }: Compared): Promise
   const releases = line.releases.map((release) => whole.get(release) ?? inMarkdown(release));
   const [own] = describeLines(releases);
   const result = compareReleases(own?.releases ?? [], {
-    from: from.version ?? from.id,
-    to: to.version ?? to.id,
+    from: from.version ? labelOf(from) : from.id,
+    to: to.version ? labelOf(to) : to.id,
     ...(channel && { channel }),
   });
   if ('fault' in result) throw new Error(result.fault);

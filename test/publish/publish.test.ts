@@ -3,6 +3,7 @@ import { renderRelease } from '../../src/documents/public/record-file.ts';
 import { parseInitiative } from '../../src/plan/initiative.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { publish, type Records } from '../../src/publish/publish.ts';
+import { releaseAddress } from '../../src/release/address.ts';
 import { readMarkdown } from '../../src/sources/markdown.ts';
 import { messagesOf, planOf, testSite } from '../plans.ts';
 
@@ -215,6 +216,43 @@ describe('two plans that are in each other’s way', () => {
       'RP151 Unexpected address `/releases/till/1-2/`, which b.md has too',
     );
     expect(messagesOf(plans[1]!).join()).toContain('which a.md has too');
+  });
+
+  test('with one version in several channels are all published, with and without ids of their own', () => {
+    for (const ids of [
+      ['p-1', 'p-2', 'p-3'],
+      ['', '', ''],
+    ]) {
+      const plans = ['release', 'Beta', 'ESR'].map((channel, at) =>
+        planOf(front({ title: 'Tables', id: ids[at] ?? '', version: '"128.0"', channel })),
+      );
+      const { records } = publishAll(plans);
+      const addresses = records.releases.map((record) => releaseAddress(record, true));
+      expect(addresses.sort()).toEqual([
+        '/releases/till/128-0-beta/',
+        '/releases/till/128-0-esr/',
+        '/releases/till/128-0/',
+      ]);
+      expect(new Set(records.releases.map(({ id }) => id)).size).toBe(3);
+      expect(publishAll(plans.toReversed(), records).records).toEqual(records);
+    }
+  });
+
+  test('a version that comes in a second channel moves nothing', () => {
+    const beta = () => planOf(front({ ...tables, channel: 'beta' }));
+    const first = publishAll([beta()]).records;
+    const { records } = publishAll([beta(), planOf(front({ ...tables, id: 'p-stable' }))], first);
+    expect(records.releases).toHaveLength(2);
+    expect(records.releases.flatMap(({ formerly }) => formerly ?? [])).toEqual([]);
+    expect(records.releases).toEqual(expect.arrayContaining(first.releases));
+  });
+
+  test('with one version in one channel under two names are still refused', () => {
+    const plans = ['stable', 'Release'].map((channel, at) =>
+      planOf(front({ ...tables, id: `p-${at}`, channel }), `${channel}.md`),
+    );
+    expect(publishAll(plans).records.releases).toEqual([]);
+    expect(messagesOf(plans[0]!).join()).toContain('RP151');
   });
 });
 

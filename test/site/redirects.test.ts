@@ -71,3 +71,18 @@ test('a large site has few pages for versions as people type them', () => {
   );
   expect(getSignposts(contentOf({ releases })).length).toBeLessThan(300);
 });
+
+test('a version leads to its stable release, and to another channel only where there is no stable one', () => {
+  const releases = [
+    release('b2', { version: '2.0', channel: 'Beta', released: '2026-02-02' }),
+    release('s1', { version: '1.0', released: '2026-01-02' }),
+    release('b1', { version: '1.0', channel: 'Beta', released: '2026-01-03' }),
+  ];
+  const all = signs(contentOf({ releases }));
+  expect(all).toMatchObject({
+    '/releases/rider-app/v1.0/': '/releases/rider-app/1-0/',
+    '/releases/rider-app/v2.0/': '/releases/rider-app/2-0-beta/',
+    '/releases/rider-app/2-0/': '/releases/rider-app/2-0-beta/',
+  });
+  expect(all).not.toHaveProperty(['/releases/rider-app/1-0/']);
+});

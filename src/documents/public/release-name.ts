@@ -1,3 +1,4 @@
+import { versionLabel } from '../../release/channel.ts';
 import type { Release } from '../../release/release.ts';
 import type { Site } from '../../release/site.ts';
 import { renderPlainText } from './plain-text.ts';
@@ -12,7 +13,7 @@ export function releaseName(release: Release, site: Site): string {
     site.products.length > 1
       ? (site.products.find(({ id }) => id === release.product)?.name ?? release.product)
       : '';
-  const what = [product, release.version].filter(Boolean).join(' ');
+  const what = [product, versionLabel(release)].filter(Boolean).join(' ');
   const title = renderPlainText(release.title);
   const name = what && what !== title ? `${what}: ${title}` : title;
   return takenBack.includes(release.status) ? `${statusWords[release.status]}: ${name}` : name;

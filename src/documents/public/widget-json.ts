@@ -1,4 +1,5 @@
 import { releaseAddress } from '../../release/address.ts';
+import { versionLabel } from '../../release/channel.ts';
 import { groupChanges } from '../../release/order.ts';
 import type { Release } from '../../release/release.ts';
 import type { Site } from '../../release/site.ts';
@@ -126,7 +127,7 @@ function describeEntry({ release, at }: Dated, site: Site, texts: WidgetTexts): 
   return {
     id: release.id,
     product: release.product,
-    name: [product, release.version].filter(Boolean).join(' '),
+    name: [product, versionLabel(release)].filter(Boolean).join(' '),
     title: renderPlainText(release.title),
     url: siteUrl(site, releaseAddress(release, site.products.length > 1)),
     day: release.released ?? '',

@@ -184,7 +184,7 @@ export const readingRules: readonly RuleText[] = [
     what: 'No two public records have the same address.',
     why: 'One of the two would overwrite the other.',
     source: 'product',
-    fix: 'Change the version or the product of one of them.',
+    fix: 'Change the version, the channel or the product of one of them.',
     fixed: true,
   },
 ];
