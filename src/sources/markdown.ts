@@ -1,15 +1,14 @@
 import matter from 'gray-matter';
-import { remark } from 'remark';
-import remarkGfm from 'remark-gfm';
 import { VFile } from 'vfile';
 import type { Place, PlanDocument, RawField } from '../plan/document.ts';
 import { report } from '../plan/message.ts';
+import { parseBody } from './parse-body.ts';
 import { readYaml, YamlError } from './yaml.ts';
 
 /** The largest plan that is read, in bytes. A plan of this size is a book; larger ones are something else. */
 export const MAX_PLAN_BYTES = 1_000_000;
 
-const processor = remark().use(remarkGfm).freeze();
+const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Reads one Markdown file as a plan document. Never throws for what stands in the file: what cannot be read is a message
@@ -31,7 +30,7 @@ export function readMarkdown(path: string, bytes: Uint8Array): PlanDocument {
   }
   const parts = splitFrontMatter(file, text);
   if (!parts) return nothing;
-  return { file, fields: parts.fields, body: processor.parse(parts.body) };
+  return { file, fields: parts.fields, body: parseBody(parts.body) };
 }
 
 function decode(file: VFile, bytes: Uint8Array): string | undefined {
@@ -45,7 +44,7 @@ function decode(file: VFile, bytes: Uint8Array): string | undefined {
   }
   try {
     // A byte order mark is dropped by the decoder.
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+    return decoder.decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
     refuse(file, 'Unexpected bytes that are not UTF-8 text', 'Save the file as UTF-8.');
     return undefined;

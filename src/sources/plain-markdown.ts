@@ -1,0 +1,47 @@
+/**
+ * True for Markdown that leaves nothing to interpret: headings, paragraphs, lists, simple tables, quotes, comments on lines of their own, bold
+ * and italic words, short code, links with http. It says no to anything in doubt: other HTML, references, footnotes, escapes, entities, nested emphasis,
+ * bare `www` and mail addresses, code blocks, check-lists, tabs and exotic spaces.
+ */
+export function isPlainMarkdown(text: string): boolean {
+  const bare = text
+    .replace(COMMENT, 'x')
+    .replace(CODE, 'x')
+    .replace(LINK, 'x')
+    .replace(ADDRESS, 'x')
+    .replace(BOLD, '$1x')
+    .replace(ITALIC, '$1x')
+    .replace(HARMLESS, ' ');
+  return !DOUBTFUL.test(bare) && hasPlainBars(bare);
+}
+
+const COMMENT = /(?<=^|\n\n)<!-- ?[\p{L}\p{N}](?:[^<>\n-]|\n(?!\n))*-->(?=\n\n|\n?$)/gu;
+const CODE = /(?<![`\\])`[a-z0-9/({](?:[a-z0-9 .,:;/(){}='"?$%_-]*[a-z0-9/)}])?`(?!`)/gi;
+const LINK =
+  /(?<!!)\[[\p{L}\p{N}][\p{L}\p{N} .,’-]*\]\(https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+[a-z0-9/#%._-]*\)/giu;
+const ADDRESS =
+  /(?<=^|[ |])https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/(?:[a-z0-9./-]*[a-z0-9/-])?)?(?=$|[ |])/gim;
+const BOLD = /(^|[ |])\*\*[\p{L}\p{N}](?:[^*\n|[\]]*[\p{L}\p{N}.!?:,)])?\*\*(?=$|[ |.,:;])/gmu;
+const ITALIC = /(^|[ |])([*_])[\p{L}\p{N}](?:[^*_\n|[\]]*[\p{L}\p{N}.!?:,)])?\2(?=$|[ |.,:;])/gmu;
+/** Between words, or inside one, these are only themselves; a list may have stars. */
+const HARMLESS = /(?<=[a-z0-9] )[<>&](?= )|(?<=[a-z0-9])_(?=[a-z0-9])|<(?=\d)|->|^ *\*(?= +\S)/gim;
+const DOUBTFUL =
+  /[<>&\\~_`*[\]^@\x00-\x09\x0b-\x1f\x7f-\x9f]|[^\S \n]|www|https?:|^ *(?:[-+]|\d+[.)]|#+) *$/im;
+
+/** Every line with a bar belongs to a table that stands on its own, with as many cells under the head as in it. */
+function hasPlainBars(text: string): boolean {
+  if (!text.includes('|')) return true;
+  return text.split(/\n *\n/).every((block) => {
+    if (!block.includes('|')) return true;
+    const [head = '', rule = '', ...rows] = block.replace(/^\n+|\n+$/g, '').split('\n');
+    const isTable = ROW.test(head) && RULE.test(rule) && rows.every((row) => ROW.test(row));
+    return isTable && count(head) === count(rule);
+  });
+}
+
+const ROW = /^\|(?:[^|]*\|)+ *$/;
+const RULE = /^\|(?: *:?-+:? *\|)+ *$/;
+
+function count(row: string): number {
+  return row.split('|').length;
+}

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { remark } from 'remark';
+import remarkGfm from 'remark-gfm';
+import { describe, expect, test } from 'vitest';
+import { parseBody } from '../../src/sources/parse-body.ts';
+import { isPlainMarkdown } from '../../src/sources/plain-markdown.ts';
+import { runs } from '../long.ts';
+
+const reference = remark().use(remarkGfm).freeze();
+
+/** What plans are made of, and what might stand beside it. */
+const PIECES = [
+  ...['\n', '\n', '\n\n', '\n\n', '\n  ', ' ', '  ', '    ', '\n\n  ', '\n    ', '\n\n      '],
+  ...[
+    '\n- ',
+    '\n- ',
+    '\n  - ',
+    '\n    - ',
+    '\n      - ',
+    '\n* ',
+    '\n+ ',
+    '\n1. ',
+    '\n2) ',
+    '- ',
+    '1. ',
+    '+ ',
+  ],
+  ...['\n# ', '\n## ', '\n### ', '# ', '\n---\n', '\n***\n', '\n===', '---', '='],
+  '\n| a | b |\n| --- | --- |\n| c |  |\n',
+  '\n\n| a | b |\n| --- | --- |\n| c | d | e |\n| f |\n\n',
+  '\n\n|a|b|\n|-|:-|\n|**c** d|`e`|\n\n',
+  ...['\n| a |\n|:-:|\n', '|', ' | '],
+  ...[
+    '**bold.**',
+    '**a b**',
+    ' **x**:',
+    ' **y**',
+    '**z** ',
+    '\n* **Bo ld.** ',
+    '\n**x**\n',
+    ' *a b* ',
+    '_it_',
+    '*b*,',
+  ],
+  ...['`code`', '`a.b/c d`', '`a=b({})`', ' `?q=_x` ', '[a b](https://a.b/c_d)', ' [q](http://x.y) '],
+  ...[
+    ' https://a.b/c ',
+    ' http://a.co.uk/x-y/z.tgz',
+    ' https://x.y',
+    '\n\n<!-- Say what. -->\n\n',
+    '\n\n<!--a\nb, c-->\n\n',
+  ],
+  ...['word', 'x', 'é', '中', '😀', '🔒', 'ß', 'Ⅳ', '\u0301', '1', '2026-11-18', '{#id}', '{', 'a_b'],
+  ...[
+    '.',
+    ':',
+    '(',
+    ')',
+    '"',
+    "'",
+    '’',
+    '“',
+    '!',
+    '?',
+    'a & b',
+    'a > b',
+    '< 3',
+    '<5',
+    '->',
+    '→',
+    '≤',
+    '%',
+    '/',
+    ';',
+    '$',
+  ],
+];
+
+test('plain Markdown is read as remark reads it, to the last column', () => {
+  let plain = 0;
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 25 }), (parts) => {
+      const text = parts.join('');
+      if (!isPlainMarkdown(text)) return;
+      plain++;
+      expect(bare(parseBody(text))).toEqual(bare(reference.parse(text)));
+    }),
+    { numRuns: runs(4_000, 200_000) },
+  );
+  expect(plain).toBeGreaterThan(300);
+});
+
+test('plans are plain', () => {
+  const text = readFileSync('content/plans/rider-app/5.4.0.md', 'utf8').replace(/^---[\s\S]*?\n---\n/, '');
+  expect(isPlainMarkdown(text)).toBe(true);
+  expect(bare(parseBody(text))).toEqual(bare(reference.parse(text)));
+});
+
+describe('what could be read in two ways is not plain', () => {
+  test.each([
+    '<b>x</b>',
+    '<!-- a --> b',
+    '> quote',
+    'a[^1]\n\n[^1]: b',
+    '[a]\n\n[a]: https://a.b',
+    '[a](javascript:x)',
+    '![a](https://a.b/c.png)',
+    '&lt;',
+    'a\\b',
+    '*a*b',
+    '**a',
+    '``a``',
+    '```\na\n```',
+    '~~a~~',
+    'www.a.b',
+    'a@b.c',
+    'xhttps://a.b',
+    '- [ ] a',
+    '- ',
+    'a\tb',
+    'a\u00a0b',
+    'a\0b',
+    'a | b\n--- | ---',
+    'a\n| a |\n| --- |',
+    '| a |\n| --- | --- |',
+  ])('%j', (text) => expect(isPlainMarkdown(text)).toBe(false));
+});
+
+/** Without what says nothing, and with places as people count them. */
+function bare(node: Nodes): unknown {
+  const { position, ...rest } = node;
+  const told = Object.entries(rest).filter(([, value]) => value !== null && value !== undefined);
+  const start = position && `${position.start.line}:${position.start.column}`;
+  const end = position && `${position.end.line}:${position.end.column}`;
+  return {
+    ...Object.fromEntries(told),
+    at: `${start}-${end}`,
+    ...('children' in node && { children: node.children.map(bare) }),
+  };
+}
