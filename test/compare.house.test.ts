@@ -205,10 +205,27 @@ describe('do I get this?', () => {
     expect(await own.isVisible()).toBe(true);
     await page.getByLabel('Only what I have').check();
     await expect.poll(() => own.isVisible()).toBe(false);
-    expect(await page.locator('[data-only-mine]').innerText()).toMatch(
-      /\d+ releases? of this page (?:is|are) not yours/,
-    );
+    expect(new URL(page.url()).search).toBe('?mine=yes');
+    expect(await page.locator('[data-found]').innerText()).toMatch(/^\d+ releases/);
+    await page.getByRole('button', { name: 'Copy link with these answers' }).click();
+    const list = await page.evaluate(() => navigator.clipboard.readText());
+    expect(list).toMatch(/changelog\/\?mine=yes&region=US&channel=web$/);
+    await page.goto(`${server.address}changelog/product/merchant-portal/`);
+    await page.waitForURL('**/changelog/?product=merchant-portal&mine=yes');
+    await expect.poll(() => own.isVisible()).toBe(false);
+    await page.getByRole('link', { name: 'Clear filters (2)' }).click();
+    await page.waitForURL('**/changelog/');
+    expect(await own.isVisible()).toBe(true);
     await close();
+
+    const friend = await open(list.slice(server.address.length));
+    await expect
+      .poll(() => friend.page.locator('[data-only-mine] [role=status]').innerText())
+      .toBe('US, web');
+    const theirs = friend.page.locator('[data-asked-list] [data-at="/releases/merchant-portal/2-1/"]');
+    await expect.poll(() => friend.page.locator('[data-asked-list] [data-at]').count()).toBeGreaterThan(0);
+    expect(await theirs.count()).toBe(0);
+    await friend.close();
 
     const other = await open(shared.slice(server.address.length));
     await expect.poll(() => other.page.locator('.ask-verdict').innerText()).toBe('No');

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan/plan.ts';
-import { channelledId } from '../release/channel.ts';
+import { versionLabel } from '../release/channel.ts';
 import type { Site } from '../release/site.ts';
 import { toId } from '../release/slug.ts';
 
@@ -10,8 +10,10 @@ import { toId } from '../release/slug.ts';
 export function publicId(plan: Plan, site: Site): string {
   const { id, product, version, title } = plan.fields;
   if (id) return id;
-  const made = version ? channelledId(product ?? site.products[0]?.id ?? '', plan.fields) : toId(title ?? '');
-  return made ?? 'release';
+  const words = version
+    ? `${product ?? site.products[0]?.id ?? ''} ${versionLabel(plan.fields) ?? ''}`
+    : (title ?? '');
+  return toId(words) ?? 'release';
 }
 
 /** True where enough of the plan could be read to say which record is its own. */

@@ -9,7 +9,8 @@ export interface Reader {
   channel?: string;
   device?: string;
 }
-export type ReaderFact = 'region' | 'tier' | 'channel';
+export const readerFacts = ['region', 'tier', 'channel'] as const;
+export type ReaderFact = (typeof readerFacts)[number];
 
 export type Answer = 'yes' | 'not-yet' | 'no' | 'unknown';
 

@@ -1,5 +1,4 @@
 import type { Release } from './release.ts';
-import { toId } from './slug.ts';
 import { versionSlug } from './version.ts';
 
 type Channelled = Pick<Release, 'version' | 'channel'>;
@@ -28,11 +27,6 @@ export function versionLabel(release: Channelled): string | undefined {
 /** The part of an address that stands for a version and its channel: `128-0-esr`. Empty where nothing is left. */
 export function channelledSlug(release: Channelled): string {
   return versionSlug(versionLabel(release) ?? '');
-}
-
-/** The id of a release whose author gave none. */
-export function channelledId(product: string, release: Channelled): string | undefined {
-  return toId(`${product} ${versionLabel(release) ?? ''}`);
 }
 
 const STABLE = new Set(['stable', 'release', 'ga', 'general availability', 'production']);

@@ -31,11 +31,15 @@ export function getChangelogIndex({ site, shipped }: Content): ChangelogIndex {
   };
 }
 
-/** `found` holds the addresses of the releases that have the words of the state; without words it is not asked. */
+/**
+ * `found` holds the addresses of the releases that have the words of the state, and without words it is not asked; `notMine` those that are to be left
+ * out.
+ */
 export function filterChangelog(
   { products, releases }: ChangelogIndex,
   { product, kinds, q }: ChangelogState,
   found: ReadonlySet<string>,
+  notMine: ReadonlySet<string> = new Set(),
 ): FilteredChangelog {
   const own = product === undefined ? -1 : products.indexOf(product);
   const wanted = kinds.map((kind) => changeGroups.indexOf(kind));
@@ -45,7 +49,7 @@ export function filterChangelog(
     products: Object.fromEntries(products.map((id) => [id, 0])),
   };
   releases.forEach(([address, place, ...counts], index) => {
-    if (q && !found.has(address)) return;
+    if ((q && !found.has(address)) || notMine.has(address)) return;
     const isOfProduct = product === undefined || place === own;
     const isOfKind = wanted.length === 0 || wanted.some((group) => (counts[group] ?? 0) > 0);
     if (isOfProduct) changeGroups.forEach((group, at) => (result.kinds[group] += counts[at] ?? 0));

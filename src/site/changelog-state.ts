@@ -1,3 +1,4 @@
+import { type Reader, readerFacts } from '../release/availability-verdict.ts';
 import { type ChangeGroup, changeGroups } from '../release/order.ts';
 import { changelogAddress, type ChangelogView, changelogViews } from './addresses.ts';
 
@@ -7,6 +8,8 @@ export interface ChangelogState {
   /** In page order; a release matches that has changes of any of them. */
   kinds: ChangeGroup[];
   q: string;
+  /** Only what the reader has. Says who that is where somebody shared it, and is empty where their own browser knows. */
+  mine?: Reader;
   view: ChangelogView;
   /** From 1. */
   page: number;
@@ -26,6 +29,7 @@ export function parseChangelogState(pathname: string, search: string): Changelog
     ...(product ? { product } : {}),
     kinds: changeGroups.filter((group) => kinds.includes(group)),
     q: asked.get('q')?.trim() ?? '',
+    ...(asked.has('mine') ? { mine: readerOf(asked) } : {}),
     view: changelogViews.find((view) => view === (asked.get('view') ?? path.split('/')[0])) ?? 'cards',
     page: Number.isInteger(page) && page > 0 ? page : 1,
   };
@@ -35,11 +39,12 @@ export function parseChangelogState(pathname: string, search: string): Changelog
 export function changelogStateAddress(state: ChangelogState): string {
   const single = singleAddress(state);
   if (single) return single;
-  const { product, kinds, q, view, page } = state;
+  const { product, kinds, q, mine, view, page } = state;
   const query = new URLSearchParams({
     ...(product ? { product } : {}),
     ...(kinds.length > 0 ? { kind: kinds.join(',') } : {}),
     ...(q ? { q } : {}),
+    ...(mine ? { mine: 'yes', ...mine } : {}),
     ...(view === 'cards' ? {} : { view }),
     ...(page > 1 ? { page: String(page) } : {}),
   });
@@ -54,8 +59,8 @@ export function nearestChangelogAddress({ product, kinds }: ChangelogState): str
 }
 
 /** How many filters are set. */
-export function countFilters({ product, kinds, q }: ChangelogState): number {
-  return kinds.length + (product ? 1 : 0) + (q ? 1 : 0);
+export function countFilters({ product, kinds, q, mine }: ChangelogState): number {
+  return kinds.length + (product ? 1 : 0) + (q ? 1 : 0) + (mine ? 1 : 0);
 }
 
 /** The state with a kind or product put in or taken out again; counting begins at the first page. */
@@ -69,12 +74,18 @@ export function toggleProduct({ product: old, ...state }: ChangelogState, produc
 }
 
 function singleAddress(state: ChangelogState): string | undefined {
-  const { product, kinds, q, view, page } = state;
+  const { product, kinds, q, mine, view, page } = state;
   const filters = countFilters(state);
   const [group] = kinds;
-  if (q || filters > 1) return undefined;
+  if (q || mine || filters > 1) return undefined;
   if (filters === 0) return changelogAddress({ kind: 'all', view }, page);
   if (view !== 'cards') return undefined;
   if (product) return changelogAddress({ kind: 'product', product }, page);
   return group && changelogAddress({ kind: 'group', group }, page);
+}
+
+function readerOf(asked: URLSearchParams): Reader {
+  return Object.fromEntries(
+    readerFacts.flatMap((fact) => (asked.get(fact) ? [[fact, asked.get(fact)]] : [])),
+  );
 }

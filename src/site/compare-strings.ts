@@ -109,8 +109,6 @@ export const compareWords = {
     mine: 'Only what I have',
     mineHint:
       'Answer “Do I get this?” on the page of a release first; your answers are kept in this browser.',
-    mineCount: (count: number) =>
-      count === 1 ? '1 release of this page is not yours.' : `${count} releases of this page are not yours.`,
   },
   deprecations: {
     announced: 'Announced',

@@ -52,6 +52,9 @@ export function getIssuesOf(content: Content, release: Release): IssueLife[] {
   });
 }
 
+/** Versions of a product that stand on the page; the others come when the list is opened. */
+export const MOST_LISTED_VERSIONS = 25;
+
 /** The versions that a reader may have, for the products that have issues, newest first. */
 export const getIssueVersions = once(
   (content: Content): { product: string; versions: { label: string; place: number }[] }[] => {

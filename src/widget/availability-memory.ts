@@ -1,19 +1,20 @@
-import type { Reader } from '../release/availability-verdict.ts';
+import { type Reader, readerFacts } from '../release/availability-verdict.ts';
 
 const KEY = 'reader';
-const FACTS = ['region', 'tier', 'channel'] as const;
 
 /** What a reader has said of themselves: in the address, where somebody shared it, else in this browser. */
 export function readReader(search = location.search): Reader {
   const asked = new URLSearchParams(search);
-  if (FACTS.some((fact) => asked.has(fact))) {
-    return Object.fromEntries(FACTS.flatMap((fact) => (asked.get(fact) ? [[fact, asked.get(fact)]] : [])));
+  if (readerFacts.some((fact) => asked.has(fact))) {
+    return Object.fromEntries(
+      readerFacts.flatMap((fact) => (asked.get(fact) ? [[fact, asked.get(fact)]] : [])),
+    );
   }
   try {
     const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
     const known = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
     return Object.fromEntries(
-      FACTS.flatMap((fact) => (typeof known[fact] === 'string' ? [[fact, known[fact]]] : [])),
+      readerFacts.flatMap((fact) => (typeof known[fact] === 'string' ? [[fact, known[fact]]] : [])),
     );
   } catch {
     return {};

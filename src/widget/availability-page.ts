@@ -25,7 +25,9 @@ export function startAsking(form: HTMLFormElement, known: Reader): void {
     const reader = readForm();
     const today = new Date().toISOString().slice(0, 10);
     answer?.replaceChildren(
-      ...(Object.keys(reader).length > 0 ? viewVerdict(judgeAvailability(release, reader, today)) : []),
+      ...(Object.keys(reader).length > 0
+        ? viewVerdict(judgeAvailability(release, reader, today), form.dataset.expected ?? '')
+        : []),
     );
   }
 

@@ -2,8 +2,11 @@ import type { ReaderFact, Verdict } from '../release/availability-verdict.ts';
 import { availabilityStrings as strings } from '../site/compare-strings.ts';
 import { make } from './search-elements.ts';
 
-/** An answer in words. The words of conditions are taken from the lists that stand on the page. */
-export function viewVerdict(verdict: Verdict): Node[] {
+/**
+ * An answer in words. The words of conditions are taken from the lists that stand on the page.
+ * @param day when it is expected, as the page writes dates
+ */
+export function viewVerdict(verdict: Verdict, day: string): Node[] {
   const { answer, because, criterion, wave, partly, expected } = verdict;
   const isRollOut = answer === 'unknown' && because !== 'depends';
   return [
@@ -12,7 +15,7 @@ export function viewVerdict(verdict: Verdict): Node[] {
     ...(criterion ? [wordsOf(criterion.text)] : []),
     ...(wave && answer !== 'yes' ? [make('p', {}, strings.wave(wave.name))] : []),
     ...(partly ? [make('p', {}, strings.partly(partly.name))] : []),
-    ...(expected ? [make('p', {}, strings.expected(expected))] : []),
+    ...(expected ? [make('p', {}, strings.expected(day))] : []),
     ...viewConditions(verdict),
   ];
 }

@@ -1,8 +1,8 @@
-import { filterChangelog } from '../site/changelog-index.ts';
 import { changelogStateAddress, parseChangelogState } from '../site/changelog-state.ts';
 import { readerStrings } from '../site/reader-strings.ts';
 import { nextState, showChips } from './changelog-chips.ts';
-import { findWords, startList } from './changelog-list.ts';
+import { findReleases } from './changelog-find.ts';
+import { startList } from './changelog-list.ts';
 
 /** Brings the filters into a dialog, where they are chosen first and applied together. */
 export async function openDialog(root: HTMLElement, filters: HTMLElement, base: string): Promise<void> {
@@ -59,7 +59,7 @@ export async function openDialog(root: HTMLElement, filters: HTMLElement, base: 
   await update();
 
   async function update(): Promise<void> {
-    const found = filterChangelog(index, state, await findWords(state.q, base));
+    const found = await findReleases(index, state, base);
     showChips(filters, state, base, found);
     if (!show) return;
     show.textContent = readerStrings.showReleases(found.places.length);

@@ -1,5 +1,5 @@
 import { type ChangelogView, changelogViews } from '../site/addresses.ts';
-import { type ChangelogIndex, type FilteredChangelog, filterChangelog } from '../site/changelog-index.ts';
+import type { ChangelogIndex, FilteredChangelog } from '../site/changelog-index.ts';
 import {
   type ChangelogState,
   changelogStateAddress,
@@ -9,23 +9,17 @@ import {
 } from '../site/changelog-state.ts';
 import { readerStrings as strings } from '../site/reader-strings.ts';
 import { nextState, showChips } from './changelog-chips.ts';
+import { findReleases } from './changelog-find.ts';
+import { writeOnlyMine } from './changelog-memory.ts';
+import { showMine, startMine } from './changelog-mine.ts';
 import { pickEntries } from './changelog-pick.ts';
 import { make } from './search-elements.ts';
-import { loadSearch } from './search-load.ts';
 
 let started: Promise<ChangelogIndex> | undefined;
 
 /** Makes the page show whatever combination its address asks for. Called more than once, it goes on with the first. */
 export function startList(root: HTMLElement, filters: HTMLElement, base: string): Promise<ChangelogIndex> {
   return (started ??= start(root, filters, base));
-}
-
-/** The releases that have words, by the search's own reading of them. */
-export async function findWords(q: string, base: string): Promise<Set<string>> {
-  if (!q) return new Set();
-  const { search } = await loadSearch(`${base}/search-index.json`);
-  const { groups } = search(q, {}, Infinity);
-  return new Set(groups.flatMap(({ hits }) => hits.map(({ address }) => address.replace(/#.*/, ''))));
 }
 
 async function start(root: HTMLElement, filters: HTMLElement, base: string): Promise<ChangelogIndex> {
@@ -37,6 +31,11 @@ async function start(root: HTMLElement, filters: HTMLElement, base: string): Pro
   const sizes = root.dataset.sizes?.split(' ').map(Number) ?? [];
   let turn = 0;
   let state = parseChangelogState(own.slice(base.length), location.search);
+  startMine(
+    base,
+    () => state,
+    (next) => go(next, 'push'),
+  );
   await show().catch(giveUp);
 
   const words = filters.ownerDocument.querySelector<HTMLInputElement>('[data-filter-words]');
@@ -78,7 +77,8 @@ async function start(root: HTMLElement, filters: HTMLElement, base: string): Pro
 
   async function show(): Promise<void> {
     const mine = ++turn;
-    const found = filterChangelog(index, state, await findWords(state.q, base));
+    showMine(state);
+    const found = await findReleases(index, state, base);
     if (mine !== turn) return;
     showChips(filters, state, base, found);
     showNearest(state, base);
@@ -142,7 +142,7 @@ async function start(root: HTMLElement, filters: HTMLElement, base: string): Pro
     const cleared: ChangelogState = { kinds: [], q: '', view: state.view, page: 1 };
     return make(
       'a',
-      { href: base + changelogStateAddress(cleared) },
+      { href: base + changelogStateAddress(cleared), onclick: () => writeOnlyMine(false) },
       strings.clearFilters(countFilters(state)),
     );
   }

@@ -1,5 +1,6 @@
 import { parseChangelogState, changelogStateAddress } from '../site/changelog-state.ts';
 import { showChips } from './changelog-chips.ts';
+import { readOnlyMine } from './changelog-memory.ts';
 
 /**
  * The filters of the changelog. Each alone has a page of its own, and is a plain link; this lets them be combined. What a
@@ -10,13 +11,19 @@ const filters = document.querySelector<HTMLElement>('[data-filters]');
 
 if (root && filters) {
   const base = root.dataset.base?.replace(/\/$/, '') ?? '';
-  const state = parseChangelogState(location.pathname.slice(base.length), location.search);
+  const mine = document.querySelector<HTMLInputElement>('[data-only-mine] input');
+  let state = parseChangelogState(location.pathname.slice(base.length), location.search);
+  if (mine && !state.mine && readOnlyMine()) {
+    state = { ...state, mine: {} };
+    history.replaceState(null, '', base + changelogStateAddress(state));
+  }
   const load = () => import('./changelog-list.ts').then(({ startList }) => startList(root, filters, base));
   showChips(filters, state, base);
   if (location.search && changelogStateAddress(state).includes('?')) void load();
   const words = filters.querySelector('[data-filter-words]');
   // A word or a phone's dialog is a combination to come.
   words?.addEventListener('focus', () => void load(), { once: true });
+  mine?.addEventListener('change', () => void load(), { once: true });
   filters.querySelector('[data-filter-open]')?.addEventListener('click', () => {
     void import('./changelog-dialog.ts').then(({ openDialog }) => openDialog(root, filters, base));
   });

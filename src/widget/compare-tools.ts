@@ -1,6 +1,5 @@
 import { renderChecklist, renderComparisonMarkdown } from '../documents/public/comparison-markdown.ts';
 import { escapeMarkdown } from '../documents/public/outline.ts';
-import { releaseSlug } from '../release/address.ts';
 import { type Comparable, describeLines, labelOf, type Line } from '../release/compare-line.ts';
 import { compareReleases, type Comparison } from '../release/compare.ts';
 import type { IndexedRelease } from '../site/compare-file.ts';
@@ -36,7 +35,7 @@ export function viewTools(compared: Compared, say: (text: string) => void): HTML
       button(strings.checklist, async () => {
         const options = { product: compared.product, words: strings };
         download(
-          `checklist-${releaseSlug(compared.comparison.to)}.md`,
+          `checklist-${compared.comparison.to.version ?? 'upgrade'}.md`,
           renderChecklist(await withTexts(compared), options),
         );
       }),

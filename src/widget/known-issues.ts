@@ -1,20 +1,35 @@
 import { mineStrings as strings } from '../site/compare-strings.ts';
 import { readMine, writeMine } from './compare-memory.ts';
+import { make } from './search-elements.ts';
 
 /** The register by version: which issues are open in mine. The version is kept in this browser, and in the address to share it. */
 const form = document.querySelector<HTMLFormElement>('[data-mine]');
 const select = form?.querySelector('select');
 
 if (form && select) {
+  let whole: Promise<void> | undefined;
+  const fill = () => (whole ??= addVersions(form, select).catch(() => undefined));
   const asked = new URLSearchParams(location.search);
-  const options = [...select.options].filter(({ value }) => value !== '');
-  const wanted =
-    options.find(
-      (option) => productOf(option) === asked.get('product') && option.text === asked.get('version'),
-    ) ??
-    (asked.size === 0 ? options.find((option) => readMine(productOf(option)) === option.text) : undefined);
-  if (wanted) wanted.selected = true;
-  show();
+  const wanted = () => {
+    const options = [...select.options].filter(({ value }) => value !== '');
+    const isWanted = (option: HTMLOptionElement) =>
+      asked.size === 0
+        ? readMine(productOf(option)) === option.text
+        : productOf(option) === asked.get('product') && option.text === asked.get('version');
+    return options.find(isWanted);
+  };
+  const choose = () => {
+    const option = wanted();
+    if (option) option.selected = true;
+    show();
+  };
+  choose();
+  const products = [...select.querySelectorAll<HTMLElement>('[data-product]')].map(
+    ({ dataset }) => dataset.product ?? '',
+  );
+  const isAsked = asked.size === 0 ? products.some(readMine) : asked.has('version');
+  if (!wanted() && isAsked) void fill().then(choose);
+  for (const event of ['pointerenter', 'focusin']) form.addEventListener(event, fill, { once: true });
   select.addEventListener('change', () => {
     const option = select.selectedOptions[0];
     const own = new URLSearchParams();
@@ -41,6 +56,22 @@ if (form && select) {
     }
     const answer = form?.querySelector('[data-mine-answer]');
     if (answer) answer.textContent = product && option ? strings.open(count, option.text) : '';
+  }
+}
+
+/** Old versions are many, and seldom asked for. */
+async function addVersions(form: HTMLElement, select: HTMLSelectElement): Promise<void> {
+  const address = form.dataset.mine;
+  if (!address) return;
+  const all = (await (await fetch(address)).json()) as Record<string, string[]>;
+  for (const group of select.querySelectorAll('optgroup')) {
+    const { product = '' } = group.dataset;
+    const versions = all[product] ?? [];
+    const known = group.querySelectorAll('option').length;
+    const rest = versions.map((label, at) =>
+      make('option', { value: `${product} ${versions.length - 1 - at}` }, label),
+    );
+    group.append(...rest.slice(known));
   }
 }
 

@@ -33,6 +33,11 @@ test.each([
     '/changelog/?product=rider-app&kind=breaking,fixed&q=bay',
     { product: 'rider-app', kinds: ['breaking', 'fixed'], q: 'bay' },
   ],
+  ['/changelog/?mine=yes', { mine: {} }],
+  [
+    '/changelog/?kind=fixed&mine=yes&region=US&tier=Pro',
+    { kinds: ['fixed'], mine: { region: 'US', tier: 'Pro' } },
+  ],
   ['/changelog/?kind=fixed&view=rows&page=2', { kinds: ['fixed'], view: 'rows', page: 2 }],
 ] as [string, Partial<ChangelogState>][])('%s is one state, and that state is %s', (address, parts) => {
   expect(parse(address)).toEqual({ ...everything, ...parts });
@@ -49,11 +54,14 @@ test('every state has one address, from which it is read again', () => {
     ),
     view: fc.constantFrom(...changelogViews),
     page: fc.integer({ min: 1, max: 40 }),
+    mine: fc.option(fc.record({ region: fc.constantFrom('US', 'EU & more') }, { requiredKeys: [] }), {
+      nil: undefined,
+    }),
   });
   fc.assert(
     fc.property(states, (state) => {
-      const { product, ...rest } = state;
-      const whole = { ...rest, ...(product ? { product } : {}) };
+      const { product, mine, ...rest } = state;
+      const whole = { ...rest, ...(product ? { product } : {}), ...(mine ? { mine } : {}) };
       expect(parse(changelogStateAddress(whole))).toEqual(whole);
     }),
   );
