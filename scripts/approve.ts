@@ -1,4 +1,3 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { writeInApproval } from '../src/documents/internal/approval.ts';
 import { renderFingerprint } from '../src/plan/fingerprint.ts';
@@ -7,7 +6,7 @@ import { dayIn } from '../src/release/date.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { findPlan, readContent } from './content.ts';
 import { type Command, commonOptions } from './command.ts';
-import { reasonOf } from './folders.ts';
+import { reasonOf, replaceFile } from './folders.ts';
 import { readNow } from './now.ts';
 import { printLine } from './terminal.ts';
 
@@ -64,8 +63,7 @@ function readDecision(option: string | boolean | undefined): string {
 /** The new text beside the old one first, so that a full disk or a power cut leaves one whole plan. */
 function replace(path: string, text: string): void {
   try {
-    writeFileSync(`${path}.next`, text, { flush: true });
-    renameSync(`${path}.next`, path);
+    replaceFile(path, text);
   } catch (cause) {
     throw new Problem(`\`${path}\` could not be written: ${reasonOf(cause)}. It is as it was.`, { cause });
   }

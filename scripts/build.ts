@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Problem } from '../src/sources/problem.ts';
 import { type Command, commonOptions, outOption } from './command.ts';
 import { type ContentFolder, display, readContent } from './content.ts';
-import { makeFolder, reasonOf } from './folders.ts';
 import { scanForLeaks } from './leak-scan.ts';
 import { copyMedia } from './media.ts';
+import { isRunning } from '../src/sources/holder.ts';
 import { readNow } from './now.ts';
+import { openOut } from './out-folder.ts';
 import { counted, duration, printLine } from './terminal.ts';
 
 export const buildCommand: Command = {
@@ -37,29 +38,43 @@ export async function buildSite(
   now: Date,
 ): Promise<{ pages: number; milliseconds: number }> {
   const started = performance.now();
-  const next = join(dirname(out), `.${basename(out)}.next`);
-  prepare(out, next);
+  const place = openOut(out);
   // Astro keeps scratch files in the output where that lies inside the project, and in one place for all builds where it does not.
   const work = join(projectFolder, '.slipway', `build-${process.pid}`);
+  clearAway();
+  try {
+    const pages = await render(content, out, work, now);
+    move(work, place.next);
+    place.swap();
+    return { pages, milliseconds: performance.now() - started };
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+    place.close();
+  }
+}
+
+async function render(content: ContentFolder, out: string, work: string, now: Date): Promise<number> {
   const { code, output } = await runAstro(['build'], siteEnvironment(content, work, now));
   const pages = existsSync(join(work, 'index.html')) ? countPages(work) : 0;
   const complaints = output.split('\n').filter((line) => /\[ERROR\]|Error:/.test(line));
   if (code !== 0 || pages === 0 || complaints.length > 0) {
-    for (const folder of [work, next]) rmSync(folder, { recursive: true, force: true });
     throw new Problem(`The site could not be built. ${lastGood(out)}\n${indent(tail(output))}`, {
       hint: 'The lines above say which record or page it was.',
     });
   }
-  try {
-    copyMedia(content.folder, work);
-    scanForLeaks(content, work);
-  } catch (error) {
-    for (const folder of [work, next]) rmSync(folder, { recursive: true, force: true });
-    throw error;
+  copyMedia(content.folder, work);
+  scanForLeaks(content, work);
+  return pages;
+}
+
+/** What builds that were killed left of theirs. */
+function clearAway(): void {
+  const folder = join(projectFolder, '.slipway');
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const pid = /^build-(\d+)$/.exec(name)?.[1];
+    if (pid && !isRunning(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true });
   }
-  move(work, next);
-  swap(next, out);
-  return { pages, milliseconds: performance.now() - started };
 }
 
 /** What the site may know of the environment: nothing but this, and no token ever. */
@@ -82,8 +97,12 @@ export function siteEnvironment(content: ContentFolder, out: string, now: Date):
   };
 }
 
+/** Ends a child as soon as this process is gone, even where that was killed: nobody holds the other end of its input then. */
+const DYING_WITH_US = 'process.stdin.on("close", () => process.exit(1)).resume().unref()';
+
 export function astroArguments(words: readonly string[]): string[] {
-  return [join(projectFolder, 'node_modules', 'astro', 'bin', 'astro.mjs'), ...words];
+  const watch = ['--import', `data:text/javascript,${encodeURIComponent(DYING_WITH_US)}`];
+  return [...watch, join(projectFolder, 'node_modules', 'astro', 'bin', 'astro.mjs'), ...words];
 }
 
 function runAstro(
@@ -100,22 +119,6 @@ function runAstro(
   });
 }
 
-function prepare(out: string, next: string): void {
-  try {
-    if (existsSync(out) && !statSync(out).isDirectory()) throw new Error('it is a file');
-    rmSync(next, { recursive: true, force: true });
-    makeFolder(next);
-  } catch (cause) {
-    throw new Problem(
-      `The site cannot be written into \`${display(out)}\`: ${reasonOf(cause)}. Nothing was changed.`,
-      {
-        hint: 'Make the folder writable for you, or name another one with `--out`.',
-        cause,
-      },
-    );
-  }
-}
-
 /** Renames, or copies where the two places are on different disks. */
 function move(from: string, to: string): void {
   rmSync(to, { recursive: true, force: true });
@@ -126,14 +129,6 @@ function move(from: string, to: string): void {
     cpSync(from, to, { recursive: true });
     rmSync(from, { recursive: true, force: true });
   }
-}
-
-function swap(next: string, out: string): void {
-  const last = join(dirname(out), `.${basename(out)}.last`);
-  rmSync(last, { recursive: true, force: true });
-  if (existsSync(out)) renameSync(out, last);
-  renameSync(next, out);
-  rmSync(last, { recursive: true, force: true });
 }
 
 function countPages(folder: string): number {

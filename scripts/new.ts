@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { cancel, isCancel, select, text } from '@clack/prompts';
 import { renderTemplate } from '../src/documents/internal/plan-template.ts';
@@ -158,6 +158,8 @@ function write(path: string, content: string): void {
     makeFolder(dirname(path));
     writeFileSync(path, content, { flag: 'wx' });
   } catch (cause) {
+    // A full disk leaves an empty file, which would stand in the way of the next try.
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') rmSync(path, { force: true });
     throw new Problem(`\`${display(path)}\` could not be written: ${reasonOf(cause)}.`, { cause });
   }
 }

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Kind } from '../src/sources/notion/properties/tables.ts';
 import { initNotion } from '../src/sources/notion/write/init.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { display, readSettings } from './content.ts';
-import { reasonOf } from './folders.ts';
+import { reasonOf, replaceFile } from './folders.ts';
 import { openNotion } from './notion-connection.ts';
 import { setNotionId } from './notion-site-yaml.ts';
 import { startProgress } from './progress.ts';
@@ -57,8 +57,7 @@ const EXAMPLE_ID = '1f0d872b-594c-8102-9f4d-00270693b0aa';
 function writeId(path: string, kind: Kind, id: string): void {
   try {
     const text = setNotionId(read(path), kind, id);
-    writeFileSync(`${path}.next`, text, { flush: true });
-    renameSync(`${path}.next`, path);
+    replaceFile(path, text);
   } catch (cause) {
     throw new Problem(
       `The database was made, but its id could not be written into \`${display(path)}\`: ${cause instanceof Problem ? cause.message : reasonOf(cause)}.`,

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Completeness, getCompleteness } from '../src/plan/completeness.ts';
 import type { Plan } from '../src/plan/plan.ts';
@@ -10,7 +10,7 @@ import { type FeedbackMemory, parseMemory, renderMemory } from '../src/sources/n
 import { readNotionId } from '../src/sources/notion/ids.ts';
 import { Problem } from '../src/sources/problem.ts';
 import type { ContentFolder } from './content.ts';
-import { makeFolder } from './folders.ts';
+import { makeFolder, replaceFile } from './folders.ts';
 import { openNotion } from './notion-connection.ts';
 import { startProgress } from './progress.ts';
 import { countMessages, renderCounts } from './report.ts';
@@ -101,5 +101,5 @@ function write(path: string, memory: FeedbackMemory): void {
   const text = renderMemory(memory);
   if (read(path) === text) return;
   makeFolder(dirname(path));
-  writeFileSync(path, text);
+  replaceFile(path, text);
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Publication, publish } from '../src/publish/publish.ts';
+import { lockOf } from '../src/sources/notion/pull/lock.ts';
 import { STATE_FILE } from '../src/sources/notion/pull/state.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { checkContent } from './check.ts';
@@ -8,9 +9,10 @@ import { type ContentFolder, display, readContent } from './content.ts';
 import { type Command, commonOptions, type ExitCode } from './command.ts';
 import { compareRecords, type RecordChange, renderChange } from './diff.ts';
 import { notionFolder } from './notion-folder.ts';
-import { withLock } from './lock.ts';
+import { takeLock } from './lock.ts';
 import { readNow } from './now.ts';
 import { parseRecords, readRecordFiles, renderRecords, writeRecordFiles } from './records.ts';
+import { recoverFolder } from './whole-folder.ts';
 import { type Counts, countMessages, printMessages, renderCounts } from './report.ts';
 import { counted, paint, printLine } from './terminal.ts';
 
@@ -53,25 +55,34 @@ export function publishContent(
   content: ContentFolder,
   options: { now: Date; isDry: boolean; allowMassDelete: boolean },
 ): PublishResult {
+  if (options.isDry) return publishLocked(content, options);
   const folder = join(content.folder, 'releases');
-  return withLock(join(content.folder, '.releases.lock'), !options.isDry, () => {
-    const before = readRecordFiles(folder);
-    const previous = parseRecords(folder, before);
-    const { plans, initiatives, settings } = content;
-    checkContent(content, previous.releases, options.now);
-    guardUnpulled(content, options.allowMassDelete);
-    guardEmpty(content, previous.releases.length, options.allowMassDelete);
-    const publication = publish({ plans, initiatives, previous, site: settings.site, now: options.now });
-    guardOrphans(
-      publication,
-      previous.releases.length + previous.initiatives.length,
-      options.allowMassDelete,
-    );
-    const after = renderRecords(publication.records);
-    const changes = compareRecords(before, after);
-    if (!options.isDry && changes.length > 0) writeRecordFiles(folder, before, after);
-    return { publication, changes, counts: countMessages(publication.outcomes.map((each) => each.file)) };
-  });
+  const letGo = takeLock(lockOf(folder), 'is publishing this folder');
+  try {
+    recoverFolder(folder);
+    return publishLocked(content, options);
+  } finally {
+    letGo();
+  }
+}
+
+function publishLocked(
+  content: ContentFolder,
+  options: { now: Date; isDry: boolean; allowMassDelete: boolean },
+): PublishResult {
+  const folder = join(content.folder, 'releases');
+  const before = readRecordFiles(folder);
+  const previous = parseRecords(folder, before);
+  const { plans, initiatives, settings } = content;
+  checkContent(content, previous.releases, options.now);
+  guardUnpulled(content, options.allowMassDelete);
+  guardEmpty(content, previous.releases.length, options.allowMassDelete);
+  const publication = publish({ plans, initiatives, previous, site: settings.site, now: options.now });
+  guardOrphans(publication, previous.releases.length + previous.initiatives.length, options.allowMassDelete);
+  const after = renderRecords(publication.records);
+  const changes = compareRecords(before, after);
+  if (!options.isDry && changes.length > 0) writeRecordFiles(folder, before, after);
+  return { publication, changes, counts: countMessages(publication.outcomes.map((each) => each.file)) };
 }
 
 /** On a machine that has never pulled, the plans in Notion are not gone: they are only not here. */

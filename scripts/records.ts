@@ -1,14 +1,5 @@
-import {
-  existsSync,
-  linkSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  copyFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { copyFileSync, existsSync, linkSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import {
   parseInitiative,
   parseRelease,
@@ -22,21 +13,22 @@ import {
 } from '../src/documents/public/record-file.ts';
 import type { Records } from '../src/publish/publish.ts';
 import { releaseSlug } from '../src/release/address.ts';
+import { readSteadily } from '../src/sources/notion/pull/read-steadily.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { display } from './content.ts';
 import { makeFolder, reasonOf } from './folders.ts';
+import { replaceFolder } from './whole-folder.ts';
 
 /** Record files by their path below the folder of records, with `/`. */
 export type RecordFiles = Map<string, string>;
 
-/** The record files as they are. A folder that was left between two states is put right first. */
+/** The record files: all of one state, even where they are replaced meanwhile, or a killed run left them between two states. */
 export function readRecordFiles(folder: string): RecordFiles {
-  recover(folder);
-  return new Map(
+  const read = () =>
     listFiles(folder, '')
       .filter(isRecord)
-      .map((path) => [path, readFileSync(join(folder, path), 'utf8')]),
-  );
+      .map((path): [string, string] => [path, readFileSync(join(folder, path), 'utf8')]);
+  return new Map(readSteadily([folder], read));
 }
 
 /** @throws {Problem} where a record file is not what `publish` writes */
@@ -76,30 +68,24 @@ export function renderRecords(records: Records): RecordFiles {
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/**
- * Replaces the folder of records as a whole: everything is written beside it first, then two renames swap it in. Whatever happens in
- * between, the next run finds the old state or the new one.
- */
+/** Replaces the folder of records as a whole. Only for those who hold its lock, and for `before` as it is now. */
 export function writeRecordFiles(folder: string, before: RecordFiles, files: RecordFiles): void {
-  const { next, last } = besides(folder);
   try {
-    rmSync(next, { recursive: true, force: true });
-    makeFolder(next);
-    for (const [path, text] of files) {
-      const target = join(next, path);
-      makeFolder(dirname(target));
-      if (before.get(path) === text) linkOrCopy(join(folder, path), target);
-      else writeFileSync(target, text, { flush: true });
-    }
-    for (const path of listFiles(folder, '').filter((each) => !isRecord(each))) {
-      makeFolder(dirname(join(next, path)));
-      linkOrCopy(join(folder, path), join(next, path));
-    }
-    if (existsSync(folder)) renameSync(folder, last);
-    renameSync(next, folder);
-    rmSync(last, { recursive: true, force: true });
+    replaceFolder(folder, (next) => {
+      const written: string[] = [];
+      for (const [path, text] of files) {
+        const target = join(next, path);
+        makeFolder(dirname(target));
+        if (before.get(path) === text) linkOrCopy(join(folder, path), target);
+        else written.push(writeText(target, text));
+      }
+      for (const path of listFiles(folder, '').filter((each) => !isRecord(each))) {
+        makeFolder(dirname(join(next, path)));
+        linkOrCopy(join(folder, path), join(next, path));
+      }
+      return written;
+    });
   } catch (cause) {
-    recover(folder);
     throw new Problem(
       `The public records in \`${display(folder)}\` could not be written: ${reasonOf(cause)}. Nothing was changed.`,
       {
@@ -114,20 +100,6 @@ const INITIATIVES = '_initiatives/';
 const WITHDRAWN = '_withdrawn.yaml';
 const ROADMAP_CHANGES = '_roadmap-changes.yaml';
 
-function besides(folder: string): { next: string; last: string } {
-  const name = join(dirname(folder), `.${basename(folder)}`);
-  return { next: `${name}.next`, last: `${name}.last` };
-}
-
-/** Where a run died between the two renames, the records stand under their second name. */
-function recover(folder: string): void {
-  const { next, last } = besides(folder);
-  if (!existsSync(folder) && existsSync(last)) renameSync(last, folder);
-  for (const leftover of [next, last]) {
-    if (existsSync(leftover)) rmSync(leftover, { recursive: true, force: true });
-  }
-}
-
 function isRecord(path: string): boolean {
   return path.endsWith('.yaml');
 }
@@ -141,6 +113,11 @@ function listFiles(folder: string, below: string): string[] {
       if (entry.isDirectory()) return listFiles(folder, path);
       return entry.isFile() ? [path] : [];
     });
+}
+
+function writeText(path: string, text: string): string {
+  writeFileSync(path, text);
+  return path;
 }
 
 function linkOrCopy(from: string, to: string): void {

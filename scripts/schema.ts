@@ -1,10 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describePlanSchema, describeSiteSchema } from '../src/documents/internal/editor-schemas.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { type Command, commonOptions } from './command.ts';
 import { display, readContent } from './content.ts';
-import { makeFolder, reasonOf } from './folders.ts';
+import { makeFolder, reasonOf, replaceFile } from './folders.ts';
 import { printLine } from './terminal.ts';
 
 export const schemaCommand: Command = {
@@ -19,7 +18,7 @@ export const schemaCommand: Command = {
     try {
       makeFolder(folder);
       for (const [name, schema] of Object.entries(schemas)) {
-        writeFileSync(join(folder, name), `${JSON.stringify(schema, null, 2)}\n`);
+        replaceFile(join(folder, name), `${JSON.stringify(schema, null, 2)}\n`);
       }
     } catch (cause) {
       throw new Problem(`\`${display(folder)}\` could not be written: ${reasonOf(cause)}.`, { cause });

@@ -1,6 +1,6 @@
-import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { makeFolder } from './folders.ts';
+import { makeFolder, replaceFile } from './folders.ts';
 
 /** The verification token of a webhook, from the environment or as the handshake left it. */
 export function readWebhookToken(content: string): string | undefined {
@@ -17,8 +17,7 @@ export function readWebhookToken(content: string): string | undefined {
 export function writeWebhookToken(content: string, token: string): void {
   const path = webhookTokenPath(content);
   makeFolder(dirname(path));
-  writeFileSync(path, `${token}\n`, { mode: 0o600 });
-  chmodSync(path, 0o600);
+  replaceFile(path, `${token}\n`, 0o600);
 }
 
 export function webhookTokenPath(content: string): string {

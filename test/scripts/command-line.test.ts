@@ -1,7 +1,9 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { renderHolder } from '../../src/sources/holder.ts';
 import { slipway } from '../house/command-line.ts';
 import { readTree, temporaryFolder, writeFiles } from '../house/files.ts';
 
@@ -171,7 +173,7 @@ describe('what cannot be written', () => {
     const before = readTree(join(folder, 'releases'));
     writeFiles(folder, { 'b.md': plan('id: p-2\nversion: "2"') });
     // A file where a folder must be: what stops even those who may write everywhere.
-    writeFiles(folder, { '.releases.lock': String(process.pid) });
+    writeFiles(folder, { '.releases.lock': renderHolder() });
     const run = await slipway(['publish', '--content', folder]);
     expect(run.code).toBe(1);
     expect(run.output).toContain(
@@ -217,8 +219,8 @@ test('a run that died between two renames is put right by the next one', async (
   const folder = folderWith({ 'a.md': plan('id: p-1\nversion: "1"') });
   await slipway(['publish', '--content', folder]);
   const before = readTree(join(folder, 'releases'));
-  renameSync(join(folder, 'releases'), join(folder, '.releases.last'));
-  writeFiles(folder, { '.releases.next/till/1.yaml': 'half', '.releases.lock': '999999' });
+  renameSync(join(folder, 'releases'), join(folder, '.releases.old'));
+  writeFiles(folder, { '.releases.lock': JSON.stringify({ pid: 4_999_999, host: hostname() }) });
   const run = await slipway(['publish', '--content', folder]);
   expect(run.output).toContain('nothing changes in public');
   expect(readTree(join(folder, 'releases'))).toEqual(before);

@@ -10,16 +10,21 @@ import { TOKEN } from '../../notion-server/server.ts';
 import { editPage } from '../../notion-server/edits.ts';
 import { MINUTE, setUpPull, snapshot } from './pull-setting.ts';
 
+const reading = new Set<keyof Disk>(['readFile', 'readdir', 'stat', 'open']);
+
 /** A disk on which everything fails from one operation on, as for a process that was killed there. */
 function dyingDisk(operations: number): { disk: Disk; count: () => number } {
   let done = 0;
   const step =
     (name: keyof Disk) =>
     async (...parameters: unknown[]) => {
-      if (name !== 'readFile' && name !== 'readdir' && ++done > operations) throw new Error('killed');
+      if (!reading.has(name) && ++done > operations) throw new Error('killed');
       return (disk[name] as (...all: unknown[]) => Promise<unknown>)(...parameters);
     };
-  const names = ['readFile', 'writeFile', 'readdir', 'mkdir', 'rename', 'link', 'copyFile', 'rm'] as const;
+  const names = [
+    ...(['readFile', 'readdir', 'stat', 'open'] as const),
+    ...(['writeFile', 'mkdir', 'rename', 'link', 'copyFile', 'rm', 'utimes'] as const),
+  ];
   return {
     disk: Object.fromEntries(names.map((name) => [name, step(name)])) as unknown as Disk,
     count: () => done,

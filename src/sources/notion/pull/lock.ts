@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { findHolder, HEARTBEAT, renderHolder } from '../../holder.ts';
 import { Problem } from '../../problem.ts';
 import { type Disk, codeOf, listNames, readText } from './disk.ts';
 
@@ -18,17 +18,21 @@ export type Release = () => Promise<void>;
  */
 export async function takeLock(disk: Disk, path: string): Promise<Release> {
   await disk.mkdir(dirname(path), { recursive: true });
-  const mine = JSON.stringify({ pid: process.pid, host: hostname() });
+  const mine = renderHolder();
   for (let attempt = 0; attempt < 5; attempt++) {
     if (await create(disk, path, mine)) {
       await clearAway(disk, path);
-      return () => disk.rm(path, { force: true });
+      const beat = setInterval(() => void touch(disk, path), HEARTBEAT).unref();
+      return async () => {
+        clearInterval(beat);
+        if ((await readText(disk, path)) === mine) await disk.rm(path, { force: true });
+      };
     }
     const theirs = await readText(disk, path);
     if (theirs === undefined) continue;
-    if (isHeld(theirs)) {
-      const { pid } = readHolder(theirs) as Holder;
-      throw new Problem(`Another pull is running (process ${pid}). Nothing was changed.`, {
+    const holder = findHolder(theirs, await touchedAt(disk, path));
+    if (holder) {
+      throw new Problem(`Another pull is running (process ${holder.pid}). Nothing was changed.`, {
         hint: `Wait until it is done. If there is none, delete ${path}.`,
       });
     }
@@ -52,40 +56,25 @@ async function create(disk: Disk, path: string, text: string): Promise<boolean> 
   }
 }
 
+/** Tells other machines that this run lives. */
+async function touch(disk: Disk, path: string): Promise<void> {
+  const now = new Date();
+  await disk.utimes(path, now, now).catch(() => undefined);
+}
+
+async function touchedAt(disk: Disk, path: string): Promise<number> {
+  try {
+    return (await disk.stat(path)).mtimeMs;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return 0;
+    throw error;
+  }
+}
+
 /** What stopped runs left of theirs. */
 async function clearAway(disk: Disk, path: string): Promise<void> {
   for (const name of await listNames(disk, dirname(path))) {
     if (name.startsWith(`${basename(path)}.`)) await disk.rm(join(dirname(path), name), { force: true });
-  }
-}
-
-/** True where the process that a lock's text names still lives. */
-export function isHeld(text: string): boolean {
-  const holder = readHolder(text);
-  return holder !== undefined && isAlive(holder);
-}
-
-interface Holder {
-  pid: number;
-  host: string;
-}
-
-function readHolder(text: string): Holder | undefined {
-  try {
-    return JSON.parse(text) as Holder;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A process on another machine is believed to live. */
-function isAlive({ pid, host }: Holder): boolean {
-  if (host !== hostname()) return true;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
   }
 }
 

@@ -17,7 +17,7 @@ import type { MediaOptions } from './page-media.ts';
 import { decideRemovals } from './removals.ts';
 import type { PullProgress, PullReport } from './report.ts';
 import { renderState, STATE_FILE } from './state.ts';
-import { recoverFolder, replaceFolder } from './swap.ts';
+import { recoverFolder, replaceFolder, syncFolder } from './swap.ts';
 import { sweepPages } from './sweep.ts';
 
 export interface PullOptions extends MediaOptions {
@@ -134,8 +134,9 @@ async function writeFolder(
     if (next.isSame && before !== undefined) {
       if (state === before) return false;
       const aside = join(folder, `${STATE_FILE}.next`);
-      await disk.writeFile(aside, state);
+      await disk.writeFile(aside, state, { flush: true });
       await disk.rename(aside, join(folder, STATE_FILE));
+      await syncFolder(disk, folder);
       return true;
     }
     const written = new Map<string, string | Uint8Array>([...next.written, [STATE_FILE, state]]);

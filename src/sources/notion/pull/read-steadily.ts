@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { codeOf } from './disk.ts';
-import { isHeld, lockOf } from './lock.ts';
+import { findHolder } from '../../holder.ts';
+import { lockOf } from './lock.ts';
 import { placesBeside } from './swap.ts';
 
 /**
- * Reads what stands in folders that a pull may replace at any moment: never half of the old and half of the new. A folder that a killed pull left
- * between its two renames is put in its place first.
+ * Reads what stands in folders that another run may replace at any moment: never half of the old and half of the new. A folder that a killed run
+ * left between its two renames is put in its place first.
  */
 export function readSteadily<Result>(folders: readonly string[], read: () => Result): Result {
   for (let attempt = 1; ; attempt++) {
@@ -33,7 +34,8 @@ function settle(folder: string): void {
 
 function isLocked(folder: string): boolean {
   try {
-    return isHeld(readFileSync(lockOf(folder), 'utf8'));
+    const lock = lockOf(folder);
+    return findHolder(readFileSync(lock, 'utf8'), statSync(lock).mtimeMs) !== undefined;
   } catch {
     return false;
   }

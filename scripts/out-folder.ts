@@ -1,0 +1,74 @@
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { lockOf } from '../src/sources/notion/pull/lock.ts';
+import { placesBeside } from '../src/sources/notion/pull/swap.ts';
+import { Problem } from '../src/sources/problem.ts';
+import { display } from './content.ts';
+import { makeFolder, reasonOf, syncFolder } from './folders.ts';
+import { takeLock } from './lock.ts';
+import { recoverFolder } from './whole-folder.ts';
+
+/** Where a site is put together before it is shown. */
+export interface OutFolder {
+  /** A new, empty folder on the same disk. */
+  next: string;
+  /** Puts `next` in the place of the output. */
+  swap: () => void;
+  /** Lets go, and leaves nothing beside the output. */
+  close: () => void;
+}
+
+/**
+ * Takes the output of a build for this run alone. The last good site stays until `swap`, and a run that was killed between leaves it or the new
+ * one.
+ * @throws {Problem} where another run builds into it, or it cannot be written
+ */
+export function openOut(out: string): OutFolder {
+  const { next, old } = placesBeside(out);
+  const letGo = attempt(out, () => {
+    if (existsSync(out) && !statSync(out).isDirectory()) throw new Error('it is a file');
+    makeFolder(dirname(out));
+    return takeLock(lockOf(out), `is building into \`${display(out)}\``);
+  });
+  try {
+    attempt(out, () => {
+      recoverFolder(out);
+      makeFolder(next);
+    });
+  } catch (error) {
+    letGo();
+    throw error;
+  }
+  return {
+    next,
+    swap: () => attempt(out, () => swap(out, next, old)),
+    close() {
+      rmSync(next, { recursive: true, force: true });
+      letGo();
+    },
+  };
+}
+
+function swap(out: string, next: string, old: string): void {
+  if (existsSync(out)) renameSync(out, old);
+  try {
+    renameSync(next, out);
+  } catch (error) {
+    if (existsSync(old)) renameSync(old, out);
+    throw error;
+  }
+  syncFolder(dirname(out));
+  rmSync(old, { recursive: true, force: true });
+}
+
+function attempt<Result>(out: string, action: () => Result): Result {
+  try {
+    return action();
+  } catch (cause) {
+    if (cause instanceof Problem) throw cause;
+    throw new Problem(
+      `The site cannot be written into \`${display(out)}\`: ${reasonOf(cause)}. Nothing was changed.`,
+      { hint: 'Make the folder writable for you, or name another one with `--out`.', cause },
+    );
+  }
+}
