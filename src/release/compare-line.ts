@@ -78,12 +78,21 @@ export function orderReleases<R extends Comparable>(releases: readonly R[]): R[]
 
 /** The key under which a change's title is found, whoever wrote it: `Page numbers` and `page  numbers.` are one. */
 export function titleKey(title: string): string {
-  return `=${title
+  const known = titleKeys.get(title);
+  if (known !== undefined) return known;
+  if (titleKeys.size >= MOST_TITLES) titleKeys.clear();
+  const key = `=${title
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
     .trim()}`;
+  titleKeys.set(title, key);
+  return key;
 }
+
+/** Every comparison asks for the titles on its way. */
+const titleKeys = new Map<string, string>();
+const MOST_TITLES = 100_000;
 
 /** The versions that one release is followed by: pre-releases lead to the stable ones, other channels stand for themselves. */
 export function familyOf(release: Pick<Comparable, 'channel' | 'version'>): string {

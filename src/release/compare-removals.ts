@@ -1,7 +1,7 @@
 import { type Comparable, type ComparableChange, type Line, titleKey } from './compare-line.ts';
 import type { Passed, Undone } from './compare-changes.ts';
 import type { Path } from './compare-path.ts';
-import { compareVersions } from './version.ts';
+import { versionKey } from './version.ts';
 
 /** A deprecation whose end lies on the way. */
 export interface EndedDeprecation<R extends Comparable> {
@@ -32,10 +32,11 @@ export function collectRemovals<R extends Comparable>(
     });
   const done = new Set([...listed, ...undone.map((each) => ({ announced: each }))].map(keyOf));
   const last = path.passed.at(-1);
+  const named = byVersion(path);
   const due = line.deprecations.flatMap(({ at, change }) => {
     const release = line.releases[at];
     if (!release || !last || at > last.at || !change.removal) return [];
-    const each = { announced: { change, release }, ...endOf(path, line, change.removal) };
+    const each = { announced: { change, release }, ...endOf(path, line, named, change.removal) };
     const isDue = each.release ?? each.day;
     return isDue && !done.has(keyOf(each)) && !isGone(line, path, each) ? [each] : [];
   });
@@ -62,16 +63,27 @@ function announcementOf<R extends Comparable>(
   return listing && announcer ? { change: listing.change, release: announcer } : undefined;
 }
 
+/** What is passed, by its version as it is written and by what that means. */
+function byVersion<R extends Comparable>(path: Path<R>): Map<string, R> {
+  const releases = new Map<string, R>();
+  for (const { release } of path.passed) {
+    if (!release.version) continue;
+    for (const key of [`=${release.version}`, versionKey(release.version)]) {
+      if (key !== undefined && !releases.has(key)) releases.set(key, release);
+    }
+  }
+  return releases;
+}
+
 /** Where on the way a deprecation ends by what it says itself. */
 function endOf<R extends Comparable>(
   path: Path<R>,
   line: Line<R>,
+  named: ReadonlyMap<string, R>,
   removal: string,
 ): Pick<EndedDeprecation<R>, 'release' | 'day'> {
-  const named = path.passed.find(
-    ({ release: { version } }) => version && (version === removal || compareVersions(version, removal) === 0),
-  );
-  if (named) return { release: named.release };
+  const release = named.get(versionKey(removal) ?? `=${removal}`);
+  if (release) return { release };
   const [from, to] = [line.releases[path.start]?.released, path.passed.at(-1)?.release.released];
   return from && to && endsBefore(removal, to) && !endsBefore(removal, from) ? { day: removal } : {};
 }

@@ -37,6 +37,14 @@ export function compareVersions(left: string, right: string): number | undefined
   return comparePre(a.pre, b.pre);
 }
 
+/** The same for two versions exactly where `compareVersions` finds them equal; `undefined` for a name. */
+export function versionKey(version: string): string | undefined {
+  const parsed = parseNumbered(version);
+  if (!parsed) return undefined;
+  const pre = parsed.pre.map((part) => (/^\d+$/.test(part) ? String(Number(part)) : part));
+  return `${parsed.numbers.join('.').replace(/(?:\.0)+$/, '')}-${pre.join('.')}`;
+}
+
 /** The part of an address that stands for a version: `v1.2.0-rc.1` → `1-2-0-rc-1`. Empty where nothing is left. */
 export function versionSlug(version: string): string {
   const text = version.normalize('NFKD').toLowerCase();
@@ -62,7 +70,19 @@ function comparePre(a: string[], b: string[]): number {
   return 0;
 }
 
+/** Comparisons ask for the same versions again and again. */
+const known = new Map<string, Numbered | undefined>();
+const MOST_KNOWN = 100_000;
+
 function parseNumbered(version: string): Numbered | undefined {
+  if (known.has(version)) return known.get(version);
+  if (known.size >= MOST_KNOWN) known.clear();
+  const parsed = parse(version);
+  known.set(version, parsed);
+  return parsed;
+}
+
+function parse(version: string): Numbered | undefined {
   const match = NUMBERED.exec(version.trim());
   if (!match) return undefined;
   return {
