@@ -1,36 +1,30 @@
-import type {
-  Definition,
-  FootnoteDefinition,
-  Nodes,
-  Parents,
-  PhrasingContent,
-  Root,
-  RootContent,
-} from 'mdast';
-import { isInternalNote, withoutInternalToggles } from './internal-notes.ts';
+import type { Definition, FootnoteDefinition, Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
 import { plainText } from './markdown.ts';
 import type { AuthorProblem } from './message.ts';
+import { byName, findNoted } from './references.ts';
 
 /**
- * Makes a section's text safe to be read as public: internal notes, comments and raw HTML go; references become plain links, so that
+ * Makes a section's text safe to be read as public: comments and raw HTML go; references become plain links, so that
  * a section stands on its own; links lead to http, https or mailto only, never into Notion; pictures come from the site itself.
+ * @param definitions what references may refer to, beside what stands in the section
  */
 export function cleanSection(
   nodes: readonly RootContent[],
-  root: Root,
+  definitions: readonly Definition[],
   complain: (problem: AuthorProblem) => void,
 ): RootContent[] {
+  const own = nodes.filter((node): node is Definition => node.type === 'definition');
   const footnotes = nodes.filter((node) => node.type === 'footnoteDefinition');
   const context: Context = {
     complain,
-    definitions: new Map(
-      root.children
-        .filter((node): node is Definition => node.type === 'definition')
-        .map((node) => [node.identifier.toLowerCase(), node]),
-    ),
-    footnotes: new Map(footnotes.map((node) => [node.identifier.toLowerCase(), node])),
+    definitions: byName([...own, ...definitions]),
+    footnotes: byName(footnotes),
   };
-  return cleanAll(nodes, context) as RootContent[];
+  const noted = findNoted(nodes, context.footnotes);
+  return cleanAll(
+    nodes.filter((node) => node.type !== 'footnoteDefinition' || noted.has(node)),
+    context,
+  ) as RootContent[];
 }
 
 interface Context {
@@ -40,7 +34,7 @@ interface Context {
 }
 
 function cleanAll(nodes: readonly Nodes[], context: Context): Nodes[] {
-  return withoutInternalToggles(nodes).flatMap((node) => clean(node, context));
+  return nodes.flatMap((node) => clean(node, context));
 }
 
 function clean(node: Nodes, context: Context): Nodes[] {
@@ -80,7 +74,6 @@ function clean(node: Nodes, context: Context): Nodes[] {
     case 'image':
       return isFromSite(node.url) ? [node] : imageToLink(node, context);
     default:
-      if (isInternalNote(node)) return [];
       if (!('children' in node)) return [node];
       return [{ ...node, children: cleanAll(node.children, context) } as Parents];
   }
@@ -152,9 +145,13 @@ function isSafeLink(url: string): boolean {
 }
 
 function isNotion(url: string): boolean {
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
-  return /(?:^|\.)(?:notion\.(?:so|com|site)|notion-static\.com|notionusercontent\.com)$/.test(host);
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/\.$/, '') : '';
+  return NOTION.test(host);
 }
+
+/** Its own hosts, and those of the files that it keeps. */
+const NOTION =
+  /(?:^|\.)(?:notion\.(?:so|com|site)|notion-static\.com|notionusercontent\.com|prod-files-secure\.s3[\w.-]*\.amazonaws\.com)$/;
 
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();

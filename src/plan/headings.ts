@@ -1,4 +1,5 @@
 import type { Heading } from 'mdast';
+import { lookAlike } from './look-alike.ts';
 import { plainText } from './markdown.ts';
 import { type Section, sections } from './sections.ts';
 
@@ -25,7 +26,27 @@ export function findSection(
   if (own) return own;
   // Below changes, “Waves” may well be the name of a feature.
   const isLonePart = !(isBelow && within?.form === 'changes') && unmistakableParts.has(name);
-  return wholesByName.get(name) ?? (isLonePart ? lonePartsByName.get(name) : undefined);
+  return (
+    wholesByName.get(name) ??
+    (isLonePart ? lonePartsByName.get(name) : undefined) ??
+    findLookAlike(plainText(heading), more)
+  );
+}
+
+/**
+ * The internal section whose name a text is drawn like: “Rіsks” with a Cyrillic letter, or with one that nobody sees. What looks like a
+ * public section is none: it stays an unknown heading, and internal.
+ */
+export function findLookAlike(text: string, more?: SectionNames): Section | undefined {
+  const look = lookOf(text);
+  const own = [...(more ?? [])].find(
+    ([name, section]) => section.audience !== 'public' && lookOf(name) === look,
+  );
+  return own?.[1] ?? internalByLook.get(look);
+}
+
+function lookOf(text: string): string {
+  return normaliseHeading(lookAlike(text)).replaceAll(' ', '');
 }
 
 /** The known heading that is spelt most like this one, for “did you mean”. */
@@ -57,6 +78,12 @@ export const wholesByName: ReadonlyMap<string, Section> = new Map(
   all
     .filter((section) => !section.partOf)
     .flatMap((section) => names(section).map((name) => [name, section] as const)),
+);
+
+const internalByLook = new Map(
+  all
+    .filter((section) => !section.partOf && section.audience !== 'public')
+    .flatMap((section) => names(section).map((name) => [lookOf(name), section] as const)),
 );
 
 const partsByName = new Map(

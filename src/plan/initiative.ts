@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { isDay } from '../release/date.ts';
 import { horizons, stages, type Horizon, type Stage } from '../release/vocabulary.ts';
@@ -5,9 +6,12 @@ import { cleanSection } from './clean.ts';
 import type { PlanDocument, RawField } from './document.ts';
 import { normaliseName } from './fields.ts';
 import { normaliseHeading } from './headings.ts';
+import { withoutInternalNotes } from './internal-notes.ts';
 import { plainText, renderMarkdown } from './markdown.ts';
 import { report } from './message.ts';
 import { nearest } from './nearest.ts';
+import { definitionsAtEnd } from './references.ts';
+import { reportUnclosed } from './report-unpublished.ts';
 import type { PlanSettings } from './settings.ts';
 
 /** A roadmap item as its author wrote it: `content/roadmap/<id>.md`. */
@@ -107,19 +111,23 @@ function textOf(field: RawField): string | undefined {
 
 /** Problem, outcome, and more; every other section is internal. */
 function readSections(document: PlanDocument): Pick<InitiativePlan, 'problem' | 'outcome' | 'more'> {
-  const nodes: Record<string, typeof document.body.children> = {};
-  let open: typeof document.body.children | undefined;
-  for (const node of document.body.children) {
+  const { body, unclosed } = withoutInternalNotes(document.body);
+  reportUnclosed(document, unclosed);
+  const nodes: Record<string, RootContent[]> = {};
+  let open: RootContent[] | undefined;
+  for (const node of body.children) {
     if (node.type === 'heading') {
       const name = normaliseHeading(plainText(node));
       const key = NAMES[name];
       open = key ? (nodes[key] ??= []) : undefined;
     } else open?.push(node);
   }
+  const inside = Object.values(nodes)
+    .flat()
+    .filter((node) => node.type === 'definition');
+  const definitions = [...inside, ...definitionsAtEnd(body.children)];
   const text = (key: string) => {
-    const cleaned = cleanSection(nodes[key] ?? [], document.body, (problem) =>
-      report(document.file, problem),
-    );
+    const cleaned = cleanSection(nodes[key] ?? [], definitions, (problem) => report(document.file, problem));
     return renderMarkdown(cleaned) || undefined;
   };
   return { problem: text('problem'), outcome: text('outcome'), more: text('more') };

@@ -1,21 +1,24 @@
 import { normaliseHeading, type SectionNames } from './headings.ts';
 import type { PlanDocument } from './document.ts';
 import type { Section } from './sections.ts';
+import { withoutInternalNotes } from './internal-notes.ts';
 import { splitSections } from './split-sections.ts';
 
 /**
  * The lines of a plan's body that no reader may ever see: sections that are never public, opt-in sections that were not opted in, headings
- * without a meaning, and what stands above the first section. Lines count from 1.
+ * without a meaning, what stands above the first section, and internal notes. Lines count from 1.
  */
 export function findInternalLines(
   document: PlanDocument,
   publish: readonly string[],
   more?: SectionNames,
 ): Set<number> {
-  const { written, unknown, preamble } = splitSections(document.body, more);
+  const { body, hidden } = withoutInternalNotes(document.body);
+  const { written, unknown, preamble } = splitSections(body, more);
   const optedIn = new Set(publish.map(normaliseHeading));
   const closed = written.filter(({ section }) => isClosed(section, optedIn));
   const nodes = [
+    ...hidden,
     ...preamble,
     ...closed.flatMap((each) => each.nodes),
     ...unknown.flatMap((each) => each.nodes),

@@ -1,16 +1,17 @@
 import { cleanSection } from './clean.ts';
 import type { PlanDocument } from './document.ts';
-import type { RootContent } from 'mdast';
+import type { Definition, RootContent } from 'mdast';
 import { findField } from './fields.ts';
-import { findSection, sectionHeadings } from './headings.ts';
+import { withoutInternalNotes } from './internal-notes.ts';
 import { parseMarkdown, plainText, renderMarkdown } from './markdown.ts';
 import { labelNames, readLabels } from './labels.ts';
-import { report } from './message.ts';
-import { nearest } from './nearest.ts';
+import { type AuthorProblem, report } from './message.ts';
 import { parseFields } from './parse-fields.ts';
 import type { Plan, PlanFields, PlanSection, PlanValues } from './plan.ts';
 import { readers } from './readers/readers.ts';
-import { type SectionKey, sections } from './sections.ts';
+import { definitionsAtEnd } from './references.ts';
+import { reportUnclosed, reportUnknown } from './report-unpublished.ts';
+import type { SectionKey } from './sections.ts';
 import type { PlanSettings } from './settings.ts';
 import { splitSections, type SplitPlan, type WrittenSection } from './split-sections.ts';
 import { readTypedBullets } from './typed-bullets.ts';
@@ -22,7 +23,10 @@ import { isUnfilled } from './unfilled.ts';
 export function parsePlan(document: PlanDocument, settings: PlanSettings): Plan {
   const { file, url } = document;
   const fields = cleanTexts(document, parseFields(file, document.fields, settings));
-  const split = splitSections(document.body, settings.format?.names);
+  const { body, unclosed } = withoutInternalNotes(document.body);
+  reportUnclosed(document, unclosed);
+  const split = splitSections(body, settings.format?.names);
+  const definitions = publicDefinitions(body.children, split);
   const title = asTitle(fields.title) ?? asTitle(split.title && plainText(split.title));
   reportUnknown(document, split);
   const values: Record<string, unknown> = {};
@@ -30,11 +34,12 @@ export function parsePlan(document: PlanDocument, settings: PlanSettings): Plan 
   for (const each of mergeDoubled(document, split.written)) {
     // What is wrong with a text for readers matters only where readers may see it.
     const mayBePublic = each.section.audience !== 'never';
-    const nodes = readTypedBullets(
-      cleanSection(each.nodes, document.body, (problem) => mayBePublic && report(file, problem)),
+    const cleaned = readTypedBullets(
+      cleanSection(each.nodes, definitions, (problem) => mayBePublic && report(file, problem)),
     );
-    const filled = !isUnfilled(nodes);
+    const filled = !isUnfilled(cleaned);
     const { section, heading, place } = each;
+    const nodes = section.form === 'text' ? withoutDifferentiation(cleaned) : cleaned;
     if (filled) values[section.key] = readers[section.form]({ file, section, nodes, settings, place });
     written.push({
       key: section.key as SectionKey,
@@ -53,6 +58,13 @@ export function parsePlan(document: PlanDocument, settings: PlanSettings): Plan 
     sections: written,
     unknown: split.unknown,
   };
+}
+
+/** What references in a section may refer to: what stands in a public section, or at the end of the plan. */
+function publicDefinitions(nodes: readonly RootContent[], split: SplitPlan): Definition[] {
+  const open = split.written.filter(({ section }) => section.audience === 'public');
+  const inside = open.flatMap((each) => each.nodes).filter((node) => node.type === 'definition');
+  return [...inside, ...definitionsAtEnd(nodes)];
 }
 
 function placesOf(document: PlanDocument): Plan['places'] {
@@ -74,13 +86,13 @@ function cleanTexts(document: PlanDocument, values: PlanFields): PlanFields {
   const cleaned = Object.entries(values).map(([key, value]) => {
     if (findField(key)?.form !== 'text' || typeof value !== 'string') return [key, value];
     const place = document.fields.find((field) => findField(field.key)?.key === key)?.place;
-    const root = parseMarkdown(value);
-    return [
-      key,
-      renderMarkdown(
-        cleanSection(root.children, root, (problem) => report(document.file, { ...problem, place })),
-      ) || undefined,
-    ];
+    const { body, unclosed } = withoutInternalNotes(parseMarkdown(value));
+    reportUnclosed(
+      document,
+      unclosed.map((each) => ({ ...each, place })),
+    );
+    const complain = (problem: AuthorProblem) => report(document.file, { ...problem, place });
+    return [key, renderMarkdown(cleanSection(body.children, [], complain)) || undefined];
   });
   return Object.fromEntries(cleaned) as PlanFields;
 }
@@ -106,43 +118,6 @@ function mergeDoubled(document: PlanDocument, written: readonly WrittenSection[]
     }
   }
   return [...byKey.values()];
-}
-
-function reportUnknown(document: PlanDocument, split: SplitPlan): void {
-  const known = sectionHeadings();
-  for (const { heading, place } of split.unknown) {
-    const guess = nearest(heading, known) ?? nearestPart(heading);
-    report(document.file, {
-      code: 'RP102',
-      severity: guess ? 'warning' : 'info',
-      text: `Unknown section “${heading}”${guess ? `; did you mean “${guess}”?` : ''}`,
-      hint: 'It is kept in the plan, and it stays internal.',
-      place,
-    });
-  }
-  if (!isUnfilled(split.preamble)) {
-    report(document.file, {
-      code: 'RP103',
-      severity: 'info',
-      text: 'Unexpected text above the first section',
-      hint: 'It stays internal. For customers there is the section “Summary”.',
-      place: split.preamble[0]?.position?.start,
-    });
-  }
-}
-
-/** A part away from its whole: “Waves” alone belongs under “Roll-out”. */
-function nearestPart(heading: string): string | undefined {
-  const node = {
-    type: 'heading' as const,
-    depth: 2 as const,
-    children: [{ type: 'text' as const, value: heading }],
-  };
-  const wholes = sections.filter((section) =>
-    sections.some((each) => 'partOf' in each && each.partOf === section.key),
-  );
-  const whole = wholes.find((section) => findSection(node, section)?.partOf === section.key);
-  return whole && `${heading} under ${whole.heading}`;
 }
 
 /** What sets the product apart from others' is internal wherever it is said. */

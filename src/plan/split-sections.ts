@@ -1,6 +1,7 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import type { Place } from './document.ts';
 import { findSection, type SectionNames } from './headings.ts';
+import { beginsInternal } from './internal-mark.ts';
 import { plainText } from './markdown.ts';
 import type { Section } from './sections.ts';
 
@@ -30,16 +31,18 @@ export interface SplitPlan {
 
 /**
  * Cuts a plan at the headings that name a section, at whatever depth. A heading without a meaning is a sub-heading where it
- * stands deeper than the open section, and begins an unknown section where it does not.
+ * stands deeper than the open section, and begins an unknown section where it does not. One that is marked as internal takes what stands
+ * under it out of its section.
  */
 export function splitSections(root: Root, more?: SectionNames): SplitPlan {
   const split: SplitPlan = { written: [], unknown: [], preamble: [] };
-  let open: { section?: Section; depth: number; nodes: RootContent[] } = { depth: 0, nodes: split.preamble };
+  let open: Open = { depth: 0, nodes: split.preamble };
   for (const node of root.children) {
     if (node.type !== 'heading') {
       open.nodes.push(node);
       continue;
     }
+    if (open.around && node.depth <= open.depth) open = open.around;
     const section = findSection(node, open.section, more, node.depth > open.depth);
     const place = node.position && { line: node.position.start.line, column: node.position.start.column };
     const heading = plainText(node).trim();
@@ -48,14 +51,30 @@ export function splitSections(root: Root, more?: SectionNames): SplitPlan {
       split.written.push({ section, heading, nodes: open.nodes, place });
     } else if (isTitle(node, split)) {
       split.title ??= node;
-    } else if (open.nodes !== split.preamble && node.depth > open.depth) {
+    } else if (
+      open.nodes !== split.preamble &&
+      node.depth > open.depth &&
+      !(open.section && beginsInternal(heading))
+    ) {
       open.nodes.push(node);
     } else {
-      open = { depth: node.depth, nodes: [] };
+      open = {
+        depth: node.depth,
+        nodes: [],
+        ...(open.section && node.depth > open.depth && { around: open }),
+      };
       split.unknown.push({ heading, nodes: open.nodes, place });
     }
   }
   return split;
+}
+
+interface Open {
+  section?: Section;
+  depth: number;
+  nodes: RootContent[];
+  /** For an internal part of a section: the section, which goes on behind it. */
+  around?: Open;
 }
 
 /** The first heading at the top of the file, and exports that repeat it. */

@@ -57,10 +57,9 @@ describe('hostile text', () => {
     const plan = summaryOf(
       'Hello <script>alert(1)</script> world.\n\n<iframe src="https://x.example"></iframe>',
     );
-    expect(plan.values.summary).toBe('Hello alert(1) world.');
+    expect(plan.values.summary).toBe('Hello world.');
     expect(messagesOf(plan)).toEqual([
       'RP140 5:7 Unexpected HTML `<script>`, expected Markdown',
-      'RP140 5:23 Unexpected HTML `</script>`, expected Markdown',
       'RP140 7:1 Unexpected HTML `<iframe src="https://x.example"></iframe>`, expected Markdown',
     ]);
   });

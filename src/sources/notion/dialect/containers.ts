@@ -1,4 +1,6 @@
 import type { Blockquote, Paragraph, RootContent } from 'mdast';
+import { beginsInternal } from '../../../plan/internal-mark.ts';
+import { plainText } from '../../../plan/markdown.ts';
 import { complain, type DialectReader } from './context.ts';
 import { type Cursor, peek, tagOf, takeUntilClosing } from './cursor.ts';
 import { readInline } from './inline.ts';
@@ -62,7 +64,7 @@ export function readToggleHeading(
   children: RootContent[],
 ): RootContent[] {
   const title: Paragraph = { type: 'paragraph', children: heading.children };
-  return isInternal(title) ? toggle([title], children) : [heading, ...children];
+  return beginsInternal(plainText(title)) ? toggle([title], children) : [heading, ...children];
 }
 
 export function callout(icon: string, children: RootContent[]): RootContent[] {
@@ -112,10 +114,4 @@ function prefix(mark: string, children: RootContent[]): RootContent[] {
   const start =
     text?.type === 'text' ? { ...text, value: mark + text.value } : { type: 'text' as const, value: mark };
   return [{ ...first, children: [start, ...(text?.type === 'text' ? others : first.children)] }, ...rest];
-}
-
-/** The marks that take a note out of a public section. */
-function isInternal(title: Paragraph): boolean {
-  const text = title.children.map((node) => ('value' in node ? node.value : '')).join('');
-  return /^[\s\p{P}]*(?:🔒|🔐|🔏|internal\b)/iu.test(text);
 }

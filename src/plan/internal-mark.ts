@@ -1,0 +1,24 @@
+import { lookAlike } from './look-alike.ts';
+
+/**
+ * True for a text that begins with “Internal” or a lock, in whatever letters, with whatever marks, emoji or brackets before it. So an
+ * author keeps a note inside although it stands in a public section.
+ */
+export function beginsInternal(text: string): boolean {
+  return MARK.test(lookAlike(text));
+}
+
+/** True where the words say that a note is meant, not merely something that is internal: “Internal notes”, not “Internal links”. */
+export function saysNote(text: string): boolean {
+  return NOTE.test(lookAlike(text));
+}
+
+const WORD = lookAlike('internal');
+const BEFORE = String.raw`^[^\p{L}\p{N}]*`;
+const LOCK = `(?:[🔒🔐🔏]|${[':lock:', ':closed_lock_with_key:', ':lock_with_ink_pen:'].map(lookAlike).join('|')})`;
+const MARK = new RegExp(String.raw`${BEFORE}(?:${LOCK}|${WORD}(?![\p{L}\p{N}]))`, 'u');
+const NOTES = ['notes?', 'only', 'use', 'information', 'details', 'comments?', 'remarks?', 'discussion'];
+const NOTE = new RegExp(
+  String.raw`${BEFORE}(?:${LOCK}|${WORD}\s*(?:$|[^\p{L}\p{N}\s]|(?:${NOTES.map(lookAlike).join('|')})(?![\p{L}\p{N}])))`,
+  'u',
+);

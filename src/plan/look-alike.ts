@@ -1,0 +1,29 @@
+/**
+ * Words as they look: without characters that nobody sees, accents and styles, and with letters of other scripts as the Latin ones
+ * that they are drawn like (after Unicode TR 39, for the letters of English). Two texts that a person would take for each other have one form.
+ */
+export function lookAlike(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}]/gu, '')
+    .replace(/[^\p{ASCII}]/gu, (letter) => CAPITALS.get(letter) ?? letter)
+    .toLowerCase()
+    .replace(/[^\p{ASCII}]/gu, (letter) => LETTERS.get(letter) ?? letter)
+    .replace(/[l1|]/g, 'i')
+    .replace(/0/g, 'o');
+}
+
+/** Each Latin letter with what is drawn like it. Capitals may look like another letter than their small form. */
+const CAPITALS = drawnLike('BΒВ EΕЕ HΗН KΚКК MΜМ NΝ PΡР TΤТ XΧХ YΥҮ ZΖ');
+const LETTERS = drawnLike(
+  'aаαɑᴀ bьʙƅ cсϲᴄ dԁᴅ eеεєᴇ fꜰϝ gɡɢց hһʜհ iіιıɪӏΙⅰ jјϳᴊ kκкᴋ lʟⅼ mмᴍⅿ nոᴨηпɴ oоοᴏօσ pрρᴘ qԛգ rгʀᴦ sѕꜱƨ tтτᴛ uυᴜսц vνѵᴠ wѡԝᴡω xхχ yуγʏү zᴢ',
+);
+
+function drawnLike(table: string): Map<string, string> {
+  return new Map(
+    table.split(' ').flatMap((row) => {
+      const [latin = '', ...others] = row;
+      return others.map((other) => [other, latin] as const);
+    }),
+  );
+}

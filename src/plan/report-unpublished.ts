@@ -1,0 +1,76 @@
+import type { Place, PlanDocument } from './document.ts';
+import { findSection, sectionHeadings } from './headings.ts';
+import type { Unclosed } from './hidden-text.ts';
+import { beginsInternal, saysNote } from './internal-mark.ts';
+import { report } from './message.ts';
+import { nearest } from './nearest.ts';
+import { sections } from './sections.ts';
+import type { SplitPlan } from './split-sections.ts';
+import { isUnfilled } from './unfilled.ts';
+
+/** Tells an author what belongs to no section that is known, and so stays internal. */
+export function reportUnknown(document: PlanDocument, split: SplitPlan): void {
+  const known = sectionHeadings();
+  for (const { heading, place } of split.unknown) {
+    if (beginsInternal(heading)) {
+      reportNote(document, heading, place);
+      continue;
+    }
+    const guess = nearest(heading, known) ?? nearestPart(heading);
+    report(document.file, {
+      code: 'RP102',
+      severity: guess ? 'warning' : 'info',
+      text: `Unknown section “${heading}”${guess ? `; did you mean “${guess}”?` : ''}`,
+      hint: 'It is kept in the plan, and it stays internal.',
+      place,
+    });
+  }
+  if (!isUnfilled(split.preamble)) {
+    report(document.file, {
+      code: 'RP103',
+      severity: 'info',
+      text: 'Unexpected text above the first section',
+      hint: 'It stays internal. For customers there is the section “Summary”.',
+      place: split.preamble[0]?.position?.start,
+    });
+  }
+}
+
+/** A heading that says “Internal notes” is meant; one that says “Internal links open faster” may not be. */
+function reportNote({ file }: PlanDocument, heading: string, place: Place | undefined): void {
+  report(file, {
+    code: 'RP102',
+    severity: saysNote(heading) ? 'info' : 'warning',
+    text: `Unexpected heading “${heading}”, which keeps everything under it internal`,
+    hint: 'For customers, begin it with another word.',
+    place,
+  });
+}
+
+/** A part away from its whole: “Waves” alone belongs under “Roll-out”. */
+function nearestPart(heading: string): string | undefined {
+  const node = {
+    type: 'heading' as const,
+    depth: 2 as const,
+    children: [{ type: 'text' as const, value: heading }],
+  };
+  const wholes = sections.filter((section) =>
+    sections.some((each) => 'partOf' in each && each.partOf === section.key),
+  );
+  const whole = wholes.find((section) => findSection(node, section)?.partOf === section.key);
+  return whole && `${heading} under ${whole.heading}`;
+}
+
+/** Tells an author of comments and HTML that never end, and so keep the rest of the text internal. */
+export function reportUnclosed({ file }: PlanDocument, unclosed: readonly Unclosed[]): void {
+  for (const { what, place } of unclosed) {
+    const [shown, end] = what === '<!--' ? [what, '-->'] : [`<${what}>`, `</${what}>`];
+    report(file, {
+      code: 'RP140',
+      severity: 'warning',
+      text: `Unexpected \`${shown}\` without an end, expected \`${end}\` below it`,
+      hint: 'Everything below it stays internal.',
+      place,
+    });
+  }
+}
