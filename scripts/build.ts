@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join, resolve } from 'node:path';
+import { arrangeContent, type Content } from '../src/site/content.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { type Command, commonOptions, outOption } from './command.ts';
 import { type ContentFolder, display, readContent } from './content.ts';
@@ -10,6 +10,9 @@ import { copyMedia } from './media.ts';
 import { isRunning } from '../src/sources/holder.ts';
 import { readNow } from './now.ts';
 import { openOut } from './out-folder.ts';
+import { projectFolder } from './project-folder.ts';
+import { parseRecords, readRecordFiles } from './records.ts';
+import { copyShareImages, drawShareImages } from './share-images.ts';
 import { counted, duration, printLine } from './terminal.ts';
 
 export const buildCommand: Command = {
@@ -24,9 +27,6 @@ export const buildCommand: Command = {
     return 0;
   },
 };
-
-/** The project's own folder, wherever the command was typed. */
-export const projectFolder = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
 /**
  * Builds into a folder beside the output and swaps it in when it is complete, so that a build that fails leaves the last good site.
@@ -54,7 +54,11 @@ export async function buildSite(
 }
 
 async function render(content: ContentFolder, out: string, work: string, now: Date): Promise<number> {
-  const { code, output } = await runAstro(['build'], siteEnvironment(content, work, now));
+  const [{ code, output }, images] = await Promise.all([
+    runAstro(['build'], siteEnvironment(content, work, now)),
+    // What went wrong with the pictures is told after what went wrong with the pages.
+    drawShareImages(readVisible(content, now)).catch((error: unknown) => ({ error })),
+  ]);
   const pages = existsSync(join(work, 'index.html')) ? countPages(work) : 0;
   const complaints = output.split('\n').filter((line) => /\[ERROR\]|Error:/.test(line));
   if (code !== 0 || pages === 0 || complaints.length > 0) {
@@ -62,6 +66,8 @@ async function render(content: ContentFolder, out: string, work: string, now: Da
       hint: 'The lines above say which record or page it was.',
     });
   }
+  if ('error' in images) throw images.error;
+  copyShareImages(images, work);
   copyMedia(content.folder, work);
   scanForLeaks(content, work);
   return pages;
@@ -75,6 +81,12 @@ function clearAway(): void {
     const pid = /^build-(\d+)$/.exec(name)?.[1];
     if (pid && !isRunning(Number(pid))) rmSync(join(folder, name), { recursive: true, force: true });
   }
+}
+
+/** The records as the site shows them on a day. */
+function readVisible({ folder, settings }: ContentFolder, now: Date): Content {
+  const releases = join(folder, 'releases');
+  return arrangeContent(settings.site, parseRecords(releases, readRecordFiles(releases)), now);
 }
 
 /** What the site may know of the environment: nothing but this, and no token ever. */

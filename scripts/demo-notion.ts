@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDemoNotion } from '../test/notion-server/demo.ts';
-import { projectFolder } from './build.ts';
+import { projectFolder } from './project-folder.ts';
 import { display, readContent, readSettings } from './content.ts';
 import { readNow } from './now.ts';
 import { setNotionId } from './notion-site-yaml.ts';

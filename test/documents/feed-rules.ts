@@ -76,9 +76,14 @@ export function findXmlFaults(source: string): string[] {
     expect(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(one(channel, 'language')), 'language');
     for (const date of own(channel, 'lastBuildDate')) checkDate(date.textContent, rfc822);
     checkArchive(own(channel, 'link', ATOM), own(channel, 'archive', HISTORY).length === 1);
-    const known = /^(title|link|description|language|lastBuildDate|item)$/;
+    const known = /^(title|link|description|language|lastBuildDate|image|item)$/;
     for (const child of channel.children)
       expect(child.namespaceURI !== null || known.test(child.localName), child.localName);
+    for (const image of own(channel, 'image')) {
+      // The specification asks that these two be those of the channel.
+      for (const name of ['title', 'link']) expect(one(image, name) === one(channel, name), `image ${name}`);
+      expect(isUrl(one(image, 'url')) && image.children.length === 3, 'image');
+    }
     for (const item of own(channel, 'item')) {
       expect(one(item, 'title') || one(item, 'description'), 'neither title nor description');
       expect(isUrl(one(item, 'link')), 'item link');
@@ -100,6 +105,7 @@ export function findXmlFaults(source: string): string[] {
     expect(URL.canParse(text(root, 'id')), 'id');
     expect(text(root, 'title').trim(), 'title');
     checkDate(text(root, 'updated'), rfc3339);
+    for (const icon of own(root, 'icon', ATOM)) expect(isUrl(icon.textContent), 'icon');
     const author = own(root, 'author', ATOM);
     expect(author.length === 1 && own(author[0] as Element, 'name', ATOM)[0]?.textContent, 'author');
     checkArchive(own(root, 'link', ATOM), own(root, 'archive', HISTORY).length === 1);
@@ -146,6 +152,7 @@ export const JsonFeedRules = z.strictObject({
   feed_url: z.url({ protocol: /^https?$/ }),
   next_url: z.url({ protocol: /^https?$/ }).optional(),
   description: z.string().min(1).optional(),
+  icon: z.url({ protocol: /^https?$/ }).optional(),
   language: z.string(),
   authors: z.array(Author).min(1),
   items: z.array(

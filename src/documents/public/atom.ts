@@ -21,6 +21,7 @@ export function renderAtom(feed: Feed, self: string, neighbours: FeedNeighbours 
       xml('title', {}, feed.title),
       feed.subtitle ? xml('subtitle', {}, feed.subtitle) : undefined,
       xml('updated', {}, feed.updated ?? NEVER),
+      xml('icon', {}, feed.icon),
       xml('author', {}, xml('name', {}, feed.author)),
       link('self', self),
       xml('link', { rel: 'alternate', type: 'text/html', href: feed.page }),

@@ -8,6 +8,7 @@ import { renderExcerpt } from './plain-text.ts';
 import { printable } from './printable.ts';
 import { releaseName } from './release-name.ts';
 import { outlineRelease } from './release-outline.ts';
+import { iconImage } from './share-image.ts';
 import { siteBase, siteUrl } from './site-url.ts';
 import { tagUri } from './tag-uri.ts';
 import { groupWords, statusWords } from './words.ts';
@@ -29,6 +30,8 @@ export interface Feed {
   updated: string | undefined;
   /** The page that says the same to people. */
   page: string;
+  /** A square PNG. */
+  icon: string;
   entries: FeedEntry[];
 }
 
@@ -95,6 +98,7 @@ export function describeFeed(
     language: site.locale,
     updated: entries.map(({ updated }) => updated).sort((a, b) => Date.parse(b) - Date.parse(a))[0],
     page: siteUrl(site, ['/changelog', ...scopeParts(scope), ''].join('/')),
+    icon: siteUrl(site, iconImage),
     entries,
   };
 }

@@ -9,6 +9,7 @@ export function renderJsonFeed(feed: Feed, self: string, { previous }: FeedNeigh
     feed_url: self,
     next_url: previous,
     description: feed.subtitle || undefined,
+    icon: feed.icon,
     language: feed.language,
     authors: [{ name: feed.author }],
     items: feed.entries.map((entry) => ({

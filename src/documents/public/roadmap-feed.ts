@@ -7,6 +7,7 @@ import { renderOutlineHtml } from './outline-html.ts';
 import { escapeMarkdown, texts } from './outline.ts';
 import { renderExcerpt, renderPlainText } from './plain-text.ts';
 import { printable } from './printable.ts';
+import { iconImage } from './share-image.ts';
 import { siteBase, siteUrl } from './site-url.ts';
 import { tagUri } from './tag-uri.ts';
 
@@ -78,6 +79,7 @@ export function describeRoadmapFeed(
     language: site.locale,
     updated: entries[0]?.published,
     page: siteUrl(site, '/roadmap/changes/'),
+    icon: siteUrl(site, iconImage),
     entries,
   };
 }

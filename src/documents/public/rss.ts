@@ -24,6 +24,7 @@ export function renderRss(feed: Feed, self: string, neighbours: FeedNeighbours =
         xml('description', {}, feed.subtitle || feed.title),
         xml('language', {}, feed.language),
         feed.updated ? xml('lastBuildDate', {}, rfc822(feed.updated)) : undefined,
+        xml('image', {}, xml('url', {}, feed.icon), xml('title', {}, feed.title), xml('link', {}, feed.page)),
         link('self', self),
         current ? xml('fh:archive', {}) : undefined,
         link('current', current),

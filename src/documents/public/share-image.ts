@@ -1,0 +1,151 @@
+import { groupChanges } from '../../release/order.ts';
+import { precisionOf } from '../../release/date.ts';
+import type { Initiative, Release } from '../../release/release.ts';
+import type { Product, Site } from '../../release/site.ts';
+import { isShipped } from '../../release/vocabulary.ts';
+import { renderExcerpt, renderPlainText } from './plain-text.ts';
+import { printable } from './printable.ts';
+import { releaseName } from './release-name.ts';
+import { groupWords, statusWords } from './words.ts';
+
+/** What stands on the picture that is shown where somebody shares a page (https://ogp.me/). All texts are plain, and public. */
+export interface ShareImage {
+  /** Below the site's base: `/og/releases/vouchers.png`. */
+  address: string;
+  site: string;
+  title: string;
+  product?: string;
+  version?: string;
+  /** Kinds of changes, or the state where that comes first. */
+  kinds: string[];
+  /** A day, or as much of it as is public. */
+  when?: string;
+  language: string;
+  hue: number;
+  face: 'serif' | 'sans';
+}
+
+export interface ShareRecords {
+  site: Site;
+  /** Every release that has a page, newest first. */
+  releases: readonly Release[];
+  initiatives: readonly Initiative[];
+}
+
+/** Pixels of every picture: what networks show large without cutting it. */
+export const shareImageSize = { width: 1200, height: 630 } as const;
+
+/**
+ * So many records have a picture of their own; older releases share that of their product. Drawing one takes some twenty milliseconds, and a site
+ * of ten thousand releases is to be built in seconds.
+ */
+const MOST_OWN = 120;
+
+/** Every picture that a site has: its own, one a product, everything on the roadmap, and its newest releases. */
+export function describeShareImages(records: ShareRecords): ShareImage[] {
+  const { site } = records;
+  const own = ownRecords(records);
+  return [
+    describe(site, { address: siteImage, title: site.tagline ?? site.name }),
+    ...site.products.map((product) => describeProduct(product, site)),
+    ...own.map((record) =>
+      'status' in record ? describeRelease(record, site) : describeInitiative(record, site),
+    ),
+  ];
+}
+
+/** Which records have a picture of their own, as ids. */
+export function recordsWithShareImage(records: ShareRecords): ReadonlySet<string> {
+  return new Set(ownRecords(records).map(({ id }) => id));
+}
+
+export const siteImage = '/og/site.png';
+/** The site's logo or mark as a square, for readers of feeds and home screens. */
+export const iconImage = '/icon.png';
+
+export function productImage(product: string): string {
+  return `/og/products/${product}.png`;
+}
+
+export function recordImage(record: Release | Initiative): string {
+  return `/og/${'status' in record ? 'releases' : 'roadmap'}/${record.id}.png`;
+}
+
+/** What the picture of a record says, for those who cannot see it. */
+export function shareImageText(record: Release | Initiative, site: Site): string {
+  return 'status' in record ? releaseName(record, site) : renderPlainText(record.title);
+}
+
+function ownRecords({ releases, initiatives }: ShareRecords): (Release | Initiative)[] {
+  const coming = releases.filter(({ status }) => !isShipped(status));
+  const shipped = releases.filter(({ status }) => isShipped(status));
+  return [...initiatives, ...coming, ...shipped].slice(0, MOST_OWN);
+}
+
+function describeProduct({ id, name, description }: Product, site: Site): ShareImage {
+  const title = description ? renderExcerpt(description, 160) : name;
+  return describe(site, {
+    address: productImage(id),
+    title,
+    ...(title !== name && { product: name }),
+  });
+}
+
+function describeRelease(release: Release, site: Site): ShareImage {
+  const product = site.products.find(({ id }) => id === release.product)?.name ?? release.product;
+  const state = statusWords[release.status];
+  const groups = groupChanges(release.changes ?? []).map(({ group }) => groupWords[group]);
+  const date = release.released ?? release.expected;
+  return describe(site, {
+    address: recordImage(release),
+    title: renderPlainText(release.title),
+    product,
+    version: release.version,
+    kinds: [...(state ? [state] : []), ...groups].slice(0, 4),
+    ...(date && { when: formatWhen(date, site.locale) }),
+    language: release.locale ?? site.locale,
+  });
+}
+
+function describeInitiative(initiative: Initiative, site: Site): ShareImage {
+  const product = site.products.find(({ id }) => id === initiative.product)?.name;
+  return describe(site, {
+    address: recordImage(initiative),
+    title: renderPlainText(initiative.title),
+    ...(product && { product }),
+  });
+}
+
+function describe(
+  site: Site,
+  image: Pick<ShareImage, 'address' | 'title'> & Partial<ShareImage>,
+): ShareImage {
+  const { version, product } = image;
+  return {
+    kinds: [],
+    language: site.locale,
+    hue: site.look.hue,
+    face: site.look.font,
+    ...image,
+    site: printable(site.name),
+    title: printable(image.title),
+    ...(product && { product: printable(product) }),
+    ...(version && { version: printable(version) }),
+  };
+}
+
+function formatWhen(date: string, locale: string): string {
+  const options = { timeZone: 'UTC' } as const;
+  switch (precisionOf(date)) {
+    case 'day':
+      return new Intl.DateTimeFormat(locale, { ...options, dateStyle: 'long' }).format(Date.parse(date));
+    case 'month':
+      return new Intl.DateTimeFormat(locale, { ...options, year: 'numeric', month: 'long' }).format(
+        Date.parse(`${date}-01`),
+      );
+    case 'quarter':
+      return `${date.slice(5)} ${date.slice(0, 4)}`;
+    default:
+      return date;
+  }
+}
