@@ -25,6 +25,8 @@ export interface InitiativePlan {
   product?: string;
   stage?: Stage;
   updated?: string;
+  /** Given up: why, for readers. */
+  dropped?: string;
   /** Absent where it could not be read. */
   visibility?: 'public' | 'internal';
   problem?: string;
@@ -39,6 +41,7 @@ const KEYS = [
   'product',
   'stage',
   'updated',
+  'dropped',
   'visibility',
   'owner',
   'tags',
@@ -78,6 +81,7 @@ export function parseInitiative(document: PlanDocument, id: string, settings: Pl
       ),
     stage: values.stage ? choose(file, 'stage', values.stage, stages) : undefined,
     updated: readUpdated(file, values.updated),
+    dropped: readDropped(file, values.dropped),
     visibility,
     ...readSections(document),
   };
@@ -169,6 +173,15 @@ function choose<Option extends string>(
 function readUpdated(file: VFile, text: string | undefined): string | undefined {
   if (text === undefined || isDay(text)) return text;
   complain(file, `Unexpected \`${text}\` as updated, expected a day such as 2026-11-18`, undefined, 'RP121');
+  return undefined;
+}
+
+/** A word alone is no reason. */
+function readDropped(file: VFile, text: string | undefined): string | undefined {
+  if (text === undefined || /\s/.test(text.trim())) return text;
+  const hint =
+    'Write a sentence for readers: `dropped: Too few asked for it.` A roadmap item that goes on has no such field.';
+  complain(file, `Unexpected \`${text}\` as dropped, expected the reason why it was given up`, hint, 'RP106');
   return undefined;
 }
 

@@ -12,6 +12,7 @@ export function decideInitiative(
   const { file } = plan;
   const last = previous.find((record) => record.id === plan.id);
   if (plan.visibility === 'internal') return { file, outcome: 'internal', last };
+  if (plan.dropped && !last && !hasErrors(file)) return { file, outcome: 'cancelled', last };
   const record = hasErrors(file) ? undefined : publishInitiative(plan);
   if (record) return { file, outcome: 'published', record, last };
   return last ? { file, outcome: 'kept', record: last, last } : { file, outcome: 'blocked' };

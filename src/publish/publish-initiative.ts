@@ -15,6 +15,7 @@ export function publishInitiative(plan: InitiativePlan): Initiative | undefined 
     product: plan.product,
     stage: plan.stage,
     updated: plan.updated,
+    dropped: plan.dropped,
     formerly: undefined,
   };
   const result = InitiativeSchema.safeParse(record);

@@ -37,7 +37,8 @@ function compareItems(before: Map<string, Item>, now: Map<string, Item>): Omit<R
 function compareItem(last: Item | undefined, item: Item): Omit<RoadmapChange, 'day'>[] {
   const base = { id: item.id, title: item.title };
   const [was, is] = [last && stateOf(last), stateOf(item)];
-  const { horizon, reason } = item as Partial<Release>;
+  const { horizon } = item;
+  const reason = reasonOf(item);
   if (is === 'planned' && was !== 'planned')
     return [{ ...base, what: 'added', ...(horizon && { to: horizon }) }];
   if (was !== 'planned' || !last) return [];
@@ -49,11 +50,16 @@ function compareItem(last: Item | undefined, item: Item): Omit<RoadmapChange, 'd
   return moves ? [{ ...base, what: 'moved', ...moves }] : [];
 }
 
-/** An initiative is always planned: its releases ship. */
+/** An initiative is planned until it is given up: its releases ship. */
 function stateOf(item: Item): 'planned' | 'shipped' | 'dropped' | 'unknown' {
-  if (!('status' in item) || isUpcoming(item.status)) return 'planned';
+  if (!('status' in item)) return item.dropped ? 'dropped' : 'planned';
+  if (isUpcoming(item.status)) return 'planned';
   if (isShipped(item.status)) return 'shipped';
   return item.status === 'cancelled' ? 'dropped' : 'unknown';
+}
+
+function reasonOf(item: Item): string | undefined {
+  return 'status' in item ? item.reason : item.dropped;
 }
 
 /** It is said to be delayed, or is expected later than it was. */
@@ -68,7 +74,7 @@ function refresh(changes: readonly RoadmapChange[], now: Map<string, Item>): Roa
   const newest = new Map(changes.map((change, index) => [change.id, index]));
   return changes.map(({ reason, ...change }, index) => {
     const item = now.get(change.id);
-    const given = item && 'status' in item ? item.reason : undefined;
+    const given = item && reasonOf(item);
     const isCurrent =
       newest.get(change.id) === index && (change.what === 'delayed' || change.what === 'dropped');
     const told = isCurrent ? given : reason;

@@ -182,6 +182,8 @@ export const InitiativeSchema = z.strictObject({
   product: IdSchema.optional(),
   stage: z.enum(stages).optional(),
   updated: DaySchema.optional(),
+  /** Given up, and why. It keeps its page, and stands on the roadmap no more. */
+  dropped: Text.optional(),
   formerly: z.array(AddressSchema).min(1).optional(),
 });
 export type Initiative = z.infer<typeof InitiativeSchema>;

@@ -19,6 +19,8 @@ export interface Content {
   /** Those that are still to come. */
   upcoming: Release[];
   initiatives: Initiative[];
+  /** Those that were given up: they have a page but stand in no list. */
+  dropped: Initiative[];
   /** Addresses that once answered and whose content was taken back. */
   withdrawn: string[];
   /** How the roadmap changed, oldest first. */
@@ -41,6 +43,7 @@ export function arrangeContent(site: Site, records: Records, now: Date): Content
     .filter((release) => !release.publishAt || Date.parse(release.publishAt) <= now.getTime())
     .map((release) => tellExpected(release, site))
     .sort(newestFirst);
+  const initiatives = records.initiatives.toSorted(latelyTouchedFirst);
   return {
     site,
     today: dayIn(site.timezone, now),
@@ -48,7 +51,8 @@ export function arrangeContent(site: Site, records: Records, now: Date): Content
     releases: visible,
     shipped: visible.filter((release) => isShipped(release.status)),
     upcoming: visible.filter((release) => isUpcoming(release.status)),
-    initiatives: [...records.initiatives].sort(latelyTouchedFirst),
+    initiatives: initiatives.filter(({ dropped }) => !dropped),
+    dropped: initiatives.filter(({ dropped }) => dropped),
     withdrawn: [...new Set(records.withdrawn)].sort(),
     roadmapChanges: records.roadmapChanges ?? [],
   };

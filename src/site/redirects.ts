@@ -52,7 +52,7 @@ function* claims(content: Content): Generator<Signpost> {
     if (ownChannelOf(release))
       yield { address: releaseAddress({ ...release, channel: undefined }, several), to };
   }
-  for (const initiative of content.initiatives) {
+  for (const initiative of [...content.initiatives, ...content.dropped]) {
     for (const address of initiative.formerly ?? []) yield { address, to: initiativeAddress(initiative) };
   }
   const latest = getLatest(content.shipped);
@@ -73,7 +73,7 @@ function versionAsWritten({ status, version }: Release): string | undefined {
 function* takenAddresses(content: Content): Generator<string> {
   const several = hasSeveralProducts(content.site);
   for (const release of content.releases) yield releaseAddress(release, several);
-  for (const initiative of content.initiatives) yield initiativeAddress(initiative);
+  for (const initiative of [...content.initiatives, ...content.dropped]) yield initiativeAddress(initiative);
   if (several) for (const { id } of content.site.products) yield `/releases/${id}/`;
   yield* ['/', '/roadmap/', '/changelog/', '/releases/', '/known-issues/', '/deprecations/', '/maintenance/'];
 }

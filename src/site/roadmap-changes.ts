@@ -20,7 +20,7 @@ const addresses = once(
   (content: Content) =>
     new Map([
       ...content.releases.map((release): [string, string] => [release.id, addressOf(content.site, release)]),
-      ...content.initiatives.map((initiative): [string, string] => [
+      ...[...content.initiatives, ...content.dropped].map((initiative): [string, string] => [
         initiative.id,
         initiativeAddress(initiative),
       ]),

@@ -257,6 +257,19 @@ describe('two plans that are in each other’s way', () => {
 });
 
 describe('roadmap items', () => {
+  test('that are given up keep their page and say why; unheard ones are nothing', () => {
+    const dropped = '---\ntitle: Faster\ndropped: Too few asked for it.\n---\n';
+    const run = (markdown: string, previous = nothing) =>
+      publish({ plans: [], initiatives: [item(markdown)], previous, site: testSite, now });
+    expect(run(dropped).outcomes[0]?.outcome).toBe('cancelled');
+    const { records } = run(dropped, run('---\ntitle: Faster\n---\n').records);
+    expect(records.initiatives).toMatchObject([{ id: 'faster', dropped: 'Too few asked for it.' }]);
+    expect(records.roadmapChanges).toMatchObject([{ what: 'dropped', reason: 'Too few asked for it.' }]);
+    expect(run('---\ntitle: Faster\ndropped: yes\n---\n').outcomes[0]?.file.messages.join()).toContain(
+      'expected the reason why it was given up',
+    );
+  });
+
   const item = (markdown: string) =>
     parseInitiative(readMarkdown('roadmap/faster.md', new TextEncoder().encode(markdown)), 'faster', {
       site: testSite,

@@ -76,6 +76,14 @@ describe('what is seen between two publications', () => {
     ]);
   });
 
+  test('a goal that was given up, with the reason, and nothing of one that was taken back', () => {
+    const dropped = InitiativeSchema.parse({ ...goal('b', 'later'), dropped: 'Too few asked for it.' });
+    expect(seen(state([old], [goal('b', 'later')]), state([old], [dropped]))).toEqual([
+      { ...now, what: 'dropped', id: 'b', title: 'Goal b', reason: 'Too few asked for it.' },
+    ]);
+    expect(seen(state([old], [goal('b', 'later')]), state([old]))).toEqual([]);
+  });
+
   test('nothing, where nothing on the roadmap changed, and at the very first publication', () => {
     const texts = plan('a', { summary: 'In other words.' });
     expect(seen(state([plan('a'), old]), state([texts, { ...old, summary: 'Corrected.' }]))).toEqual([]);

@@ -24,6 +24,17 @@ test('a release belongs to its initiative, or is a card of its own', () => {
   expect(card).toMatchObject({ upcoming: [{ id: 'part' }], delivered: [] });
 });
 
+test('what was given up stands in no list, and what was to deliver it stands alone', () => {
+  const part = release('part', { status: 'planned', initiative: 'goal', horizon: 'later' });
+  const content = contentOf({ releases: [part], initiatives: [{ ...initiative, dropped: 'Too dear.' }] });
+  expect(titles(content)).toEqual([
+    ['now', []],
+    ['next', []],
+    ['later', ['part']],
+  ]);
+  expect(content.dropped).toHaveLength(1);
+});
+
 test('without a horizon, what is being worked on is now and the rest is next', () => {
   const releases = [
     release('a', { status: 'in development' }),

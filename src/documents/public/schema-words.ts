@@ -86,5 +86,6 @@ export const initiativeWords: Words<Initiative & { url: string }> = {
   product: 'The id of one of the products; all of them where absent.',
   stage: 'How mature it is.',
   updated: 'The day on which it was last looked at.',
+  dropped: 'Markdown. Given up, and why.',
   formerly: 'Addresses that it had before; each leads to its page.',
 };

@@ -23,6 +23,7 @@ import { publicReason } from './public-reason.ts';
 import { publishable } from './publishable.ts';
 import { readingRules } from './reading-rules.ts';
 import { realFix } from './real-fix.ts';
+import { replacementCycle } from './replacement-cycle.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import { roadmapDates } from './roadmap-dates.ts';
 import type { Rule, RuleText } from './rule.ts';
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   validationReport,
   versionGrows,
   realFix,
+  replacementCycle,
   roadmapDates,
   shippedHorizon,
   pastTarget,

@@ -17,6 +17,13 @@ const roadmapFields: readonly Field[] = [
     audience: 'public',
     hint: 'The day the item was looked at last.',
   },
+  {
+    key: 'dropped',
+    label: 'Dropped',
+    form: 'text',
+    audience: 'public',
+    hint: 'Given up: why, in a sentence for readers.',
+  },
 ];
 
 /** The fields that the pages of a data source have as properties. */
