@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { SiteSchema } from './src/release/site.ts';
+import { recordReader } from './src/site/record-files.ts';
 import { parseSite } from './src/site/site-file.ts';
 
 // The only place of the site that knows the environment. Everything else is handed on as constants.
@@ -13,6 +14,16 @@ const site = process.env.SLIPWAY_SITE
   ? SiteSchema.parse(JSON.parse(process.env.SLIPWAY_SITE))
   : parseSite(read(siteFile), siteFile);
 const { origin, pathname } = new URL(site.url);
+const releases = resolve(content, 'releases');
+const records = recordReader(releases);
+
+// Pages are rendered in this very process. See `src/env.d.ts`.
+Object.assign(globalThis, {
+  __SLIPWAY_SITE__: site,
+  __SLIPWAY_NOW__: new Date(process.env.SLIPWAY_NOW || Date.now()).toISOString(),
+  __SLIPWAY_RECORDS__: records.read,
+  __SLIPWAY_WATCH__: undefined,
+});
 
 export default defineConfig({
   site: origin,
@@ -25,15 +36,12 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'never', assets: '_' },
   devToolbar: { enabled: false },
-  integrations: [watchSiteFile()],
+  integrations: [watchContent()],
   vite: {
     // A strict Content-Security-Policy allows no inline script, so none is ever inlined.
     build: { assetsInlineLimit: 0 },
     define: {
-      __SLIPWAY_SITE__: JSON.stringify(site),
       __SLIPWAY_STRINGS__: JSON.stringify(site.strings),
-      __SLIPWAY_RELEASES__: JSON.stringify(resolve(content, 'releases')),
-      __SLIPWAY_NOW__: JSON.stringify(new Date(process.env.SLIPWAY_NOW || Date.now()).toISOString()),
     },
     plugins: [accentHue(site.look.hue), widgetScript()],
   },
@@ -47,13 +55,20 @@ function read(file) {
   }
 }
 
-function watchSiteFile() {
+function watchContent() {
   return {
-    name: 'slipway:site-file',
+    name: 'slipway:content',
     hooks: {
       'astro:config:setup': ({ addWatchFile }) => addWatchFile(siteFile),
       // A content folder may lie outside the project, where the server does not look by itself.
-      'astro:server:setup': ({ server }) => void server.watcher.add(siteFile),
+      'astro:server:setup': ({ server }) => {
+        server.watcher.add([siteFile, releases]);
+        server.watcher.on('all', (_, file) => {
+          if (!file.startsWith(releases)) return;
+          records.forget();
+          server.ws.send({ type: 'full-reload' });
+        });
+      },
     },
   };
 }

@@ -1,10 +1,17 @@
 /// <reference types="astro/client" />
 
-/** What `content/site.yaml` says, read once by `astro.config.mjs`. */
-declare const __SLIPWAY_SITE__: import('./release/site.ts').Site;
-/** Absolute path of the folder that holds the release records. */
-declare const __SLIPWAY_RELEASES__: string;
+// Set by whoever renders pages: `astro.config.mjs` for Astro's own commands, the driver of a build for its workers.
+
+/** What `content/site.yaml` says. */
+declare var __SLIPWAY_SITE__: import('./release/site.ts').Site;
 /** The moment that the site is built for, RFC 3339 in UTC. */
-declare const __SLIPWAY_NOW__: string;
+declare var __SLIPWAY_NOW__: string;
+/** The public records; the same object for as long as they are the same. */
+declare var __SLIPWAY_RECORDS__: () => import('./site/record-files.ts').SiteRecords;
+/** Told whenever a page looks at more than what its path hands it. */
+declare var __SLIPWAY_WATCH__: (() => void) | undefined;
+
+// Replaced in the templates themselves.
+
 /** `strings` of `site.yaml`, apart from the rest because browsers need them, too. */
 declare const __SLIPWAY_STRINGS__: Readonly<Record<string, string>>;

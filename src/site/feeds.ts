@@ -12,7 +12,7 @@ import { renderRss } from '../documents/public/rss.ts';
 import { siteUrl } from '../documents/public/site-url.ts';
 import { changeGroups } from '../release/order.ts';
 import { href } from './href.ts';
-import { loadContent } from './load.ts';
+import { getSite, loadContent } from './load.ts';
 
 interface Format {
   /** The name of the feed's file without its ending; archives have a number behind it. */
@@ -58,7 +58,7 @@ export async function archiveResponse(format: Format, archive: number): Promise<
 
 /** One feed for each product and each kind, beside the page that shows the same. */
 export const getFeedPaths = (async () => {
-  const { site } = await loadContent();
+  const site = getSite();
   return [
     ...site.products.map(({ id }) => ({ params: { axis: 'product', name: id }, props: { product: id } })),
     ...changeGroups.map((kind) => ({ params: { axis: 'kind', name: kind }, props: { kind } })),

@@ -1,44 +1,61 @@
-import { getCollection } from 'astro:content';
 import { initiativeAddress, releaseAddress } from '../release/address.ts';
+import type { Site } from '../release/site.ts';
 import { refuseCollisions } from './collisions.ts';
 import { compareWords } from './compare-strings.ts';
 import { arrangeContent, type Content } from './content.ts';
 import { namesOfWords, refuseUnknownWords } from './own-words.ts';
 import { hasSeveralProducts } from './products.ts';
+import type { SiteRecord, SiteRecords } from './record-files.ts';
 import { searchStrings } from './search-strings.ts';
 import { strings } from './strings.ts';
 
-let content: Promise<Content> | undefined;
-
-/** Everything that pages are made from. Collections are read once for a whole build: a read in every page is quadratic. */
-export function loadContent(): Promise<Content> {
-  // While developing, records change under a running server.
-  if (import.meta.env.DEV) return readContent();
-  return (content ??= readContent());
+/** The settings of the site: all that a page needs that shows what its path hands it. */
+export function getSite(): Site {
+  return __SLIPWAY_SITE__;
 }
 
-async function readContent(): Promise<Content> {
-  const site = __SLIPWAY_SITE__;
+/**
+ * Everything that pages are made from, arranged once for a whole build. A page that asks for it is made anew whenever anything changes, so
+ * pages of which there are many take what they show from the props of their path.
+ */
+export async function loadContent(): Promise<Content> {
+  __SLIPWAY_WATCH__?.();
+  const records = __SLIPWAY_RECORDS__();
+  if (known?.records !== records) known = { records, content: readContent(records) };
+  return known.content;
+}
+
+let known: { records: SiteRecords; content: Content } | undefined;
+
+function readContent(files: SiteRecords): Content {
+  const site = getSite();
   refuseUnknownWords(
     site.strings,
     [strings, searchStrings, compareWords].flatMap((words) => namesOfWords(words)),
   );
-  const [releases, initiatives, withdrawn, histories] = await Promise.all([
-    getCollection('releases'),
-    getCollection('initiatives'),
-    getCollection('withdrawn'),
-    getCollection('roadmapChanges'),
-  ]);
+  const releases = ofKind(files, 'release');
+  const initiatives = ofKind(files, 'initiative');
   const several = hasSeveralProducts(site);
   refuseCollisions([
-    ...releases.map(({ id, data }) => ({ file: id, address: releaseAddress(data, several) })),
-    ...initiatives.map(({ id, data }) => ({ file: id, address: initiativeAddress(data) })),
+    ...releases.map(({ file, record }) => ({ file, address: releaseAddress(record, several) })),
+    ...initiatives.map(({ file, record }) => ({ file, address: initiativeAddress(record) })),
   ]);
   const records = {
-    releases: releases.map((entry) => entry.data),
-    initiatives: initiatives.map((entry) => entry.data),
-    withdrawn: withdrawn.flatMap((entry) => entry.data.addresses),
-    roadmapChanges: histories.flatMap((entry) => entry.data.changes),
+    releases: releases.map(({ record }) => record),
+    initiatives: initiatives.map(({ record }) => record),
+    withdrawn: ofKind(files, 'withdrawn').flatMap(({ record }) => record.addresses),
+    roadmapChanges: ofKind(files, 'roadmapChanges').flatMap(({ record }) => record.changes),
   };
   return arrangeContent(site, records, new Date(__SLIPWAY_NOW__));
+}
+
+type RecordOf<K> = Extract<SiteRecord, { kind: K }>['record'];
+
+function ofKind<K extends SiteRecord['kind']>(
+  files: SiteRecords,
+  kind: K,
+): { file: string; record: RecordOf<K> }[] {
+  return [...files].flatMap(([file, each]) =>
+    each.kind === kind ? [{ file, record: each.record as RecordOf<K> }] : [],
+  );
 }
