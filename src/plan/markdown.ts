@@ -15,23 +15,32 @@ export function parseMarkdown(text: string): Root {
 
 /** Blocks as Markdown, without a final line break; empty where they hold nothing. */
 export function renderMarkdown(nodes: readonly RootContent[]): string {
+  const plain = nodes.map(plainParagraph);
+  if (!plain.includes(undefined)) return plain.join('\n\n');
   const root: Root = { type: 'root', children: nodes.map(unwrapLines) };
   return renderer.stringify(root).trimEnd();
 }
 
 /** One line of inline Markdown; a line break in it becomes a space. */
 export function renderInline(nodes: readonly PhrasingContent[]): string {
-  const [only] = nodes;
-  if (only?.type === 'text' && nodes.length === 1 && PLAIN.test(only.value))
-    return only.value.normalize('NFC');
+  const plain = plainParagraph({ type: 'paragraph', children: [...nodes] });
+  if (plain !== undefined) return plain;
   return renderMarkdown([{ type: 'paragraph', children: nodes.map(breakToSpace) }])
     .replace(/\s*\n\s*/g, ' ')
     .trim();
 }
 
-/** Words without anything that Markdown could read as markup: most titles and cells are like this, and need no renderer. */
+/** A paragraph of words without anything that Markdown could read as markup: most are like this, and need no renderer. */
+function plainParagraph(node: RootContent): string | undefined {
+  if (node.type !== 'paragraph' || node.children.length !== 1) return undefined;
+  const [only] = node.children;
+  if (only?.type !== 'text') return undefined;
+  const words = unwrap(only.value).trim();
+  return PLAIN.test(words) ? words : undefined;
+}
+
 const PLAIN =
-  /^(?!www\b)\p{L}(?:[\p{L}\p{N},;()'"’‘“”„–—…?%€/-]|[.:](?=[ )]|$)| (?=[\p{L}\p{N}("“„‘–—]))*$/iu;
+  /^(?!www\b)(?:\p{L}|\d(?!\d*\)|\d*\.(?!\d)))(?:[\p{L}\p{N} ,;()'"’‘“”„–—…?!%€$§°≤≥→×·#={}/+-]|[.:](?=[ )]|$)|(?<=\d)[.:](?=\d))*$/iu;
 
 /** The text that a person would read, without any markup. */
 export function plainText(node: Nodes | readonly Nodes[]): string {
@@ -85,8 +94,9 @@ function unwrapLines<Node extends Nodes>(node: Node): Node {
 }
 
 function unwrap(text: string): string {
-  return text
-    .normalize('NFC')
+  const composed = text.normalize('NFC');
+  if (!/[\t\n]| {2}/.test(composed)) return composed;
+  return composed
     .replace(
       /(?<=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])\n(?=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])/gu,
       '',

@@ -45,7 +45,12 @@ export function parsePlan(document: PlanDocument, settings: PlanSettings): Plan 
       key: section.key as SectionKey,
       heading,
       filled,
-      text: renderMarkdown(withoutDifferentiation(nodes)),
+      // Few are ever asked for their text, and it costs more than everything else.
+      get text() {
+        const text = renderMarkdown(withoutDifferentiation(nodes));
+        Object.defineProperty(this, 'text', { value: text, enumerable: true });
+        return text;
+      },
       place,
     });
   }
@@ -122,8 +127,9 @@ function mergeDoubled(document: PlanDocument, written: readonly WrittenSection[]
 
 /** What sets the product apart from others' is internal wherever it is said. */
 function withoutDifferentiation(nodes: RootContent[]): RootContent[] {
-  return readLabels(
-    nodes,
-    labelNames({ differentiation: ['differentiator', 'differentiators', 'competitors'] }),
-  ).rest;
+  return readLabels(nodes, differentiation).rest;
 }
+
+const differentiation = labelNames({
+  differentiation: ['differentiator', 'differentiators', 'competitors'],
+});

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { RootContent } from 'mdast';
 import { plainText } from './markdown.ts';
 import { sections } from './sections.ts';
@@ -10,7 +10,7 @@ import { sections } from './sections.ts';
 export function isUnfilled(nodes: readonly RootContent[]): boolean {
   const words = normalise(nodes.map((node) => plainText(node)).join(' '));
   if (words === '' || PLACEHOLDERS.has(words) || OWN_PROMPTS.has(words)) return true;
-  return FOREIGN_PROMPTS.has(createHash('sha256').update(words).digest('hex').slice(0, 12));
+  return FOREIGN_PROMPTS.has(hash('sha256', words).slice(0, 12));
 }
 
 /** Words alone decide: white space, case, punctuation and emphasis do not make a prompt into an answer. */

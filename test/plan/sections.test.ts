@@ -133,19 +133,19 @@ describe('a section', () => {
 });
 
 describe('a plan of unusual size', () => {
-  it('with a table of 3,000 rows is read in time that grows with it', () => {
+  it('with a table of 8,000 rows is read in time that grows with it', () => {
     const planWith = (rows: number) =>
       `---\ntitle: Large\n---\n\n## Included features\n\n| Feature | Description | Story |\n| --- | --- | --- |\n${Array.from(
         { length: rows },
         (_, at) => `| Feature ${at} | Does number ${at} | T-${at} |`,
       ).join('\n')}\n`;
     const time = (rows: number) => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       expect(planOf(planWith(rows)).values.included).toHaveLength(rows);
-      return performance.now() - start;
+      return process.cpuUsage(start).user;
     };
     time(200);
-    const [small, large] = [Math.min(time(750), time(750)), time(3_000)];
+    const [small, large] = [Math.min(time(2_000), time(2_000)), Math.min(time(8_000), time(8_000))];
     expect(large / small).toBeLessThan(10);
   });
 });

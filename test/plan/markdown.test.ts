@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { renderInline, renderMarkdown } from '../../src/plan/markdown.ts';
+import { runs } from '../long.ts';
+
+const PIECES = [
+  ...[
+    'word',
+    'x',
+    'é',
+    'Ω',
+    '中',
+    'e\u0301',
+    '1',
+    '12',
+    '2026-11-18',
+    '5.3.0',
+    '1.',
+    '2)',
+    'www',
+    'www.a',
+    'http',
+    's',
+  ],
+  ...[
+    ' ',
+    ' ',
+    ' ',
+    '\n',
+    '.',
+    ':',
+    ':/',
+    '/',
+    ',',
+    ';',
+    '(',
+    ')',
+    "'",
+    '"',
+    '’',
+    '“',
+    '?',
+    '!',
+    '%',
+    '€',
+    '$',
+    '#',
+    '##',
+  ],
+  ...[
+    '=',
+    '{',
+    '}',
+    '+',
+    '-',
+    '–',
+    '→',
+    '≤',
+    '·',
+    '*',
+    '_',
+    '~',
+    '`',
+    '[',
+    ']',
+    '<',
+    '>',
+    '&',
+    '@',
+    '|',
+    '\\',
+    'a@b.c',
+  ],
+];
+
+test('words that need no renderer come out as the renderer writes them', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 8 }),
+      fc.nat({ max: 8 }),
+      (parts, cut) => {
+        const value = parts.join('');
+        const whole = [{ type: 'text' as const, value }];
+        // What comes in two pieces goes through the renderer.
+        const at = parts.slice(0, cut).join('').length;
+        fc.pre(!/\s$/.test(value.slice(0, at)) && !/^\s/.test(value.slice(at)));
+        const pieces = [value.slice(0, at), value.slice(at)].map((each) => ({
+          type: 'text' as const,
+          value: each,
+        }));
+        expect(renderMarkdown([{ type: 'paragraph', children: whole }])).toBe(
+          renderMarkdown([{ type: 'paragraph', children: pieces }]),
+        );
+        expect(renderInline(whole)).toBe(renderInline(pieces));
+      },
+    ),
+    { numRuns: runs(5_000, 300_000) },
+  );
+});
