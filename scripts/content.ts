@@ -41,8 +41,9 @@ const NOT_PLANS = new Set(['roadmap', 'releases', 'schemas', 'node_modules', 'di
  */
 export function readContent(folder: string, memory: PlanMemory = new Map()): ContentFolder {
   assertFolder(folder);
-  const pulled = [notionFolder(folder, 'plans'), notionFolder(folder, 'roadmap')];
-  return readSteadily(pulled, () => readFolder(folder, memory));
+  // The records are not read here, but whoever reads plans goes on with them.
+  const replaced = [notionFolder(folder, 'plans'), notionFolder(folder, 'roadmap'), join(folder, 'releases')];
+  return readSteadily(replaced, () => readFolder(folder, memory));
 }
 
 function readFolder(folder: string, memory: PlanMemory): ContentFolder {

@@ -46,5 +46,5 @@ function lastPull(content: string, kinds: readonly Kind[]): number | undefined {
 }
 
 function hasRecordsAlone(content: string): boolean {
-  return existsSync(join(content, 'releases')) && readContent(content).plans.length === 0;
+  return readContent(content).plans.length === 0 && existsSync(join(content, 'releases'));
 }

@@ -56,12 +56,13 @@ async function readReleases(
   if (typeof options['site'] === 'string') return readPublished(options['site']);
   const folder = resolve(String(options['content'] ?? 'content'));
   const records = join(folder, 'releases');
-  if (!existsSync(records)) {
+  const files = readRecordFiles(records);
+  if (files.size === 0) {
     throw new Problem(`There are no public records in \`${display(folder)}\`.`, {
       hint: 'Run `slipway publish` first, name another folder with `--content`, or a published site with `--site`.',
     });
   }
-  const { releases } = parseRecords(records, readRecordFiles(records));
+  const { releases } = parseRecords(records, files);
   if (existsSync(join(folder, 'site.yaml'))) return { releases, site: readSettings(folder).settings.site };
   const products = [...new Set(releases.map(({ product }) => product))].map((id) => ({ id, name: id }));
   return { releases, site: { url: 'http://localhost:4321/', products } };

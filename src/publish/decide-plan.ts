@@ -46,7 +46,10 @@ export function decidePlan(
     return withhold('internal');
   if (hasErrors(file)) return keep(plan, last);
   if ((fields.status ?? 'draft') === 'draft') return withhold('draft');
-  if (fields.publishAt && Date.parse(fields.publishAt) > now.getTime()) return withhold('scheduled');
+  if (fields.publishAt && Date.parse(fields.publishAt) > now.getTime()) {
+    // Its moment had come when it was published, whatever the clock says today.
+    if (last?.publishAt !== fields.publishAt) return withhold('scheduled');
+  }
   if (fields.status === 'cancelled' && !last) return withhold('cancelled');
   const record = publishPlan(plan, site, last);
   return record ? { file, outcome: 'published', record, last } : keep(plan, last);
