@@ -107,7 +107,8 @@ function unknownOption(command: Command, name: string): Problem {
   });
 }
 
-function printFailure(error: unknown): ExitCode {
+/** Says what failed; gives back the exit code for it. */
+export function printFailure(error: unknown): ExitCode {
   if (error instanceof Problem) {
     printProblem(error);
     return 1;

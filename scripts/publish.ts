@@ -11,7 +11,14 @@ import { compareRecords, type RecordChange, renderChange } from './diff.ts';
 import { notionFolder } from './notion-folder.ts';
 import { takeLock } from './lock.ts';
 import { readNow } from './now.ts';
-import { parseRecords, readRecordFiles, renderRecords, writeRecordFiles } from './records.ts';
+import {
+  parseRecords,
+  type RecordFiles,
+  readRecordFiles,
+  renderRecords,
+  writeRecordFiles,
+} from './records.ts';
+import { findSecret } from './secrets.ts';
 import { recoverFolder } from './whole-folder.ts';
 import { type Counts, countMessages, printMessages, renderCounts } from './report.ts';
 import { counted, paint, printLine } from './terminal.ts';
@@ -80,6 +87,7 @@ function publishLocked(
   const publication = publish({ plans, initiatives, previous, site: settings.site, now: options.now });
   guardOrphans(publication, previous.releases.length + previous.initiatives.length, options.allowMassDelete);
   const after = renderRecords(publication.records);
+  guardSecrets(after);
   const changes = compareRecords(before, after);
   if (!options.isDry && changes.length > 0) writeRecordFiles(folder, before, after);
   return { publication, changes, counts: countMessages(publication.outcomes.map((each) => each.file)) };
@@ -105,6 +113,17 @@ function guardEmpty(content: ContentFolder, published: number, allow: boolean): 
   throw new Problem(what, {
     hint: 'To build the site from the records alone, run `slipway build`. If all plans are gone on purpose, run it with `--allow-mass-delete`.',
   });
+}
+
+/** A token that somebody pasted into a plan is public for good once it has been published. */
+function guardSecrets(records: RecordFiles): void {
+  for (const [path, text] of records) {
+    const name = findSecret(text);
+    if (name === undefined) continue;
+    throw new Problem(`The value of ${name} stands in what would become \`${path}\`. Nothing was changed.`, {
+      hint: 'Take it out of the plan; and as others may have seen it there, replace it by a new one.',
+    });
+  }
 }
 
 /** Many plans that vanish at once are more likely an accident than a decision. */

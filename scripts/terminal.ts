@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { withoutSecrets } from './secrets.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
@@ -8,17 +9,11 @@ export function paint(style: Style, text: string): string {
 }
 
 export function printLine(text = ''): void {
-  process.stdout.write(`${withoutToken(text)}\n`);
+  process.stdout.write(`${withoutSecrets(text)}\n`);
 }
 
 export function printError(text: string): void {
-  process.stderr.write(`${withoutToken(text)}\n`);
-}
-
-/** Whatever a message is made from, the token for Notion is never shown. */
-function withoutToken(text: string): string {
-  const token = process.env['NOTION_TOKEN']?.trim();
-  return token && token.length > 8 ? text.replaceAll(token, '…') : text;
+  process.stderr.write(`${withoutSecrets(text)}\n`);
 }
 
 /** `1 plan`, `3 plans`. */

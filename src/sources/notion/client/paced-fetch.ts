@@ -45,7 +45,9 @@ async function tryOnce(
   timeout: number,
 ): Promise<{ response: Response; text: string } | Error> {
   try {
-    const response = await fetch(url, { ...(init as RequestInit), signal: AbortSignal.timeout(timeout) });
+    // Notion's API sends nobody elsewhere, and whoever stands between must not send the token elsewhere.
+    const ours = { redirect: 'manual', signal: AbortSignal.timeout(timeout) } as const;
+    const response = await fetch(url, { ...(init as RequestInit), ...ours });
     return { response, text: await response.text() };
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
@@ -65,12 +67,12 @@ function isReading(url: string, init: Init): boolean {
   return init?.method === 'GET' || /\/data_sources\/[^/]+\/query$/.test(new URL(url).pathname);
 }
 
-/** 200 with half a body. */
+/** 200 with half a body, or with none that is an object. */
 function isCut(response: Response, text: string): boolean {
   if (!response.ok) return false;
   try {
-    JSON.parse(text);
-    return false;
+    const body: unknown = JSON.parse(text);
+    return typeof body !== 'object' || body === null;
   } catch {
     return true;
   }
