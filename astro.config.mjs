@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
+import { pluralForms } from './src/languages/plural.ts';
 import { SiteSchema } from './src/release/site.ts';
 import { recordReader } from './src/site/record-files.ts';
 import { parseSite } from './src/site/site-file.ts';
@@ -40,6 +41,8 @@ export default defineConfig({
   vite: {
     // A strict Content-Security-Policy allows no inline script, so none is ever inlined.
     build: { assetsInlineLimit: 0 },
+    // One language is built at a time; its table is all that pages and scripts see.
+    resolve: { alias: { '#language': languageFile(site.locale) } },
     define: {
       __SLIPWAY_STRINGS__: JSON.stringify(site.strings),
     },
@@ -53,6 +56,11 @@ function read(file) {
   } catch (cause) {
     throw new Error(`The site has no settings: ${file} cannot be read.`, { cause });
   }
+}
+
+function languageFile(locale) {
+  const { language } = new Intl.Locale(locale);
+  return resolve(import.meta.dirname, `src/languages/${language in pluralForms ? language : 'en'}.ts`);
 }
 
 function watchContent() {

@@ -1,12 +1,9 @@
+import { comparison as words } from '../src/languages/en.ts';
 import { consequenceOf, consequences } from '../src/release/compare-consequences.ts';
 import { type Comparable, labelOf } from '../src/release/compare-line.ts';
 import type { Comparison } from '../src/release/compare.ts';
 import { renderExcerpt, renderPlainText } from '../src/documents/public/plain-text.ts';
-import {
-  comparisonWords as words,
-  renderComparisonNotes,
-  renderComparisonSentence,
-} from '../src/documents/public/comparison-words.ts';
+import { renderComparisonNotes, renderComparisonSentence } from '../src/documents/public/comparison-words.ts';
 import { paint, printLine } from './terminal.ts';
 
 /** Prints a comparison for a person: the sentence, what must be done, then what changed, most urgent first. */

@@ -1,3 +1,4 @@
+import { dateFormat, formatPartialDate } from '../documents/public/format-date.ts';
 import { precisionOf } from '../release/date.ts';
 import { strings } from './strings.ts';
 
@@ -5,26 +6,17 @@ import { strings } from './strings.ts';
 
 /** `2026-05-07` → “May 7, 2026”, `2026-05` → “May 2026”, `2026-Q3` → “Q3 2026”. */
 export function formatDate(date: string, locale: string, month: 'long' | 'short' = 'long'): string {
-  switch (precisionOf(date)) {
-    case 'day':
-      return formatter(locale, { year: 'numeric', month, day: 'numeric' }).format(Date.parse(date));
-    case 'month':
-      return formatter(locale, { year: 'numeric', month }).format(Date.parse(`${date}-01`));
-    case 'quarter':
-      return strings.quarter(date.slice(6), date.slice(0, 4));
-    default:
-      return date;
-  }
+  return formatPartialDate(date, locale, strings.quarter, month);
 }
 
 /** The name of a month: `2026-05` → “May”. */
 export function formatMonthName(month: string, locale: string): string {
-  return formatter(locale, { month: 'short' }).format(Date.parse(`${month}-01`));
+  return dateFormat(locale, { month: 'short' }).format(Date.parse(`${month}-01`));
 }
 
 /** Two moments in the zone that they were announced in, with its name. */
 export function formatWindow(start: string, end: string, zone: string, locale: string): string {
-  return formatter(locale, {
+  return dateFormat(locale, {
     timeZone: zone,
     weekday: 'short',
     year: 'numeric',
@@ -44,13 +36,4 @@ export function machineDate(date: string): string | undefined {
 /** The day that lies so many days after another. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(options);
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
-  formatters.set(key, known);
-  return known;
 }

@@ -1,13 +1,10 @@
+import { refuseUnknownStrings } from '../languages/languages.ts';
 import { initiativeAddress, releaseAddress } from '../release/address.ts';
 import type { Site } from '../release/site.ts';
 import { refuseCollisions } from './collisions.ts';
-import { compareWords } from './compare-strings.ts';
 import { arrangeContent, type Content } from './content.ts';
-import { namesOfWords, refuseUnknownWords } from './own-words.ts';
 import { hasSeveralProducts } from './products.ts';
 import type { SiteRecord, SiteRecords } from './record-files.ts';
-import { searchStrings } from './search-strings.ts';
-import { strings } from './strings.ts';
 
 /** The settings of the site: all that a page needs that shows what its path hands it. */
 export function getSite(): Site {
@@ -29,10 +26,7 @@ let known: { records: SiteRecords; content: Content } | undefined;
 
 function readContent(files: SiteRecords): Content {
   const site = getSite();
-  refuseUnknownWords(
-    site.strings,
-    [strings, searchStrings, compareWords].flatMap((words) => namesOfWords(words)),
-  );
+  refuseUnknownStrings(site.strings);
   const releases = ofKind(files, 'release');
   const initiatives = ofKind(files, 'initiative');
   const several = hasSeveralProducts(site);

@@ -1,8 +1,10 @@
+import { documents } from '#language';
 import { type HtmlOptions, renderHtml, renderInlineHtml } from '../documents/public/html.ts';
-
 import { publicImageSize } from './public-image.ts';
+import { withSiteWords } from './site-words.ts';
 
 const base = import.meta.env.BASE_URL;
+const words = withSiteWords({ documents }).documents.texts;
 
 /**
  * A text of a record as HTML for a page. `owner` is the id of what it belongs to: it keeps footnotes of several texts on one
@@ -11,6 +13,7 @@ const base = import.meta.env.BASE_URL;
 export function textHtml(markdown: string, owner: string, options: HtmlOptions = {}): string {
   return renderHtml(markdown, {
     base,
+    words,
     idPrefix: `T-${owner}-`,
     sizeOf: publicImageSize,
     ...options,
@@ -19,5 +22,5 @@ export function textHtml(markdown: string, owner: string, options: HtmlOptions =
 
 /** A title as HTML. Inside a link it must not hold links of its own. */
 export function lineHtml(markdown: string, options: { links?: boolean } = {}): string {
-  return renderInlineHtml(markdown, { base, ...options });
+  return renderInlineHtml(markdown, { base, words, ...options });
 }

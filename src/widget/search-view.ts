@@ -46,7 +46,7 @@ function viewKind({ kind, state, in: group }: SearchHit): Node | undefined {
     ? [strings.kinds[kind], `kind-${kind}`]
     : group === 'issues'
       ? [strings.issue, 'kind-issue']
-      : [state && strings.states[state], 'tone-warn'];
+      : [state && (strings.states as Partial<Record<typeof state, string>>)[state], 'tone-warn'];
   return word ? make('span', { class: `badge ${look}` }, word) : undefined;
 }
 

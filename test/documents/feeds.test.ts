@@ -190,7 +190,7 @@ describe('content', () => {
       'Fixed',
       'A fix',
       'An issue',
-      'EU: 25 %',
+      'EU: 25%',
     ];
     const places = order.map((words) => rss.indexOf(words, rss.indexOf('content:encoded>')));
     expect(places).not.toContain(-1);

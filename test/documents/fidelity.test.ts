@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderHtml, renderInlineHtml } from '../../src/documents/public/html.ts';
+import { documents } from '../../src/languages/en.ts';
 import { htmlProcessor, inlineHtmlProcessor } from '../../src/documents/public/html-processor.ts';
 import { renderMarkdownText, renderMarkdownTitle } from '../../src/documents/public/markdown-text.ts';
 import { readPlainParagraphs } from '../../src/documents/public/plain-line.ts';
@@ -128,6 +129,8 @@ describe('what an author writes is what a reader sees', () => {
 
 test('the short way for simple texts gives what the long way gives', () => {
   const settings = {
+    filesBase: undefined,
+    words: documents.texts,
     headingBase: 4,
     idPrefix: 'text-',
     base: '/',
@@ -181,6 +184,8 @@ test('the short way for simple texts gives what the long way gives', () => {
 
 test('the short way for simple titles gives what the long way gives', () => {
   const settings = {
+    filesBase: undefined,
+    words: documents.texts,
     headingBase: 4,
     idPrefix: 'text-',
     base: '/',

@@ -1,15 +1,17 @@
 import { type ICalEventData, ICalEventStatus } from 'ical-generator';
+import { wordsOf } from '../../languages/languages.ts';
 import { releaseAddress } from '../../release/address.ts';
-import { firstDayOf, lastDayOf, precisionOf } from '../../release/date.ts';
+import { firstDayOf, lastDayOf } from '../../release/date.ts';
 import type { RoadmapChange } from '../../release/plan-history.ts';
 import type { MaintenanceWindow, Release } from '../../release/release.ts';
 import type { Site } from '../../release/site.ts';
 import { feedMoment } from './feed-moment.ts';
+import { formatPartialDate } from './format-date.ts';
 import { renderExcerpt } from './plain-text.ts';
 import { printable } from './printable.ts';
 import { releaseName } from './release-name.ts';
 import { siteUrl } from './site-url.ts';
-import { statusWords } from './words.ts';
+import { statusWord } from './words.ts';
 
 /** `id` never changes: words with a space between them, from immutable ids. */
 type CalendarEvent = ICalEventData & { id: string };
@@ -27,13 +29,13 @@ export function describeWindowEvent(
     id: `maintenance ${release.id} ${window.id}`,
     start: new Date(window.start),
     end: new Date(window.end),
-    summary: printable(`Maintenance: ${what}`),
+    summary: printable(wordsOf(site).documents.calendarMaintenance(what)),
     description: paragraphs([
       formatWindow(window, site.locale),
       window.impact && renderExcerpt(window.impact),
       releaseName(release, site),
     ]),
-    categories: [{ name: 'Maintenance' }],
+    categories: [{ name: wordsOf(site).page.maintenance }],
     status: release.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   };
 }
@@ -44,9 +46,10 @@ export function describeDateEvent(
   site: Site,
   changes: readonly RoadmapChange[],
 ): CalendarEvent {
+  const { page } = wordsOf(site);
   const date = release.released ?? release.expected ?? '';
-  const word = release.released ? undefined : (statusWords[release.status] ?? 'Expected');
-  const when = release.released ? undefined : formatPartial(date, site.locale);
+  const word = release.released ? undefined : (statusWord(release.status, site) ?? page.expected);
+  const when = release.released ? undefined : formatPartialDate(date, site.locale, page.quarter);
   const lead = [word, when].filter(Boolean).join(' ');
   return {
     ...common(release, site, changes),
@@ -57,11 +60,11 @@ export function describeDateEvent(
     end: new Date(Date.parse(`${lastDayOf(date)}T00:00:00Z`) + 86_400_000),
     summary: [lead, releaseName(release, site)].filter(Boolean).join(': '),
     description: paragraphs([
-      statusWords[release.status],
+      statusWord(release.status, site),
       release.reason && renderExcerpt(release.reason),
       release.summary && renderExcerpt(release.summary),
     ]),
-    categories: [{ name: release.released ? 'Release' : 'Roadmap' }],
+    categories: [{ name: release.released ? page.columnTitle : page.roadmap }],
     status: dateStatus(release),
   };
 }
@@ -99,21 +102,6 @@ function formatWindow({ start, end, zone }: MaintenanceWindow, locale: string): 
     timeZone: zone,
   });
   return `${format.formatRange(new Date(start), new Date(end))} (${zone})`;
-}
-
-function formatPartial(date: string, locale: string): string {
-  switch (precisionOf(date)) {
-    case 'quarter':
-      return `${date.slice(5)} ${date.slice(0, 4)}`;
-    case 'year':
-      return date;
-    case 'month':
-      return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
-        Date.parse(`${date}-01`),
-      );
-    default:
-      return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(date));
-  }
 }
 
 function productName({ product }: Release, site: Site): string {

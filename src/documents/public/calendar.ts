@@ -37,7 +37,11 @@ export function renderCalendar(
   const calendar = ical({
     name: printable([site.name, name].filter(Boolean).join(': ')),
     description: printable(site.tagline ?? '') || null,
-    prodId: { company: 'Slipway', product: 'Slipway', language: 'EN' },
+    prodId: {
+      company: 'Slipway',
+      product: 'Slipway',
+      language: new Intl.Locale(site.locale).language.toUpperCase(),
+    },
     method: ICalCalendarMethod.PUBLISH,
     url: siteUrl(site, product ? `/changelog/product/${product}/` : '/changelog/'),
     ttl: 12 * 60 * 60,

@@ -1,14 +1,10 @@
+import { comparison as english } from '../../languages/en.ts';
 import { consequenceOf, consequences } from '../../release/compare-consequences.ts';
 import type { Passed } from '../../release/compare-changes.ts';
 import type { EndedDeprecation } from '../../release/compare-removals.ts';
 import { type Comparable, labelOf } from '../../release/compare-line.ts';
 import type { Comparison } from '../../release/compare.ts';
-import {
-  comparisonWords,
-  type ComparisonWords,
-  renderComparisonNotes,
-  renderComparisonSentence,
-} from './comparison-words.ts';
+import { type ComparisonWords, renderComparisonNotes, renderComparisonSentence } from './comparison-words.ts';
 
 export interface ComparisonMarkdownOptions {
   /** What the product is called, where the site has several. */
@@ -19,7 +15,7 @@ export interface ComparisonMarkdownOptions {
 /** A comparison as a Markdown document (CommonMark with GFM) that ends with a line end. Each change is followed by its version. */
 export function renderComparisonMarkdown(
   comparison: Comparison,
-  { product, words = comparisonWords }: ComparisonMarkdownOptions = {},
+  { product, words = english }: ComparisonMarkdownOptions = {},
 ): string {
   const { from, to, direction, changes, components } = comparison;
   const title = [product, words.title(labelOf(from), labelOf(to))].filter(Boolean).join(': ');
@@ -68,7 +64,7 @@ export function renderComparisonMarkdown(
 /** What is to be done, as a list that can be ticked off (GFM task list). */
 export function renderChecklist(
   comparison: Comparison,
-  { product, words = comparisonWords }: ComparisonMarkdownOptions = {},
+  { product, words = english }: ComparisonMarkdownOptions = {},
 ): string {
   const title = [product, words.title(labelOf(comparison.from), labelOf(comparison.to))]
     .filter(Boolean)

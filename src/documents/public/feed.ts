@@ -1,3 +1,4 @@
+import { wordsOf } from '../../languages/languages.ts';
 import { releaseAddress } from '../../release/address.ts';
 import { type ChangeGroup, groupOf } from '../../release/order.ts';
 import type { Release } from '../../release/release.ts';
@@ -11,7 +12,7 @@ import { outlineRelease } from './release-outline.ts';
 import { iconImage } from './share-image.ts';
 import { siteBase, siteUrl } from './site-url.ts';
 import { tagUri } from './tag-uri.ts';
-import { groupWords, statusWords } from './words.ts';
+import { statusWord } from './words.ts';
 
 /** What a feed is about: all shipped releases, those of one product, or those with changes of one kind. */
 export interface FeedScope {
@@ -89,7 +90,7 @@ export function describeFeed(
     .map((release) => (scope.kind ? describeEntry(release, site, scope) : rememberEntry(release, site)));
   const name = scope.product
     ? (site.products.find(({ id }) => id === scope.product)?.name ?? scope.product)
-    : scope.kind && groupWords[scope.kind];
+    : scope.kind && wordsOf(site).page.groups[scope.kind];
   return {
     id: tagUri(site, ['feed', ...scopeParts(scope)]),
     title: printable([site.name, name].filter(Boolean).join(': ')),
@@ -129,9 +130,17 @@ function describeEntry(release: Release, site: Site, { kind }: FeedScope): FeedE
     url,
     published,
     updated: edited && Date.parse(edited) > Date.parse(published) ? edited : published,
-    summary: renderExcerpt([statusWords[release.status], release.summary].filter(Boolean).join('. '), 400),
-    html: renderOutlineHtml(outlineRelease(shown), { level: 2, base: siteBase(site), page: url }),
-    categories: [release.product, ...groups.map((group) => groupWords[group])],
+    summary: renderExcerpt(
+      [statusWord(release.status, site), release.summary].filter(Boolean).join('. '),
+      400,
+    ),
+    html: renderOutlineHtml(outlineRelease(shown, site), {
+      level: 2,
+      base: siteBase(site),
+      page: url,
+      words: wordsOf(site).documents.texts,
+    }),
+    categories: [release.product, ...groups.map((group) => wordsOf(site).page.groups[group])],
     language: release.locale,
   };
 }

@@ -4,19 +4,11 @@ import { element, type Element, text } from './html-tree.ts';
 export const alertKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
-const titles: Record<AlertKind, string> = {
-  note: 'Note',
-  tip: 'Tip',
-  important: 'Important',
-  warning: 'Warning',
-  caution: 'Caution',
-};
-
 /** The marker of an alert at the beginning of a text, with what follows it on its line. */
 export const ALERT = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i;
 
 /** A quote that is an alert becomes a box with its kind as a word; any other stays a quote. */
-export function settleCallout(quote: Element): Element {
+export function settleCallout(quote: Element, titles: Readonly<Record<AlertKind, string>>): Element {
   const at = quote.children.findIndex((child) => child.type === 'element');
   const paragraph = quote.children[at];
   if (paragraph?.type !== 'element' || paragraph.tagName !== 'p') return quote;

@@ -53,16 +53,20 @@ function settle(node: Element, context: Context): Content[] {
     case 'pre':
       return [settleCode(node, context)];
     case 'blockquote':
-      return [settleCallout({ ...node, children: settleAll(node.children, context) })];
+      return [settleCallout({ ...node, children: settleAll(node.children, context) }, context.words)];
     case 'input':
       return [
         {
           ...node,
-          properties: { ...node.properties, ariaLabel: node.properties.checked ? 'done' : 'to do' },
+          properties: {
+            ...node.properties,
+            ariaLabel: context.words[node.properties.checked ? 'done' : 'toDo'],
+          },
         },
       ];
     case 'p': {
-      const children = settleAll(node.children, context);
+      const isLabel = node.properties.id === 'footnote-label';
+      const children = isLabel ? [text(context.words.footnotes)] : settleAll(node.children, context);
       return [asFigure(node, children) ?? { ...node, properties: prefixed(node, context), children }];
     }
     case 'li':
@@ -84,7 +88,11 @@ function settleLink(node: Element, context: Context): Content[] {
   const isBack = 'dataFootnoteBackref' in node.properties;
   if (isBack || 'dataFootnoteRef' in node.properties) {
     const properties = { ...prefixed(node, context), className: [isBack ? 'footnote-back' : 'footnote-ref'] };
-    return [{ ...node, properties: { ...properties, href: `#${context.idPrefix}${url.slice(1)}` } }];
+    const [reference] = /[\d-]+$/.exec(String(node.properties.ariaLabel ?? '')) ?? [];
+    const label = isBack && reference ? { ariaLabel: context.words.footnoteBack(reference) } : {};
+    return [
+      { ...node, properties: { ...properties, ...label, href: `#${context.idPrefix}${url.slice(1)}` } },
+    ];
   }
   const children = settleAll(node.children, { ...context, inLink: true });
   const href = context.links && !context.inLink ? linkAddress(url, context) : undefined;
@@ -113,7 +121,7 @@ function settleTable(node: Element, context: Context): Element {
         .map((cell) => textOf(cell.children).trim())
         .filter(Boolean)
     : [];
-  const ariaLabel = ['Table', names.join(', ')].filter(Boolean).join(': ');
+  const ariaLabel = [context.words.table, names.join(', ')].filter(Boolean).join(': ');
   return element('div', { className: ['table'], role: 'group', tabIndex: 0, ariaLabel }, [table]);
 }
 

@@ -1,6 +1,7 @@
+import { documents } from '../../languages/en.ts';
 import { escapeText } from './escape-text.ts';
 import { htmlProcessor, inlineHtmlProcessor } from './html-processor.ts';
-import type { HtmlSettings } from './html-settings.ts';
+import type { HtmlSettings, HtmlWords } from './html-settings.ts';
 import { oneLine } from './one-line.ts';
 import { isPlainLine, readCodeLine, readPlainParagraphs } from './plain-line.ts';
 import { printable } from './printable.ts';
@@ -15,11 +16,15 @@ export interface HtmlOptions {
   base?: string;
   /** The address of the page that the text stands on. Given, every address in the text becomes absolute. */
   page?: string;
+  /** Where pictures begin, where that is another place than `base`: pages of all languages share them. */
+  filesBase?: string;
+  /** What Slipway itself says inside a text; English where absent. */
+  words?: HtmlWords;
   /** What is known of the size of an image of this site, in pixels, by its address. */
   sizeOf?: (address: string) => { width: number; height: number } | undefined;
 }
 
-export interface InlineHtmlOptions extends Pick<HtmlOptions, 'base' | 'page'> {
+export interface InlineHtmlOptions extends Pick<HtmlOptions, 'base' | 'page' | 'filesBase' | 'words'> {
   /** `false` where the title stands inside a link itself, or is one. Default `true`. */
   links?: boolean;
 }
@@ -37,6 +42,8 @@ export function renderHtml(markdown: string, options: HtmlOptions = {}): string 
     idPrefix: options.idPrefix ?? 'text-',
     base: options.base ?? '/',
     page: options.page,
+    filesBase: options.filesBase,
+    words: options.words ?? documents.texts,
     sizeOf: options.sizeOf,
     links: true,
     blocks: true,
@@ -58,6 +65,8 @@ export function renderInlineHtml(markdown: string, options: InlineHtmlOptions = 
     idPrefix: 'text-',
     base: options.base ?? '/',
     page: options.page,
+    filesBase: options.filesBase,
+    words: options.words ?? documents.texts,
     links: options.links ?? true,
     blocks: false,
   };
@@ -75,12 +84,15 @@ function withCode(pieces: readonly string[]): string {
 }
 
 /** Titles and texts stand on several pages each; rendering is the dearest part of a build. */
-const memory = new Map<string, string>();
+const memories = new WeakMap<HtmlWords, Map<string, string>>();
 const MOST_REMEMBERED = 32_000_000;
 let remembered = 0;
 
 function remember(markdown: string, settings: HtmlSettings, make: () => string): string {
-  const key = `${JSON.stringify(settings)}\n${markdown}`;
+  const { words, ...rest } = settings;
+  const memory = memories.get(words) ?? new Map<string, string>();
+  memories.set(words, memory);
+  const key = `${JSON.stringify(rest)}\n${markdown}`;
   const known = memory.get(key);
   if (known !== undefined) return known;
   const html = make();

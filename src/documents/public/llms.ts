@@ -1,3 +1,4 @@
+import { wordsOf } from '../../languages/languages.ts';
 import { initiativeAddress, releaseAddress } from '../../release/address.ts';
 import type { Initiative, Release } from '../../release/release.ts';
 import type { Site } from '../../release/site.ts';
@@ -21,21 +22,23 @@ const MOST_TEXTS = 200;
 
 /** `llms.txt` (llmstxt.org): what there is on this site and where its plain text stands. */
 export function renderLlms({ site, releases, initiatives }: LlmsContent): string {
+  const { page, documents } = wordsOf(site);
+  const words = documents.llms;
   const shipped = releases.filter(({ status }) => isShipped(status));
   const coming = releases.filter(({ status }) => !isShipped(status) && status !== 'cancelled');
   return parts([
     ...head(site),
-    'Every release has a page, and beside it the same text in Markdown (`index.md` below its address) and as data (its address with `.json` instead of the last slash). Releases that were withdrawn say so first. The roadmap is no promise.',
-    list('Products', [
+    words.lead,
+    list(words.products, [
       ...site.products.map(({ id, name, description }) =>
         entry(name, siteUrl(site, `/changelog/product/${id}/`), description),
       ),
     ]),
     list(
-      'Latest releases',
+      words.latest,
       shipped.slice(0, MOST_LINKS).map((release) => releaseEntry(release, site)),
     ),
-    list('Roadmap', [
+    list(page.roadmap, [
       ...initiatives.map((initiative) =>
         entry(
           initiative.title,
@@ -45,25 +48,17 @@ export function renderLlms({ site, releases, initiatives }: LlmsContent): string
       ),
       ...coming.map((release) => releaseEntry(release, site)),
     ]),
-    list('Registers', [
-      entry(
-        'Known issues',
-        siteUrl(site, '/known-issues/'),
-        'What is wrong, whom it concerns, how to get round it.',
-      ),
-      entry('Deprecations', siteUrl(site, '/deprecations/'), 'What will go, when, and what to use instead.'),
-      entry(
-        'Maintenance',
-        siteUrl(site, '/maintenance/'),
-        'Work that interrupts something, to come and past.',
-      ),
+    list(page.registers, [
+      entry(page.knownIssues, siteUrl(site, '/known-issues/'), words.knownIssues),
+      entry(page.deprecations, siteUrl(site, '/deprecations/'), words.deprecations),
+      entry(page.maintenance, siteUrl(site, '/maintenance/'), words.maintenance),
     ]),
-    list('Optional', [
-      entry('All of it as text', siteUrl(site, '/llms-full.txt'), 'The full texts of the latest releases.'),
-      entry('All of it as data', siteUrl(site, '/releases.json'), 'Every public record.'),
-      entry('JSON Schema of the data', siteUrl(site, '/schema/releases.json')),
-      entry('Feed', siteUrl(site, '/atom.xml'), 'Full texts, newest first, with archives.'),
-      entry('Calendar', siteUrl(site, '/calendar.ics'), 'Maintenance windows and public dates.'),
+    list(words.optional, [
+      entry(words.text, siteUrl(site, '/llms-full.txt'), words.textAbout),
+      entry(words.data, siteUrl(site, '/releases.json'), words.dataAbout),
+      entry(words.schema, siteUrl(site, '/schema/releases.json')),
+      entry(words.feed, siteUrl(site, '/atom.xml'), words.feedAbout),
+      entry(page.calendar, siteUrl(site, '/calendar.ics'), words.calendarAbout),
     ]),
   ]);
 }
@@ -75,7 +70,7 @@ export function renderLlmsFull({ site, releases }: LlmsContent): string {
   return parts([
     ...head(site),
     left > 0 &&
-      `These are the latest ${MOST_TEXTS} of ${shipped.length} releases; all of them are in <${siteUrl(site, '/releases.json')}>.`,
+      wordsOf(site).documents.llms.part(MOST_TEXTS, shipped.length, siteUrl(site, '/releases.json')),
     ...shipped
       .slice(0, MOST_TEXTS)
       .map((release) => renderReleaseMarkdown(release, site, { level: 2 }).trim()),

@@ -1,9 +1,9 @@
 import { escapeText } from './escape-text.ts';
-import { renderHtml, renderInlineHtml } from './html.ts';
+import { type HtmlOptions, renderHtml, renderInlineHtml } from './html.ts';
 import type { Item, Outline, Passage, Section } from './outline.ts';
 import { printable } from './printable.ts';
 
-export interface OutlineHtmlOptions {
+export interface OutlineHtmlOptions extends Pick<HtmlOptions, 'filesBase' | 'words'> {
   /** The level of the sections' headings. */
   level: number;
   /** Where the site begins, absolute. */

@@ -18,7 +18,7 @@ export function renderReleaseMarkdown(
   site: Site,
   { level = 1 }: ReleaseMarkdownOptions = {},
 ): string {
-  const outline = outlineRelease(release);
+  const outline = outlineRelease(release, site);
   let texts = 0;
   const url = siteUrl(site, releaseAddress(release, site.products.length > 1));
   const parts = [

@@ -2,7 +2,7 @@ import { versionLabel } from '../../release/channel.ts';
 import type { Release } from '../../release/release.ts';
 import type { Site } from '../../release/site.ts';
 import { renderPlainText } from './plain-text.ts';
-import { statusWords, takenBack } from './words.ts';
+import { statusWord, takenBack } from './words.ts';
 
 /**
  * What a release is called where it stands among others: `Rider app 3.2.0: Pay with vouchers`. One that was taken back says so
@@ -16,5 +16,5 @@ export function releaseName(release: Release, site: Site): string {
   const what = [product, versionLabel(release)].filter(Boolean).join(' ');
   const title = renderPlainText(release.title);
   const name = what && what !== title ? `${what}: ${title}` : title;
-  return takenBack.includes(release.status) ? `${statusWords[release.status]}: ${name}` : name;
+  return takenBack.includes(release.status) ? `${statusWord(release.status, site)}: ${name}` : name;
 }

@@ -14,7 +14,8 @@ export function linkAddress(url: string, { base, page }: HtmlSettings): string |
 
 /** The address of an image that this site serves itself; `undefined` for all others. */
 export function imageAddress(url: string, settings: HtmlSettings): string | undefined {
-  return isSiteAddress(url) ? linkAddress(url, settings) : undefined;
+  const { base, filesBase = base } = settings;
+  return isSiteAddress(url) ? linkAddress(url, { ...settings, base: filesBase }) : undefined;
 }
 
 /** Leads to another host, as far as an address can tell. */

@@ -1,27 +1,24 @@
-import type { ChangeGroup } from '../../release/order.ts';
+import { wordsOf } from '../../languages/languages.ts';
+import type { Site } from '../../release/site.ts';
 import type { Status } from '../../release/vocabulary.ts';
 
-/** What documents outside the site call the parts of a release. */
-export const groupWords: Record<ChangeGroup, string> = {
-  breaking: 'Breaking',
-  security: 'Security',
-  deprecated: 'Deprecated',
-  removed: 'Removed',
-  added: 'New',
-  changed: 'Improved',
-  fixed: 'Fixed',
-};
-
 /** States that a reader must know before anything else; the others go without saying. */
-export const statusWords: Partial<Record<Status, string>> = {
-  'rolling out': 'Rolling out',
-  delayed: 'Delayed',
-  paused: 'Roll-out paused',
-  'rolled back': 'Rolled back',
-  yanked: 'Withdrawn',
-  cancelled: 'Cancelled',
-  'end of life': 'End of life',
-};
+const telling: readonly Status[] = [
+  'rolling out',
+  'delayed',
+  'paused',
+  'rolled back',
+  'yanked',
+  'cancelled',
+  'end of life',
+];
+
+/** The word for a state that a reader must know; `undefined` for all others. */
+export function statusWord(status: Status, site: Site): string | undefined {
+  if (!telling.includes(status)) return undefined;
+  const { page, documents } = wordsOf(site);
+  return status === 'paused' ? documents.paused : page.statuses[status];
+}
 
 /** States in which a release must not be installed any more. */
 export const takenBack: readonly Status[] = ['rolled back', 'yanked'];

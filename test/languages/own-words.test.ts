@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesOfWords, refuseUnknownWords, withOwnWords } from '../../src/site/own-words.ts';
+import { namesOfWords, refuseUnknownWords, withOwnWords } from '../../src/languages/own-words.ts';
 
 const words = {
   title: 'Changelog',

@@ -11,17 +11,17 @@ export type OwnWords = Readonly<Record<string, string>>;
 
 /**
  * Puts a site's own words in the place of ours. Where ours are made from numbers or names, `{1}` and `{2}` stand for these, and
- * ` | ` parts the form for one from the form for more: `{1} release | {1} releases`.
+ * ` | ` parts the forms that a language has for numbers, in the order of CLDR: `{1} release | {1} releases`.
  */
-export function withOwnWords<T extends object>(words: T, own: OwnWords, below = ''): T {
+export function withOwnWords<T extends object>(words: T, own: OwnWords, language = 'en', below = ''): T {
   if (Object.keys(own).length === 0) return words;
   return Object.fromEntries(
     Object.entries(words as Record<string, Words>).map(([key, word]) => {
       const text = own[below + key];
       if (typeof word === 'object' && !Array.isArray(word))
-        return [key, withOwnWords(word, own, `${below}${key}.`)];
+        return [key, withOwnWords(word, own, language, `${below}${key}.`)];
       if (text === undefined) return [key, word];
-      return [key, typeof word === 'function' ? template(text) : text];
+      return [key, typeof word === 'function' ? template(text, language) : text];
     }),
   ) as T;
 }
@@ -44,10 +44,23 @@ export function refuseUnknownWords(own: OwnWords, known: Iterable<string>): void
     throw new Error(`site.yaml cannot be used: strings: the site has no sentence “${unknown}”.`);
 }
 
-function template(text: string): (...given: unknown[]) => string {
-  const [one = text, many = one] = text.split(' | ');
+function template(text: string, language: string): (...given: unknown[]) => string {
+  const forms = text.split(' | ');
   return (...given) =>
-    (given[0] === 1 ? one : many).replace(/\{(\d)\}/g, (_, place: string) =>
+    formFor(forms, given[0], language).replace(/\{(\d)\}/g, (_, place: string) =>
       String(given[Number(place) - 1] ?? ''),
     );
+}
+
+const order: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
+
+function formFor(forms: readonly string[], count: unknown, language: string): string {
+  const last = forms.at(-1) ?? '';
+  if (forms.length < 2 || typeof count !== 'number') return forms[0] ?? last;
+  const rules = new Intl.PluralRules(language);
+  const { pluralCategories } = rules.resolvedOptions();
+  const known = order.filter((form) => pluralCategories.includes(form));
+  // Who gives fewer forms than the language has means the one for 1 and the one for the rest.
+  if (forms.length !== known.length) return (count === 1 ? forms[0] : last) ?? last;
+  return forms[known.indexOf(rules.select(count))] ?? last;
 }

@@ -1,0 +1,33 @@
+import { precisionOf } from '../../release/date.ts';
+
+/**
+ * A partial date as readers of a locale write it, as precisely as it was given, never more: `2026-05-07` → “May 7, 2026”, `2026-05` →
+ * “May 2026”, `2026-Q3` → as `quarter` says it. What is no date stays the words that it is.
+ */
+export function formatPartialDate(
+  date: string,
+  locale: string,
+  quarter: (quarter: string, year: string) => string,
+  month: 'long' | 'short' = 'long',
+): string {
+  switch (precisionOf(date)) {
+    case 'day':
+      return dateFormat(locale, { year: 'numeric', month, day: 'numeric' }).format(Date.parse(date));
+    case 'month':
+      return dateFormat(locale, { year: 'numeric', month }).format(Date.parse(`${date}-01`));
+    case 'quarter':
+      return quarter(date.slice(6), date.slice(0, 4));
+    default:
+      return date;
+  }
+}
+
+/** A format of `Intl`, made once for each locale and its options; in UTC unless these say otherwise. */
+export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+  formats.set(key, known);
+  return known;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
