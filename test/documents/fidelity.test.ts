@@ -172,7 +172,8 @@ test('the short way for simple texts gives what the long way gives', () => {
         if (readPlainParagraphs(text)) short++;
         const long = String(htmlProcessor.processSync({ value: text, data: { html: settings } }));
         expect(meaning(renderHtml(text))).toBe(meaning(long));
-        // A comment at the end sends the same text the long way, and leaves nothing behind.
+        // A comment at the end sends the same text the long way, and leaves nothing behind; in a fence that stays open it would be code.
+        if (/^ *```/m.test(text)) return;
         expect(renderMarkdownText(text, part)).toBe(renderMarkdownText(`${text}\n\n<!-- -->`, part));
         expect(renderExcerpt(text)).toBe(renderExcerpt(`${text}\n\n<!-- -->`));
       },
