@@ -1,12 +1,13 @@
+import { wordsOf } from '../../languages/languages.ts';
 import { groupChanges } from '../../release/order.ts';
-import { precisionOf } from '../../release/date.ts';
 import type { Initiative, Release } from '../../release/release.ts';
 import type { Product, Site } from '../../release/site.ts';
 import { isShipped } from '../../release/vocabulary.ts';
+import { formatPartialDate } from './format-date.ts';
 import { renderExcerpt, renderPlainText } from './plain-text.ts';
 import { printable } from './printable.ts';
 import { releaseName } from './release-name.ts';
-import { groupWords, statusWords } from './words.ts';
+import { statusWord } from './words.ts';
 
 /** What stands on the picture that is shown where somebody shares a page (https://ogp.me/). All texts are plain, and public. */
 export interface ShareImage {
@@ -92,9 +93,10 @@ function describeProduct({ id, name, description }: Product, site: Site): ShareI
 }
 
 function describeRelease(release: Release, site: Site): ShareImage {
+  const { page } = wordsOf(site);
   const product = site.products.find(({ id }) => id === release.product)?.name ?? release.product;
-  const state = statusWords[release.status];
-  const groups = groupChanges(release.changes ?? []).map(({ group }) => groupWords[group]);
+  const state = statusWord(release.status, site);
+  const groups = groupChanges(release.changes ?? []).map(({ group }) => page.groups[group]);
   const date = release.released ?? release.expected;
   return describe(site, {
     address: recordImage(release),
@@ -102,7 +104,7 @@ function describeRelease(release: Release, site: Site): ShareImage {
     product,
     version: release.version,
     kinds: [...(state ? [state] : []), ...groups].slice(0, 4),
-    ...(date && { when: formatWhen(date, site.locale) }),
+    ...(date && { when: formatPartialDate(date, site.locale, page.quarter) }),
     language: release.locale ?? site.locale,
   });
 }
@@ -132,20 +134,4 @@ function describe(
     ...(product && { product: printable(product) }),
     ...(version && { version: printable(version) }),
   };
-}
-
-function formatWhen(date: string, locale: string): string {
-  const options = { timeZone: 'UTC' } as const;
-  switch (precisionOf(date)) {
-    case 'day':
-      return new Intl.DateTimeFormat(locale, { ...options, dateStyle: 'long' }).format(Date.parse(date));
-    case 'month':
-      return new Intl.DateTimeFormat(locale, { ...options, year: 'numeric', month: 'long' }).format(
-        Date.parse(`${date}-01`),
-      );
-    case 'quarter':
-      return `${date.slice(5)} ${date.slice(0, 4)}`;
-    default:
-      return date;
-  }
 }
