@@ -8,6 +8,7 @@ import type { Command, ExitCode, OptionValues } from './command.ts';
 import { devCommand } from './dev.ts';
 import { listenCommand } from './listen.ts';
 import { gateCommand } from './gate.ts';
+import { historyCommand } from './history.ts';
 import { newCommand } from './new.ts';
 import { notionCommand } from './notion.ts';
 import { publishCommand } from './publish.ts';
@@ -26,6 +27,7 @@ const commands: readonly Command[] = [
   approveCommand,
   gateCommand,
   publishCommand,
+  historyCommand,
   buildCommand,
   devCommand,
   pullCommand,

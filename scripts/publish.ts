@@ -10,6 +10,7 @@ import { type Command, commonOptions, type ExitCode } from './command.ts';
 import { compareRecords, type RecordChange, renderChange } from './diff.ts';
 import { notionFolder } from './notion-folder.ts';
 import { takeLock } from './lock.ts';
+import { writeLedger } from './ledger.ts';
 import { readNow } from './now.ts';
 import {
   parseRecords,
@@ -42,11 +43,20 @@ export const publishCommand: Command = {
       isDry,
       allowMassDelete: options['allow-mass-delete'] === true,
     });
+    const moved = isDry ? [] : writeLedger(content, readNow(options['now']));
     if (options['json']) printLine(JSON.stringify(describe(result), null, 2));
-    else printPublication(content, result, { isDry, full: options['full'] === true });
+    else {
+      printPublication(content, result, { isDry, full: options['full'] === true });
+      printMoved(moved.length);
+    }
     return exitCodeOf(result.counts);
   },
 };
+
+/** For those inside alone: what readers hear of it stands in the records. */
+export function printMoved(count: number): void {
+  if (count > 0) printLine(`${counted(count, 'plan')} changed course; \`slipway history\` says how.`);
+}
 
 export interface PublishResult {
   publication: Publication;

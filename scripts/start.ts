@@ -4,9 +4,10 @@ import { join, resolve } from 'node:path';
 import { buildSite } from './build.ts';
 import { type Command, commonOptions, outOption } from './command.ts';
 import { display, readContent } from './content.ts';
+import { writeLedger } from './ledger.ts';
 import { readNow } from './now.ts';
 import { pullFirst } from './pull-first.ts';
-import { printPublication, publishContent } from './publish.ts';
+import { printMoved, printPublication, publishContent } from './publish.ts';
 import { choosePort, readPort, serve } from './serve.ts';
 import { counted, duration, paint, printLine } from './terminal.ts';
 
@@ -32,6 +33,7 @@ export const startCommand: Command = {
     } else {
       const result = publishContent(content, { now, isDry: false, allowMassDelete: false });
       printPublication(content, result, { isDry: false, full: false, quiet: result.changes.length > 20 });
+      printMoved(writeLedger(content, now).length);
     }
     const { pages, milliseconds } = await buildSite(content, out, now);
     printLine(`${counted(pages, 'page')} built into ${display(out)} in ${duration(milliseconds)}.`);
