@@ -30,6 +30,7 @@ export const devCommand: Command = {
         isDry: false,
         allowMassDelete: false,
       });
+      if (result.refused) throw result.refused;
       printPublication(fresh, result, { isDry: false, full: false, quiet: isFirst });
     };
     republish(true);

@@ -101,10 +101,11 @@ function createRun({ content, command }: ListenOptions): () => Promise<boolean> 
       // Even where a part of the pull failed: what was made internal must go at once.
       const plans = readContent(content);
       const result = publishContent(plans, { now: new Date(), isDry: false, allowMassDelete: false });
-      printPublication(plans, result, { isDry: false, full: false });
+      if (result.refused) printProblem(result.refused);
+      else printPublication(plans, result, { isDry: false, full: false });
       isDue ||= result.changes.length > 0;
       if (command !== undefined && isDue) isDue = !(await runCommand(command));
-      return !problem && !(command !== undefined && isDue);
+      return !problem && !result.refused && !(command !== undefined && isDue);
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       printProblem(error);

@@ -1,25 +1,17 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Publication, publish } from '../src/publish/publish.ts';
+import { takeBack } from '../src/publish/take-back.ts';
 import { lockOf } from '../src/sources/notion/pull/lock.ts';
-import { STATE_FILE } from '../src/sources/notion/pull/state.ts';
-import { Problem } from '../src/sources/problem.ts';
+import type { Problem } from '../src/sources/problem.ts';
 import { checkContent } from './check.ts';
 import { type ContentFolder, display, readContent } from './content.ts';
 import { type Command, commonOptions, type ExitCode } from './command.ts';
 import { compareRecords, type RecordChange, renderChange } from './diff.ts';
-import { notionFolder } from './notion-folder.ts';
 import { takeLock } from './lock.ts';
 import { writeLedger } from './ledger.ts';
 import { readNow } from './now.ts';
-import {
-  parseRecords,
-  type RecordFiles,
-  readRecordFiles,
-  renderRecords,
-  writeRecordFiles,
-} from './records.ts';
-import { findSecret } from './secrets.ts';
+import { parseRecords, readRecordFiles, renderRecords, writeRecordFiles } from './records.ts';
+import { explainRefusal, refuseRemovals, refuseSecrets } from './refusals.ts';
 import { recoverFolder } from './whole-folder.ts';
 import { type Counts, countMessages, printMessages, renderCounts } from './report.ts';
 import { counted, paint, printLine } from './terminal.ts';
@@ -44,6 +36,7 @@ export const publishCommand: Command = {
       allowMassDelete: options['allow-mass-delete'] === true,
     });
     const moved = isDry ? [] : writeLedger(content, readNow(options['now']));
+    if (result.refused) throw result.refused;
     if (options['json']) printLine(JSON.stringify(describe(result), null, 2));
     else {
       printPublication(content, result, { isDry, full: options['full'] === true });
@@ -62,11 +55,13 @@ export interface PublishResult {
   publication: Publication;
   changes: RecordChange[];
   counts: Counts;
+  /** Why nothing was published. What its authors made internal was taken back all the same. */
+  refused?: Problem | undefined;
 }
 
 /**
  * Publishes a content folder: decides, and unless `isDry` writes what differs.
- * @throws {Problem} where the records cannot be read or written, or too many would go
+ * @throws {Problem} where the records cannot be read or written
  */
 export function publishContent(
   content: ContentFolder,
@@ -92,59 +87,21 @@ function publishLocked(
   const previous = parseRecords(folder, before);
   const { plans, initiatives, settings } = content;
   checkContent(content, previous.releases, options.now);
-  guardUnpulled(content, options.allowMassDelete);
-  guardEmpty(content, previous.releases.length, options.allowMassDelete);
   const publication = publish({ plans, initiatives, previous, site: settings.site, now: options.now });
-  guardOrphans(publication, previous.releases.length + previous.initiatives.length, options.allowMassDelete);
-  const after = renderRecords(publication.records);
-  guardSecrets(after);
+  const wanted = renderRecords(publication.records);
+  const refusal =
+    refuseSecrets(wanted) ??
+    (options.allowMassDelete ? undefined : refuseRemovals(content, previous, publication));
+  const after = refusal ? renderRecords(takeBack(previous, publication, settings.site)) : wanted;
   const changes = compareRecords(before, after);
   if (!options.isDry && changes.length > 0) writeRecordFiles(folder, before, after);
-  return { publication, changes, counts: countMessages(publication.outcomes.map((each) => each.file)) };
-}
-
-/** On a machine that has never pulled, the plans in Notion are not gone: they are only not here. */
-function guardUnpulled(content: ContentFolder, allow: boolean): void {
-  const kinds = (['plans', 'roadmap'] as const).filter((kind) => content.notion?.[kind]);
-  const missing = kinds.filter((kind) => !existsSync(join(notionFolder(content.folder, kind), STATE_FILE)));
-  if (allow || missing.length === 0) return;
-  throw new Problem(
-    `The ${missing.join(' and the ')} in Notion have not been pulled here. Nothing was changed.`,
-    {
-      hint: 'Run `slipway pull` first. To build the site from the public records alone, run `slipway build`.',
-    },
-  );
-}
-
-/** A folder with records and not one plan is more likely the wrong folder, or a copy without its private part. */
-function guardEmpty(content: ContentFolder, published: number, allow: boolean): void {
-  if (allow || published === 0 || content.plans.length > 0) return;
-  const what = `There is no plan in \`${display(content.folder)}\`, but ${counted(published, 'public record')}. Nothing was changed.`;
-  throw new Problem(what, {
-    hint: 'To build the site from the records alone, run `slipway build`. If all plans are gone on purpose, run it with `--allow-mass-delete`.',
-  });
-}
-
-/** A token that somebody pasted into a plan is public for good once it has been published. */
-function guardSecrets(records: RecordFiles): void {
-  for (const [path, text] of records) {
-    const name = findSecret(text);
-    if (name === undefined) continue;
-    throw new Problem(`The value of ${name} stands in what would become \`${path}\`. Nothing was changed.`, {
-      hint: 'Take it out of the plan; and as others may have seen it there, replace it by a new one.',
-    });
-  }
-}
-
-/** Many plans that vanish at once are more likely an accident than a decision. */
-function guardOrphans(publication: Publication, before: number, allow: boolean): void {
-  const { orphans } = publication;
-  if (allow || orphans.length <= Math.max(5, before * 0.2)) return;
-  const titles = orphans.slice(0, 10).map((orphan) => `  ${orphan.title}`);
-  throw new Problem(
-    `${counted(orphans.length, 'public record')} of ${before} would be removed, because their plans are gone. Nothing was changed.\n${titles.join('\n')}${orphans.length > 10 ? '\n  …' : ''}`,
-    { hint: 'If that is meant, run it again with `--allow-mass-delete`.' },
-  );
+  const counts = countMessages(publication.outcomes.map((each) => each.file));
+  return {
+    publication,
+    changes,
+    counts,
+    refused: refusal && explainRefusal(refusal, changes, options.isDry),
+  };
 }
 
 /** Prints what is wrong, what changes in public, and one line of conclusion. */

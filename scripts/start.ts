@@ -7,6 +7,7 @@ import { display, readContent } from './content.ts';
 import { writeLedger } from './ledger.ts';
 import { readNow } from './now.ts';
 import { pullFirst } from './pull-first.ts';
+import { printProblem } from './problems.ts';
 import { printMoved, printPublication, publishContent } from './publish.ts';
 import { choosePort, readPort, serve } from './serve.ts';
 import { counted, duration, paint, printLine } from './terminal.ts';
@@ -32,6 +33,8 @@ export const startCommand: Command = {
       printLine('There are public records and no plans here: the site is built from the records alone.');
     } else {
       const result = publishContent(content, { now, isDry: false, allowMassDelete: false });
+      if (result.refused && result.changes.length === 0) throw result.refused;
+      if (result.refused) printProblem(result.refused);
       printPublication(content, result, { isDry: false, full: false, quiet: result.changes.length > 20 });
       printMoved(writeLedger(content, now).length);
     }

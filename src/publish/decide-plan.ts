@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import { releaseSlug } from '../release/address.ts';
 import type { Release } from '../release/release.ts';
 import type { Site } from '../release/site.ts';
-import { guessId, hasIdentity, hidesVisibility, publicId, saysInternal } from './identity.ts';
+import { guessIdentity, hasIdentity, hidesVisibility, publicId, saysInternal } from './identity.ts';
 import { publishPlan } from './publish-plan.ts';
 
 export type Outcome =
@@ -63,10 +63,13 @@ function keep(plan: Plan, last: Release | undefined): Decision<Release> {
 
 /** The last record of a plan: by its id, or by its address where it had no id or has another one now. */
 function findLast(plan: Plan, previous: readonly Release[], site: Site): Release | undefined {
-  const id = hasIdentity(plan) ? publicId(plan, site) : guessId(plan);
-  const byId = previous.find((record) => record.id === id);
-  if (byId || !plan.fields.version) return byId;
-  const product = plan.fields.product ?? site.products[0]?.id;
-  const slug = releaseSlug({ ...plan.fields, id: id ?? '' });
+  const fields = hasIdentity(plan) ? plan.fields : guessIdentity(plan, site);
+  const { id, version, title } = fields;
+  if (!id && !version && !title) return undefined;
+  const own = publicId({ fields }, site);
+  const byId = previous.find((record) => record.id === own);
+  if (byId || !version) return byId;
+  const product = fields.product ?? site.products[0]?.id;
+  const slug = releaseSlug({ ...fields, id: own });
   return previous.find((record) => record.product === product && releaseSlug(record) === slug);
 }

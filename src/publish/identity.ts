@@ -7,11 +7,11 @@ import { toId } from '../release/slug.ts';
  * The id that a plan's record has: its own, or, where its author gave none, one made of product and version, or of the title. The name of
  * its file takes no part: a file name is not public.
  */
-export function publicId(plan: Plan, site: Site): string {
-  const { id, product, version, title } = plan.fields;
+export function publicId({ fields }: { fields: Identity }, site: Site): string {
+  const { id, product, version, title } = fields;
   if (id) return id;
   const words = version
-    ? `${product ?? site.products[0]?.id ?? ''} ${versionLabel(plan.fields) ?? ''}`
+    ? `${product ?? site.products[0]?.id ?? ''} ${versionLabel(fields) ?? ''}`
     : (title ?? '');
   return toId(words) ?? 'release';
 }
@@ -22,25 +22,45 @@ export function hasIdentity(plan: Plan): boolean {
   return Boolean(id ?? version ?? (isUnreadable(plan) ? undefined : title));
 }
 
-/** The id in a front matter that cannot be read otherwise. */
-export function guessId(plan: Plan): string | undefined {
-  return /^id:[ \t]*["']?([a-z0-9-]+)["']?[ \t]*$/im.exec(frontOf(plan))?.[1]?.toLowerCase();
+type Identity = Pick<Plan['fields'], 'id' | 'product' | 'version' | 'channel' | 'title'>;
+
+/** What says which record is a plan's own, as far as it can be made out in a front matter that cannot be read. */
+export function guessIdentity(plan: Plan, site: Site): Identity {
+  const front = frontOf(plan);
+  const guess = (key: string) =>
+    new RegExp(String.raw`^[ \t]*["']?${key}["']?[ \t]*[:=][ \t]*["']?(.+?)["']?,?[ \t]*$`, 'im').exec(
+      front,
+    )?.[1];
+  const product = guess('product')?.toLowerCase();
+  return {
+    id: guess('id')?.toLowerCase(),
+    product: site.products.find(({ id, name }) => id === product || name.toLowerCase() === product)?.id,
+    version: guess('version'),
+    channel: guess('channel'),
+    title: guess('title'),
+  };
 }
 
 /** True where the plan may say who sees it, and it cannot be read. */
 export function hidesVisibility(plan: Plan): boolean {
-  return isUnreadable(plan) || (!plan.fields.visibility && /^visibility:[ \t]*\S/im.test(frontOf(plan)));
+  return isUnreadable(plan) || (!plan.fields.visibility && VISIBILITY.test(frontOf(plan)));
 }
 
 /** An author who writes `visibility: internal` means it, even where the rest cannot be read. */
 export function saysInternal(plan: Plan): boolean {
-  return plan.fields.visibility === 'internal' || /^visibility:[ \t]*["']?internal\b/im.test(frontOf(plan));
+  return plan.fields.visibility === 'internal' || INTERNAL.test(frontOf(plan));
 }
+
+const VISIBILITY = /^[ \t]*["']?visibility["']?[ \t]*[:=][ \t]*\S/im;
+const INTERNAL = /^[ \t]*["']?visibility["']?[ \t]*[:=][ \t]*["'[]?[ \t]*["']?internal\b/im;
 
 function isUnreadable(plan: Plan): boolean {
   return plan.file.messages.some((message) => message.ruleId === 'RP130');
 }
 
+/** As much of the file as a front matter can be; of a file in UTF-16, every other byte is nothing. */
 function frontOf(plan: Plan): string {
-  return String(plan.file.value ?? '').slice(0, 20_000);
+  return String(plan.file.value ?? '')
+    .slice(0, 20_000)
+    .replaceAll('\0', '');
 }

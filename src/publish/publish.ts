@@ -31,7 +31,8 @@ export interface PublishInput {
 
 export interface Publication {
   records: Records;
-  outcomes: { file: VFile; outcome: Outcome; record?: Release | Initiative }[];
+  /** What became of each plan, with what is public of it from now on and what was until now. */
+  outcomes: { file: VFile; outcome: Outcome; record?: Release | Initiative; last?: Release | Initiative }[];
   /** Records behind which no plan stands any more. They go. */
   orphans: (Release | Initiative)[];
   /** The same, where a plan that cannot be read may be theirs. They stay until it can. */
@@ -46,8 +47,8 @@ export interface Publication {
  */
 export function publish(input: PublishInput): Publication {
   const { plans, initiatives, previous, site, now } = input;
-  refuseSharedIds(plans, initiatives, site);
-  refuseSharedAddresses(plans, site);
+  refuseSharedIds(plans, initiatives, site, now);
+  refuseSharedAddresses(plans, site, now);
   const decisions = [
     ...plans.map((plan) => decidePlan(plan, previous.releases, site, now)),
     ...initiatives.map((initiative) => decideInitiative(initiative, previous.initiatives)),
@@ -67,7 +68,7 @@ export function publish(input: PublishInput): Publication {
       withdrawn: withdrawnAddresses(kept, previous, site),
       ...(roadmapChanges.length > 0 && { roadmapChanges }),
     },
-    outcomes: decisions.map(({ file, outcome, record }) => ({ file, outcome, record })),
+    outcomes: decisions.map(({ file, outcome, record, last }) => ({ file, outcome, record, last })),
     orphans: isUnsure ? [] : unclaimed,
     spared,
   };

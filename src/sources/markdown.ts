@@ -9,6 +9,7 @@ import { readYaml, YamlError } from './yaml.ts';
 export const MAX_PLAN_BYTES = 1_000_000;
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
+const lenient = new TextDecoder('utf-8');
 
 /**
  * Reads one Markdown file as a plan document. Never throws for what stands in the file: what cannot be read is a message
@@ -18,8 +19,9 @@ export function readMarkdown(path: string, bytes: Uint8Array): PlanDocument {
   const file = new VFile({ path });
   const nothing: PlanDocument = { file, fields: [], body: { type: 'root', children: [] } };
   const text = decode(file, bytes);
+  // Of what cannot be read, at least its author's wish to keep it inside is made out.
+  file.value = text ?? lenient.decode(bytes.subarray(0, 20_000));
   if (text === undefined) return nothing;
-  file.value = text;
   if (text.trim() === '') {
     refuse(
       file,
