@@ -90,8 +90,9 @@ function chooseFiles(content: ContentFolder, words: readonly string[]): VFile[] 
 }
 
 function printCompleteness(content: ContentFolder, files: readonly VFile[]): void {
+  const wanted = new Set(files);
   const unfinished = content.plans
-    .filter((plan) => files.includes(plan.file))
+    .filter((plan) => wanted.has(plan.file))
     .map((plan) => ({ plan, ...getCompleteness(plan, content.settings.format) }))
     .filter(({ percent }) => percent < 100);
   for (const { plan, percent, sections } of unfinished) {
@@ -109,8 +110,9 @@ function isAmong(heading: string, headings: readonly string[]): boolean {
 }
 
 function describe(content: ContentFolder, files: readonly VFile[]) {
+  const plans = new Map(content.plans.map((plan) => [plan.file, plan]));
   return files.map((file) => {
-    const plan = content.plans.find((each) => each.file === file);
+    const plan = plans.get(file);
     const completeness = plan && getCompleteness(plan, content.settings.format);
     return {
       path: file.path,

@@ -1,11 +1,17 @@
 #!/usr/bin/env node
-import { printFailure, runCommand } from './command-line.ts';
+import { enableCompileCache } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+// Half of what a small command takes is compiling its own code. Where nothing can be kept, Node goes on without.
+enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/slipway', import.meta.url)));
 
 // Whoever reads the output may stop before its end, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
   throw error;
 });
+
+const { printFailure, runCommand } = await import('./command-line.ts');
 
 // What fails outside of the command's own course is said in the same words, without secrets.
 process.on('uncaughtException', (error) => process.exit(printFailure(error)));

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../release/date.ts';
 import { isUpcoming } from '../../release/vocabulary.ts';
+import { featureUntil } from '../neighbours.ts';
 import type { Rule } from './rule.ts';
 import { releaseDayOf } from '../facts.ts';
 
@@ -12,17 +13,11 @@ export const offCadence: Rule = {
   source: '001',
   fix: 'Move the target, or put both into one release.',
   check(plan, { plans, settings }) {
-    const { status, profile = 'feature', product } = plan.fields;
+    const { status, profile = 'feature' } = plan.fields;
     const day = releaseDayOf(plan);
     const every = settings.cadence?.every;
     if (!every || !day || !status || !isUpcoming(status) || profile !== 'feature') return [];
-    const before = plans
-      .filter((other) => other !== plan && other.fields.product === product)
-      .filter(({ fields }) => (fields.profile ?? 'feature') === 'feature' && fields.status !== 'cancelled')
-      .flatMap((other) => releaseDayOf(other) ?? [])
-      .filter((other) => other <= day)
-      .sort()
-      .at(-1);
+    const before = featureUntil(plan, day, plans)?.day;
     const gap = before && daysBetween(before, day);
     if (gap === undefined || gap === '' || gap >= every / 2) return [];
     return [

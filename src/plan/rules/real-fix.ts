@@ -1,5 +1,5 @@
 import { compareVersions } from '../../release/version.ts';
-import type { Plan } from '../plan.ts';
+import { isPlannedVersion } from '../neighbours.ts';
 import type { Rule } from './rule.ts';
 
 export const realFix: Rule = {
@@ -19,7 +19,7 @@ export const realFix: Rule = {
         const text = `Unexpected fix of “${title}” in ${fixedIn}, expected no version before ${from}, where it was discovered`;
         return [{ text, place }];
       }
-      if (isPlanned(plan, plans, fixedIn)) return [];
+      if (isPlannedVersion(plan.fields.product, fixedIn, plans)) return [];
       const text = `Unexpected fix of “${title}” in ${fixedIn}, expected a version that a plan of this product has`;
       return [{ text, place }];
     });
@@ -41,12 +41,3 @@ export const realFix: Rule = {
     ],
   },
 };
-
-function isPlanned({ fields }: Plan, plans: readonly Plan[], version: string): boolean {
-  return plans.some(
-    ({ fields: { product, version: other } }) =>
-      product === fields.product &&
-      other !== undefined &&
-      (other === version || compareVersions(other, version) === 0),
-  );
-}

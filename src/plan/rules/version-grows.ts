@@ -1,7 +1,6 @@
 import { compareVersions } from '../../release/version.ts';
-import type { Plan } from '../plan.ts';
+import { type DatedPlan, releasesBefore } from '../neighbours.ts';
 import type { Rule } from './rule.ts';
-import { releaseDayOf } from '../facts.ts';
 
 export const versionGrows: Rule = {
   code: 'RP070',
@@ -13,16 +12,17 @@ export const versionGrows: Rule = {
   fix: 'Correct the version, or the day.',
   check(plan, { plans }) {
     const { version } = plan.fields;
-    const earlier = earlierOf(plan, plans);
+    const earlier = releasesBefore(plan, plans);
     const last = earlier.at(-1);
-    if (!version || !last?.fields.version) return [];
-    const difference = compareVersions(version, last.fields.version);
-    const isSameName = difference === undefined && version === last.fields.version;
+    const before = last?.plan.fields.version;
+    if (!version || !before) return [];
+    const difference = compareVersions(version, before);
+    const isSameName = difference === undefined && version === before;
     if (!isSameName && (difference === undefined || difference > 0 || continuesLine(version, earlier)))
       return [];
     return [
       {
-        text: `Unexpected version ${version} after ${last.fields.version} (${releaseDayOf(last)}), expected a higher one`,
+        text: `Unexpected version ${version} after ${before} (${last.day}), expected a higher one`,
         place: plan.places.version,
       },
     ];
@@ -54,26 +54,15 @@ export const versionGrows: Rule = {
   },
 };
 
-/** The plans of the same product and channel that come before, in the order of their days. */
-function earlierOf(plan: Plan, plans: readonly Plan[]): Plan[] {
-  const day = releaseDayOf(plan);
-  if (!day) return [];
-  return plans
-    .filter((other) => other !== plan && other.fields.version && other.fields.status !== 'cancelled')
-    .filter((other) => other.fields.product === plan.fields.product)
-    .filter((other) => (other.fields.channel ?? '') === (plan.fields.channel ?? ''))
-    .filter((other) => (releaseDayOf(other) ?? '9999') < day)
-    .sort((a, b) => ((releaseDayOf(a) ?? '') < (releaseDayOf(b) ?? '') ? -1 : 1));
-}
-
 /** 1.9.1 after 2.0.0 goes on with 1.9.0. */
-function continuesLine(version: string, earlier: readonly Plan[]): boolean {
+function continuesLine(version: string, earlier: readonly DatedPlan[]): boolean {
   const lineOf = (text: string) =>
     text.replace(/^v/i, '').split(/[-+]/)[0]?.split('.').slice(0, -1).join('.');
-  const inLine = earlier.filter(({ fields }) => lineOf(fields.version ?? '') === lineOf(version));
+  const line = lineOf(version);
+  const inLine = earlier.flatMap(({ plan: { fields } }) =>
+    fields.version && lineOf(fields.version) === line ? [fields.version] : [],
+  );
   return (
-    lineOf(version) !== '' &&
-    inLine.length > 0 &&
-    inLine.every(({ fields }) => (compareVersions(version, fields.version ?? '') ?? 0) > 0)
+    line !== '' && inLine.length > 0 && inLine.every((other) => (compareVersions(version, other) ?? 0) > 0)
   );
 }
