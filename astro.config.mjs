@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { pluralForms } from './src/languages/plural.ts';
 import { SiteSchema } from './src/release/site.ts';
@@ -46,7 +46,7 @@ export default defineConfig({
     define: {
       __SLIPWAY_STRINGS__: JSON.stringify(site.strings),
     },
-    plugins: [accentHue(site.look.hue), widgetScript()],
+    plugins: [accentHue(site.look.hue), widgetScript(), recordMedia(resolve(content, 'releases', '_media'))],
   },
 });
 
@@ -107,6 +107,29 @@ function widgetScript() {
       server.middlewares.use((request, _, next) => {
         request.url = request.url.replace(/\/widget\.js(?:\?.*)?$/, `/@fs/${source.replace(/^\//, '')}`);
         next();
+      });
+    },
+  };
+}
+
+/** While developing, pictures and files that records show are served from beside them; a build has copies of its own. */
+function recordMedia(folder) {
+  const types = {
+    png: 'image/png',
+    jpg: 'image/jpeg',
+    webp: 'image/webp',
+    gif: 'image/gif',
+    avif: 'image/avif',
+  };
+  return {
+    name: 'slipway:record-media',
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const [, name] = /\/media\/([0-9a-f]{20}\.[a-z0-9]{2,4})(?:\?.*)?$/.exec(request.url) ?? [];
+        const file = name && join(folder, name);
+        if (!file || !existsSync(file)) return next();
+        response.setHeader('content-type', types[name.split('.')[1]] ?? 'application/octet-stream');
+        response.end(readFileSync(file));
       });
     },
   };

@@ -9,6 +9,7 @@ import { type Command, commonOptions, type ExitCode } from './command.ts';
 import { compareRecords, type RecordChange, renderChange } from './diff.ts';
 import { takeLock } from './lock.ts';
 import { writeLedger } from './ledger.ts';
+import { decideMedia, MEDIA_FOLDER, type RecordMedia } from './media.ts';
 import { readNow } from './now.ts';
 import { parseRecords, readRecordFiles, renderRecords, writeRecordFiles } from './records.ts';
 import { explainRefusal, refuseRemovals, refuseSecrets } from './refusals.ts';
@@ -54,6 +55,8 @@ export function printMoved(count: number): void {
 export interface PublishResult {
   publication: Publication;
   changes: RecordChange[];
+  /** Pictures and files that records show and that are not here. */
+  missing: RecordMedia['missing'];
   counts: Counts;
   /** Why nothing was published. What its authors made internal was taken back all the same. */
   refused?: Problem | undefined;
@@ -94,11 +97,15 @@ function publishLocked(
     (options.allowMassDelete ? undefined : refuseRemovals(content, previous, publication));
   const after = refusal ? renderRecords(takeBack(previous, publication, settings.site)) : wanted;
   const changes = compareRecords(before, after);
-  if (!options.isDry && changes.length > 0) writeRecordFiles(folder, before, after);
+  const media = decideMedia(content.folder, after);
+  if (!options.isDry && (changes.length > 0 || media.differs)) {
+    writeRecordFiles(folder, before, after, { folder: MEDIA_FOLDER, files: media.files });
+  }
   const counts = countMessages(publication.outcomes.map((each) => each.file));
   return {
     publication,
     changes,
+    missing: media.missing,
     counts,
     refused: refusal && explainRefusal(refusal, changes, options.isDry),
   };
@@ -107,7 +114,7 @@ function publishLocked(
 /** Prints what is wrong, what changes in public, and one line of conclusion. */
 export function printPublication(
   content: ContentFolder,
-  { publication, changes, counts }: PublishResult,
+  { publication, changes, missing, counts }: PublishResult,
   options: { isDry: boolean; full: boolean; quiet?: boolean },
 ): void {
   printMessages(
@@ -122,6 +129,11 @@ export function printPublication(
       printLine(`${paint('yellow', '!')} ${file.path} has errors: its last published record stays as it is.`);
     if (outcome === 'blocked')
       printLine(`${paint('yellow', '!')} ${file.path} has errors: nothing of it is published.`);
+  }
+  for (const { name, record } of missing) {
+    printLine(
+      `${paint('yellow', '!')} ${record} shows the file /media/${name}, which is not here: pull its plan again (\`slipway pull --full\`).`,
+    );
   }
   for (const record of publication.spared) {
     printLine(`${paint('yellow', '!')} “${record.title}” has no plan that can be read, and stays as it is.`);

@@ -68,8 +68,16 @@ export function renderRecords(records: Records): RecordFiles {
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Replaces the folder of records as a whole. Only for those who hold its lock, and for `before` as it is now. */
-export function writeRecordFiles(folder: string, before: RecordFiles, files: RecordFiles): void {
+/**
+ * Replaces the folder of records as a whole. Only for those who hold its lock, and for `before` as it is now.
+ * @param copies files of other kinds that belong to the records, by their paths → where they are taken from; nothing else stays in their folder
+ */
+export function writeRecordFiles(
+  folder: string,
+  before: RecordFiles,
+  files: RecordFiles,
+  copies: { folder: string; files: ReadonlyMap<string, string> },
+): void {
   try {
     replaceFolder(folder, (next) => {
       const written: string[] = [];
@@ -79,9 +87,19 @@ export function writeRecordFiles(folder: string, before: RecordFiles, files: Rec
         if (before.get(path) === text) linkOrCopy(join(folder, path), target);
         else written.push(writeText(target, text));
       }
-      for (const path of listFiles(folder, '').filter((each) => !isRecord(each))) {
+      const isOther = (path: string) => !isRecord(path) && !path.startsWith(`${copies.folder}/`);
+      for (const path of listFiles(folder, '').filter(isOther)) {
         makeFolder(dirname(join(next, path)));
         linkOrCopy(join(folder, path), join(next, path));
+      }
+      for (const [name, source] of copies.files) {
+        const target = join(next, copies.folder, name);
+        makeFolder(dirname(target));
+        if (source === join(folder, copies.folder, name)) linkOrCopy(source, target);
+        else {
+          copyFileSync(source, target);
+          written.push(target);
+        }
       }
       return written;
     });

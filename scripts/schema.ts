@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { describePlanSchema, describeSiteSchema } from '../src/documents/internal/editor-schemas.ts';
+import { NotionPartSchema } from '../src/sources/site-file.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { type Command, commonOptions } from './command.ts';
 import { display, readContent } from './content.ts';
@@ -14,7 +15,10 @@ export const schemaCommand: Command = {
     const content = resolve(String(options['content'] ?? 'content'));
     const { settings } = readContent(content);
     const folder = join(content, 'schemas');
-    const schemas = { 'plan.json': describePlanSchema(settings.site), 'site.json': describeSiteSchema() };
+    const schemas = {
+      'plan.json': describePlanSchema(settings.site),
+      'site.json': describeSiteSchema(NotionPartSchema.shape),
+    };
     try {
       makeFolder(folder);
       for (const [name, schema] of Object.entries(schemas)) {

@@ -1,3 +1,5 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+
 /** Width and height in pixels, as the browser must know them before an image has come, so that nothing moves when it does. */
 export interface ImageSize {
   width: number;
@@ -9,6 +11,23 @@ export function readImageSize(bytes: Buffer): ImageSize | undefined {
   const size = readPng(bytes) ?? readGif(bytes) ?? readWebp(bytes) ?? readJpeg(bytes) ?? readSvg(bytes);
   return size && size.width > 0 && size.height > 0 ? size : undefined;
 }
+
+/** The same of a file; `undefined` where it is not there or is no image. */
+export function readImageFileSize(file: string): ImageSize | undefined {
+  let open: number | undefined;
+  try {
+    open = openSync(file, 'r');
+    const bytes = Buffer.alloc(HEAD);
+    return readImageSize(bytes.subarray(0, readSync(open, bytes, 0, HEAD, 0)));
+  } catch {
+    return undefined;
+  } finally {
+    if (open !== undefined) closeSync(open);
+  }
+}
+
+/** Enough for a photo whose camera wrote a preview into its head. */
+const HEAD = 256_000;
 
 /** PNG (ISO 15948), 11.2.2: the first chunk is IHDR. */
 function readPng(bytes: Buffer): ImageSize | undefined {

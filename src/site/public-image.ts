@@ -1,33 +1,22 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type ImageSize, readImageSize } from './image-size.ts';
+import { type ImageSize, readImageFileSize } from './image-size.ts';
 
-/** The size of an image that stands in `public/`, by its address from the root of the site; `undefined` for all others. */
+/**
+ * The size of an image that stands in `public/` or beside the records, by its address from the root of the site; `undefined` for all others.
+ */
 export function publicImageSize(address: string): ImageSize | undefined {
+  const [, name] = /^\/media\/([0-9a-f]{20}\.[a-z0-9]{2,4})$/.exec(address) ?? [];
+  const beside = name && __SLIPWAY_RECORDS__().get(`_media/${name}`);
+  if (beside && beside.kind === 'media') return beside.record.size;
   if (known.has(address)) return known.get(address);
-  const size = /\/\.\.?(?:\/|$)|\\/.test(address) ? undefined : readSize(join(folder, decode(address)));
+  const isInside = !/\/\.\.?(?:\/|$)|\\/.test(address);
+  const size = isInside ? readImageFileSize(join(folder, decode(address))) : undefined;
   known.set(address, size);
   return size;
 }
 
 const folder = resolve('public');
 const known = new Map<string, ImageSize | undefined>();
-/** Enough for a photo whose camera wrote a preview into its head. */
-const HEAD = 256_000;
-
-function readSize(file: string): ImageSize | undefined {
-  let open: number | undefined;
-  try {
-    open = openSync(file, 'r');
-    const bytes = Buffer.alloc(HEAD);
-    return readImageSize(bytes.subarray(0, readSync(open, bytes, 0, HEAD, 0)));
-  } catch {
-    // A file that is not there, or is something else, has no size.
-    return undefined;
-  } finally {
-    if (open !== undefined) closeSync(open);
-  }
-}
 
 function decode(address: string): string {
   try {

@@ -8,13 +8,16 @@ import {
 } from '../documents/public/record-file.ts';
 import type { RoadmapHistory } from '../release/plan-history.ts';
 import type { Initiative, Release, Withdrawn } from '../release/release.ts';
+import { type ImageSize, readImageFileSize } from './image-size.ts';
 
 /** What a record file says, by what its path makes it. */
 export type SiteRecord =
   | { kind: 'release'; record: Release }
   | { kind: 'initiative'; record: Initiative }
   | { kind: 'withdrawn'; record: Withdrawn }
-  | { kind: 'roadmapChanges'; record: RoadmapHistory };
+  | { kind: 'roadmapChanges'; record: RoadmapHistory }
+  /** A picture or file that a record shows. */
+  | { kind: 'media'; record: { size: ImageSize | undefined } };
 
 /** Records by the path of their file below the folder of records, with `/`, in the order of the paths. */
 export type SiteRecords = ReadonlyMap<string, SiteRecord>;
@@ -83,6 +86,8 @@ export function parseRecordFile(folder: string, path: string, yaml: string): Sit
         return { kind, record: parseRoadmapHistory(yaml) };
       case 'initiative':
         return { kind, record: parseInitiative(yaml) };
+      case 'media':
+        return { kind, record: { size: readImageFileSize(join(folder, path)) } };
       default:
         return { kind: 'release', record: parseRelease(yaml) };
     }
@@ -95,6 +100,7 @@ export function parseRecordFile(folder: string, path: string, yaml: string): Sit
 function kindOf(path: string): SiteRecord['kind'] | undefined {
   if (path === '_withdrawn.yaml') return 'withdrawn';
   if (path === '_roadmap-changes.yaml') return 'roadmapChanges';
+  if (/^_media\/[0-9a-f]{20}\.[a-z0-9]{2,4}$/.test(path)) return 'media';
   if (/^_initiatives\/[^/]+\.yaml$/.test(path)) return 'initiative';
   return /^[^_/.][^/]*\/[^/]+\.yaml$/.test(path) ? 'release' : undefined;
 }

@@ -12,7 +12,8 @@ import { readYaml, YamlError } from './yaml.ts';
 /** Keys of `site.yaml` that are not for the site's readers, and are read elsewhere. */
 const OTHER_KEYS = ['segments'] as const;
 
-const NotionPartSchema = z.object({ notion: NotionSettingsSchema.optional() });
+/** The part of `site.yaml` that says where plans come from besides files. */
+export const NotionPartSchema = z.object({ notion: NotionSettingsSchema.optional() });
 
 /** What `site.yaml` says: to everybody, and about where the plans come from. */
 export interface SiteFile {

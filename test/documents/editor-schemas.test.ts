@@ -5,6 +5,7 @@ import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { describePlanSchema, describeSiteSchema } from '../../src/documents/internal/editor-schemas.ts';
 import { type Site, SiteSchema } from '../../src/release/site.ts';
+import { NotionPartSchema } from '../../src/sources/site-file.ts';
 
 const content = resolve(import.meta.dirname, '../../content');
 const settings = load(readFileSync(join(content, 'site.yaml'), 'utf8')) as Record<string, unknown>;
@@ -45,12 +46,15 @@ describe('the schema of plans', () => {
 });
 
 describe('the schema of site.yaml', () => {
-  const validate = ajv.compile(describeSiteSchema());
+  const validate = ajv.compile(describeSiteSchema(NotionPartSchema.shape));
 
   test('accepts the demo, and refuses what the reader refuses', () => {
     expect(validate(settings), ajv.errorsText(validate.errors)).toBe(true);
     expect(validate({ ...settings, roadmap: { dates: 'quater' } })).toBe(false);
     expect(validate({ ...settings, products: [] })).toBe(false);
+    const notion = { plans: '0123456789abcdef0123456789abcdef', properties: { target: 'Expected' } };
+    expect(validate({ ...settings, notion })).toBe(true);
+    expect(validate({ ...settings, notion: { ...notion, token: 'secret' } })).toBe(false);
     expect(validate({ ...settings, url: undefined, look: { hue: 400 } })).toBe(false);
   });
 });
@@ -59,5 +63,7 @@ test('the schemas beside the demo are those of the tables: write them anew with 
   const committed = (name: string) =>
     JSON.parse(readFileSync(join(content, 'schemas', name), 'utf8')) as unknown;
   expect(committed('plan.json')).toEqual(JSON.parse(JSON.stringify(describePlanSchema(site))));
-  expect(committed('site.json')).toEqual(JSON.parse(JSON.stringify(describeSiteSchema())));
+  expect(committed('site.json')).toEqual(
+    JSON.parse(JSON.stringify(describeSiteSchema(NotionPartSchema.shape))),
+  );
 });

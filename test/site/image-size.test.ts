@@ -1,6 +1,9 @@
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readImageSize } from '../../src/site/image-size.ts';
+import { publicImageSize } from '../../src/site/public-image.ts';
+import { recordReader } from '../../src/site/record-files.ts';
+import { temporaryFolder, writeFiles } from '../house/files.ts';
 
 const picture = () => sharp({ create: { width: 321, height: 123, channels: 3, background: '#abc' } });
 
@@ -29,4 +32,17 @@ test('an SVG without a size fills the column in its shape', () => {
     height: 200,
   });
   expect(readImageSize(Buffer.from('<svg viewBox="0 0 0 0"></svg>'))).toBeUndefined();
+});
+
+test('a picture beside the records has its size, and what leads elsewhere has none', async () => {
+  const folder = temporaryFolder();
+  const picture = await sharp({ create: { width: 5, height: 3, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer();
+  writeFiles(folder, { '_media/0123456789abcdef0123.png': picture, 'secret.png': picture });
+  vi.stubGlobal('__SLIPWAY_RECORDS__', recordReader(folder).read);
+  expect(publicImageSize('/media/0123456789abcdef0123.png')).toEqual({ width: 5, height: 3 });
+  expect(publicImageSize('/media/0123456789abcdef0124.png')).toBeUndefined();
+  expect(publicImageSize('/media/../secret.png')).toBeUndefined();
+  vi.unstubAllGlobals();
 });

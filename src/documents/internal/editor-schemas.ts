@@ -22,12 +22,13 @@ export function describePlanSchema(site: Site): object {
   };
 }
 
-/** `site.yaml`. Other keys are allowed: where plans come from is said there too. */
-export function describeSiteSchema(): object {
+/** `site.yaml`. Other keys are allowed. `doors` says where else plans come from, which those who read them know. */
+export function describeSiteSchema(doors: z.ZodRawShape): object {
   const whole = z.object({
     ...SiteSchema.shape,
     ...CheckSettingsSchema.shape,
     ...FormatSettingsSchema.shape,
+    ...doors,
   });
   return {
     ...z.toJSONSchema(whole, { io: 'input', unrepresentable: 'any' }),
