@@ -6,6 +6,7 @@ import { Problem } from '../src/sources/problem.ts';
 import { type Command, commonOptions, outOption } from './command.ts';
 import { type ContentFolder, display, readContent } from './content.ts';
 import { scanForLeaks } from './leak-scan.ts';
+import { checkLinks } from './link-check.ts';
 import { copyMedia } from './media.ts';
 import { isRunning } from '../src/sources/holder.ts';
 import { readNow } from './now.ts';
@@ -70,6 +71,7 @@ async function render(content: ContentFolder, out: string, work: string, now: Da
   copyShareImages(images, work);
   copyMedia(content.folder, work);
   scanForLeaks(content, work);
+  checkLinks(content, work);
   return pages;
 }
 

@@ -32,6 +32,7 @@ export const checkCommand: Command = {
       type: 'boolean',
       help: 'Tell the authors in Notion, too: a comment, completeness, published address',
     },
+    links: { type: 'boolean', help: 'Ask other sites, too, whether they answer the public links to them' },
     sarif: { type: 'boolean', help: 'Print a SARIF log, for annotations on a pull request' },
   },
   async run(words, options) {
@@ -48,6 +49,10 @@ export const checkCommand: Command = {
       await reportToNotion(content, releases);
     }
     const files = chooseFiles(content, words);
+    if (options['links']) {
+      const { checkExternalLinks } = await import('./check-external-links.ts');
+      files.push(...(await checkExternalLinks(content)));
+    }
     const counts = countMessages(files);
     if (options['sarif']) printLine(renderSarif(files, catalogue, version));
     else if (options['json'])

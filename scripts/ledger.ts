@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type LedgerEntry, noteStands } from '../src/plan/ledger.ts';
@@ -6,7 +6,7 @@ import { dayIn } from '../src/release/date.ts';
 import { statuses } from '../src/release/vocabulary.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { type ContentFolder, display } from './content.ts';
-import { reasonOf } from './folders.ts';
+import { reasonOf, replaceFile } from './folders.ts';
 
 const EntrySchema: z.ZodType<LedgerEntry> = z.object({
   day: z.string(),
@@ -61,8 +61,7 @@ export function writeLedger(content: ContentFolder, now: Date): LedgerEntry[] {
   const path = pathOf(content);
   const text = [...entries, ...fresh].map((entry) => `${JSON.stringify(entry)}\n`).join('');
   try {
-    writeFileSync(`${path}.next`, text, { flush: true });
-    renameSync(`${path}.next`, path);
+    replaceFile(path, text);
   } catch (cause) {
     throw new Problem(
       `The history of the plans, \`${display(path)}\`, could not be written: ${reasonOf(cause)}.`,

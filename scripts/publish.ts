@@ -11,7 +11,7 @@ import { takeLock } from './lock.ts';
 import { writeLedger } from './ledger.ts';
 import { decideMedia, MEDIA_FOLDER, type RecordMedia } from './media.ts';
 import { readNow } from './now.ts';
-import { parseRecords, readRecordFiles, renderRecords, writeRecordFiles } from './records.ts';
+import { ADDRESS_FORM, parseRecords, readRecordFiles, renderRecords, writeRecordFiles } from './records.ts';
 import { explainRefusal, refuseRemovals, refuseSecrets } from './refusals.ts';
 import { recoverFolder } from './whole-folder.ts';
 import { type Counts, countMessages, printMessages, renderCounts } from './report.ts';
@@ -96,9 +96,10 @@ function publishLocked(
     refuseSecrets(wanted) ??
     (options.allowMassDelete ? undefined : refuseRemovals(content, previous, publication));
   const after = refusal ? renderRecords(takeBack(previous, publication, settings.site)) : wanted;
-  const changes = compareRecords(before, after);
+  const different = compareRecords(before, after);
+  const changes = different.filter(({ path }) => path !== ADDRESS_FORM);
   const media = decideMedia(content.folder, after);
-  if (!options.isDry && (changes.length > 0 || media.differs)) {
+  if (!options.isDry && (different.length > 0 || media.differs)) {
     writeRecordFiles(folder, before, after, { folder: MEDIA_FOLDER, files: media.files });
   }
   const counts = countMessages(publication.outcomes.map((each) => each.file));

@@ -1,11 +1,13 @@
 import { copyFileSync, existsSync, linkSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
+  parseAddressForm,
   parseInitiative,
   parseRelease,
   parseRoadmapHistory,
   parseWithdrawn,
   RecordFileError,
+  renderAddressForm,
   renderInitiative,
   renderRelease,
   renderRoadmapHistory,
@@ -37,6 +39,7 @@ export function parseRecords(folder: string, files: RecordFiles): Records {
   for (const [path, text] of files) {
     try {
       if (path === WITHDRAWN) records.withdrawn = parseWithdrawn(text).addresses;
+      else if (path === ADDRESS_FORM) records.productInAddresses = parseAddressForm(text).productInAddresses;
       else if (path === ROADMAP_CHANGES) records.roadmapChanges = parseRoadmapHistory(text).changes;
       else if (path.startsWith(INITIATIVES)) records.initiatives.push(parseInitiative(text));
       else records.releases.push(parseRelease(text));
@@ -62,6 +65,9 @@ export function renderRecords(records: Records): RecordFiles {
     files.set(`${INITIATIVES}${initiative.id}.yaml`, renderInitiative(initiative));
   }
   if (records.withdrawn.length > 0) files.set(WITHDRAWN, renderWithdrawn({ addresses: records.withdrawn }));
+  if (records.productInAddresses === false) {
+    files.set(ADDRESS_FORM, renderAddressForm({ productInAddresses: false }));
+  }
   if (records.roadmapChanges) {
     files.set(ROADMAP_CHANGES, renderRoadmapHistory({ changes: records.roadmapChanges }));
   }
@@ -116,6 +122,8 @@ export function writeRecordFiles(
 
 const INITIATIVES = '_initiatives/';
 const WITHDRAWN = '_withdrawn.yaml';
+/** Tells the next publication how addresses were made; no reader sees it. */
+export const ADDRESS_FORM = '_addresses.yaml';
 const ROADMAP_CHANGES = '_roadmap-changes.yaml';
 
 function isRecord(path: string): boolean {

@@ -43,7 +43,8 @@ function reportAll(file: VFile, rule: RuleText, findings: readonly Finding[]): v
   }
 }
 
-function applySeverities(file: VFile, { rules: wanted = {} }: CheckSettings): void {
+/** Gives the messages of a file the severities of the settings; those of rules that are off go. */
+export function applySeverities(file: VFile, { rules: wanted = {} }: CheckSettings): void {
   const severityOf = (code: string | undefined): RuleSeverity | undefined =>
     code && !FIXED.has(code) ? wanted[code] : undefined;
   const kept = file.messages.filter((message) => severityOf(message.ruleId) !== 'off');

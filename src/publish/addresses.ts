@@ -12,8 +12,9 @@ export function keepAddresses(
   previous: Records,
   site: Site,
 ): Pick<Records, 'releases' | 'initiatives'> {
+  const several = site.products.length > 1;
   const inUse = new Set(
-    [...records.releases, ...records.initiatives].map((record) => addressOf(record, site)),
+    [...records.releases, ...records.initiatives].map((record) => addressOf(record, several)),
   );
   const before = new Map(
     [...previous.releases, ...previous.initiatives].map((record) => [record.id, record]),
@@ -21,7 +22,9 @@ export function keepAddresses(
   const keep = <Record extends Release | Initiative>(record: Record): Record => {
     const { formerly: _, ...rest } = record;
     const last = before.get(record.id);
-    const formerly = last ? allAddressesOf(last, site).filter((address) => !inUse.has(address)) : [];
+    const formerly = last
+      ? allAddressesOf(last, hadSeveral(previous)).filter((address) => !inUse.has(address))
+      : [];
     return (formerly.length > 0 ? { ...rest, formerly: [...new Set(formerly)].sort() } : rest) as Record;
   };
   return { releases: records.releases.map(keep), initiatives: records.initiatives.map(keep) };
@@ -32,17 +35,22 @@ export function withdrawnAddresses(
   previous: Records,
   site: Site,
 ): string[] {
-  const all = (each: Pick<Records, 'releases' | 'initiatives'>) =>
-    [...each.releases, ...each.initiatives].flatMap((record) => allAddressesOf(record, site));
-  const answered = new Set(all(records));
-  const once = new Set([...previous.withdrawn, ...all(previous)]);
+  const all = (each: Pick<Records, 'releases' | 'initiatives'>, several: boolean) =>
+    [...each.releases, ...each.initiatives].flatMap((record) => allAddressesOf(record, several));
+  const answered = new Set(all(records, site.products.length > 1));
+  const once = new Set([...previous.withdrawn, ...all(previous, hadSeveral(previous))]);
   return [...once].filter((address) => !answered.has(address)).sort();
 }
 
-function addressOf(record: Release | Initiative, site: Site): string {
-  return 'status' in record ? releaseAddress(record, site.products.length > 1) : initiativeAddress(record);
+/** A site that gets its second product, or gives it up, moves all its releases. */
+function hadSeveral({ productInAddresses }: Records): boolean {
+  return productInAddresses !== false;
 }
 
-function allAddressesOf(record: Release | Initiative, site: Site): string[] {
-  return [addressOf(record, site), ...(record.formerly ?? [])];
+function addressOf(record: Release | Initiative, several: boolean): string {
+  return 'status' in record ? releaseAddress(record, several) : initiativeAddress(record);
+}
+
+function allAddressesOf(record: Release | Initiative, several: boolean): string[] {
+  return [addressOf(record, several), ...(record.formerly ?? [])];
 }

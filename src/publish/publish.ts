@@ -19,6 +19,8 @@ export interface Records {
   withdrawn: string[];
   /** How the roadmap changed from one publication to the next, oldest first; absent until it did. */
   roadmapChanges?: RoadmapChange[];
+  /** False while the site has one product: then its id stands in no address. */
+  productInAddresses?: false;
 }
 
 export interface PublishInput {
@@ -67,6 +69,7 @@ export function publish(input: PublishInput): Publication {
       ...kept,
       withdrawn: withdrawnAddresses(kept, previous, site),
       ...(roadmapChanges.length > 0 && { roadmapChanges }),
+      ...(site.products.length === 1 && kept.releases.length > 0 && { productInAddresses: false }),
     },
     outcomes: decisions.map(({ file, outcome, record, last }) => ({ file, outcome, record, last })),
     orphans: isUnsure ? [] : unclaimed,

@@ -23,6 +23,7 @@ export function takeBack(
   return {
     ...records,
     withdrawn: withdrawnAddresses(records, previous, site),
+    ...(previous.productInAddresses === false && { productInAddresses: false as const }),
     ...(roadmapChanges && roadmapChanges.length > 0 && { roadmapChanges }),
   };
 }

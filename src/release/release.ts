@@ -191,3 +191,7 @@ export type Initiative = z.infer<typeof InitiativeSchema>;
 /** Addresses that once answered and whose content was taken back. Each still answers, and says so. */
 export const WithdrawnSchema = z.strictObject({ addresses: z.array(AddressSchema) });
 export type Withdrawn = z.infer<typeof WithdrawnSchema>;
+
+/** How the addresses of the records are made, where the site has one product: without its id in them. */
+export const AddressFormSchema = z.strictObject({ productInAddresses: z.literal(false) });
+export type AddressForm = z.infer<typeof AddressFormSchema>;

@@ -2,6 +2,8 @@ import { dump, JSON_SCHEMA, load } from 'js-yaml';
 import type { ZodType } from 'zod';
 import { type RoadmapHistory, RoadmapHistorySchema } from '../../release/plan-history.ts';
 import {
+  type AddressForm,
+  AddressFormSchema,
   type Initiative,
   InitiativeSchema,
   type Release,
@@ -36,6 +38,10 @@ export function renderRoadmapHistory(history: RoadmapHistory): string {
   return render(RoadmapHistorySchema, history);
 }
 
+export function renderAddressForm(form: AddressForm): string {
+  return render(AddressFormSchema, form);
+}
+
 /** @throws {RecordFileError} */
 export function parseRelease(yaml: string): Release {
   return parse(ReleaseSchema, yaml);
@@ -54,6 +60,11 @@ export function parseWithdrawn(yaml: string): Withdrawn {
 /** @throws {RecordFileError} */
 export function parseRoadmapHistory(yaml: string): RoadmapHistory {
   return parse(RoadmapHistorySchema, yaml);
+}
+
+/** @throws {RecordFileError} */
+export function parseAddressForm(yaml: string): AddressForm {
+  return parse(AddressFormSchema, yaml);
 }
 
 function render<T>(schema: ZodType<T>, record: T): string {

@@ -1,3 +1,4 @@
+import { brokenLinkRule, lostLinkRule } from './link-rules.ts';
 import type { RuleText } from './rule.ts';
 
 /** What is found while a plan is read, published or built: the catalogue has these beside the rules that look at a whole plan. */
@@ -167,6 +168,8 @@ export const readingRules: readonly RuleText[] = [
     source: 'product',
     fix: 'Put the file into public/ and write /images/map.png.',
   },
+  brokenLinkRule,
+  lostLinkRule,
   {
     code: 'RP150',
     name: 'One id, one owner',

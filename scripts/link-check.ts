@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { VFile } from 'vfile';
+import { applySeverities } from '../src/plan/check-plan.ts';
+import { report } from '../src/plan/message.ts';
+import { brokenLinkRule } from '../src/plan/rules/link-rules.ts';
+import { type BrokenLink, type FileLinks, findBrokenLinks, readLinks } from '../src/site/broken-links.ts';
+import { Problem } from '../src/sources/problem.ts';
+import type { ContentFolder } from './content.ts';
+import { findLinkPlaces } from './link-places.ts';
+import { printMessages } from './report.ts';
+import { counted } from './terminal.ts';
+
+/**
+ * Tells of every link, picture and anchor of a built site that leads to nothing, at the place where its author wrote it.
+ * @throws {Problem} where the settings make an error of it
+ */
+export function checkLinks(content: ContentFolder, site: string): void {
+  const siteUrl = content.settings.site.url.replace(/\/*$/, '/');
+  const files = describeBroken(content, findBrokenLinks(readSite(site, siteUrl), siteUrl), siteUrl);
+  for (const file of files) applySeverities(file, content.settings);
+  printMessages(files, 'info');
+  const errors = files.flatMap((file) => file.messages).filter((message) => message.fatal);
+  if (errors.length === 0) return;
+  throw new Problem(`The site was not replaced: ${counted(errors.length, 'link')} within it lead nowhere.`, {
+    hint: 'The lines above say where. With `rules: { RP143: warning }` in site.yaml it is built all the same.',
+  });
+}
+
+const TEXTS = /\.(?:html|xml|json|md|txt|ics)$/;
+
+function readSite(folder: string, siteUrl: string): Map<string, FileLinks | undefined> {
+  const files = new Map<string, FileLinks | undefined>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const name = path.slice(folder.length + 1).replaceAll(sep, '/');
+    files.set(name, TEXTS.test(name) ? readLinks(name, readFileSync(path, 'utf8'), siteUrl) : undefined);
+  }
+  return files;
+}
+
+/** One message a link. What nobody wrote is on the page, and a fault of ours. */
+function describeBroken(content: ContentFolder, broken: readonly BrokenLink[], siteUrl: string): VFile[] {
+  if (broken.length === 0) return [];
+  const { code, severity, fix } = brokenLinkRule;
+  const places = findLinkPlaces(content);
+  const ours: VFile[] = [];
+  const byLink = Map.groupBy(broken, ({ link }) => spellingsOf(link, siteUrl)[0]);
+  for (const [first] of byLink.values()) {
+    const spellings = spellingsOf(first?.link ?? '', siteUrl);
+    const text = `Unexpected link to \`${spellings[0]}\`, where this site has nothing`;
+    if (places.report(spellings, { code, severity, text, hint: fix })) continue;
+    const page = new VFile({ path: first?.file ?? '' });
+    report(page, {
+      code,
+      severity,
+      text,
+      hint: 'No plan has this link, so it is a fault of Slipway: please report it.',
+    });
+    ours.push(page);
+  }
+  return [...places.files(), ...ours];
+}
+
+/** How an author may have written a link of a page: without the base, whole, and an anchor without its prefix. */
+function spellingsOf(link: string, siteUrl: string): string[] {
+  const { pathname } = new URL(siteUrl);
+  if (link.startsWith('#')) {
+    const words = link.slice(1).split('-');
+    return words.map((_, index) => `#${words.slice(index).join('-')}`);
+  }
+  if (link.startsWith(siteUrl)) return [`/${link.slice(siteUrl.length)}`, link];
+  if (link.startsWith(pathname)) return [`/${link.slice(pathname.length)}`, new URL(link, siteUrl).href];
+  return [link];
+}

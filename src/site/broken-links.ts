@@ -1,0 +1,113 @@
+/** What one file of a built site leads to, and what can be led to in it. Plain lists, to be kept from one build to the next. */
+export interface FileLinks {
+  /** As they are written: relative, below the site's root, or whole. */
+  links: string[];
+  /** Ids in it; only pages have them. */
+  anchors: string[];
+}
+
+/** A link of a built site that leads to nothing. */
+export interface BrokenLink {
+  /** The file that it stands in, by its path below the site. */
+  file: string;
+  link: string;
+}
+
+/**
+ * The links and anchors of one file of a built site. In pages they are the values of attributes; in feeds and other texts they are the
+ * addresses of the site itself, wherever they stand.
+ * @param path below the site
+ * @param siteUrl the address that the site stands under, with a slash at its end
+ */
+export function readLinks(path: string, text: string, siteUrl: string): FileLinks {
+  if (!path.endsWith('.html')) return { links: [...ownAddresses(unfold(path, text), siteUrl)], anchors: [] };
+  const links = new Set<string>();
+  const anchors: string[] = [];
+  for (const [, name, value = ''] of text.matchAll(ATTRIBUTE)) {
+    if (name === 'content') for (const address of ownAddresses(value, siteUrl)) links.add(address);
+    else if (name === 'id') anchors.push(decodeEntities(value));
+    else if (name !== 'srcset') links.add(decodeEntities(value));
+    else for (const part of decodeEntities(value).split(',')) links.add(part.trim().split(/\s/)[0] ?? '');
+  }
+  return { links: [...links], anchors };
+}
+
+/**
+ * The links of a built site that lead to no file or no anchor of it; those to other sites are not looked at.
+ * @param files every file of the site, by its path below it
+ * @param siteUrl the address that the site stands under, with a slash at its end
+ */
+export function findBrokenLinks(
+  files: ReadonlyMap<string, FileLinks | undefined>,
+  siteUrl: string,
+): BrokenLink[] {
+  const anchors = new Map<string, ReadonlySet<string>>();
+  const hasAnchor = (path: string, anchor: string) => {
+    let known = anchors.get(path);
+    if (!known) anchors.set(path, (known = new Set(files.get(path)?.anchors)));
+    return known.has(anchor);
+  };
+  const site = new URL(siteUrl);
+  const leadsSomewhere = (link: string, file: string) => {
+    const target = URL.parse(link, new URL(file.replace(/(^|\/)index\.html$/, '$1'), site));
+    if (target && (target.host !== site.host || !/^https?:$/.test(target.protocol))) return true;
+    const place = target && placeOf(target, site);
+    if (!place || !files.has(place.path)) return false;
+    return place.anchor === '' || !place.path.endsWith('.html') || hasAnchor(place.path, place.anchor);
+  };
+  // Most links stand on every page.
+  const known = new Map<string, boolean>();
+  const check = (link: string, file: string) => {
+    if (!/^(?:\/|https?:)/.test(link)) return leadsSomewhere(link, file);
+    let answer = known.get(link);
+    if (answer === undefined) known.set(link, (answer = leadsSomewhere(link, file)));
+    return answer;
+  };
+  return [...files].flatMap(([file, found]) =>
+    (found?.links ?? []).filter((link) => !check(link, file)).map((link) => ({ file, link })),
+  );
+}
+
+const ATTRIBUTE = /\s(href|src|srcset|poster|id|content)="([^"]*)"/g;
+
+/** Calendars break their lines anywhere (RFC 5545 §3.1). */
+function unfold(path: string, text: string): string {
+  return path.endsWith('.ics') ? text.replace(/\r?\n[ \t]/g, '') : text;
+}
+
+function* ownAddresses(text: string, siteUrl: string): Generator<string> {
+  const seen = new Set<string>();
+  for (let at = text.indexOf(siteUrl); at >= 0; at = text.indexOf(siteUrl, at + 1)) {
+    END.lastIndex = at + siteUrl.length;
+    const rest = END.exec(text)?.[0] ?? '';
+    const address = siteUrl + rest.replace(/[.,;:!*_]+$/, '');
+    if (!seen.has(address)) yield address;
+    seen.add(address);
+  }
+}
+
+/** The rest of an address, in JSON, XML, Markdown and plain text: a query says nothing about what is there. */
+const END = /[^\s"'`<>()[\]{}\\&?#|]*(?:#[^\s"'`<>()[\]{}\\&|]*)?/y;
+
+function placeOf(target: URL, site: URL): { path: string; anchor: string } | undefined {
+  if (!target.pathname.startsWith(site.pathname)) return undefined;
+  try {
+    const path = decodeURIComponent(target.pathname.slice(site.pathname.length));
+    return {
+      path: path.replace(/(^|\/)$/, '$1index.html'),
+      anchor: decodeURIComponent(target.hash.slice(1)),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+function decodeEntities(value: string): string {
+  if (!value.includes('&')) return value;
+  return value.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(amp|quot|lt|gt|apos));/gi, (whole, hex, decimal, name) => {
+    if (name) return ENTITIES[String(name).toLowerCase()] ?? whole;
+    return String.fromCodePoint(hex ? Number.parseInt(String(hex), 16) : Number(decimal));
+  });
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', quot: '"', lt: '<', gt: '>', apos: "'" };
