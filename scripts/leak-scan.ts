@@ -1,15 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import type { VFile } from 'vfile';
 import { findInternalLines } from '../src/plan/internal-lines.ts';
-import type { Plan } from '../src/plan/plan.ts';
-import { collectSecrets, findLeaks, type PlanText } from '../src/publish/leaks.ts';
+import { unpackBrotli } from '../src/publish/hidden-texts.ts';
+import { findLeaks } from '../src/publish/leaks.ts';
+import { collectSecrets, type PlanText } from '../src/publish/secret-words.ts';
 import { Problem } from '../src/sources/problem.ts';
 import type { ContentFolder } from './content.ts';
 import { readRecordFiles } from './records.ts';
-
-/** Pictures and fonts hold no words. */
-const NO_TEXT = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.ico', '.woff', '.woff2']);
 
 /**
  * Searches every file of a built site for internal words of the plans at hand.
@@ -18,16 +16,13 @@ const NO_TEXT = new Set(['.png', '.jpg', '.jpeg', '.gif', '.webp', '.avif', '.ic
 export function scanForLeaks(content: ContentFolder, site: string): void {
   if (content.plans.length === 0) return;
   const records = [...readRecordFiles(join(content.folder, 'releases')).values()];
-  const roadmap = content.initiatives.map((initiative) => String(initiative.file.value ?? ''));
-  const secrets = collectSecrets(
-    content.plans.map((plan, index) => describeText(content, plan, index)),
-    records,
-    [JSON.stringify(content.settings.site), ...roadmap],
-  );
+  const secrets = collectSecrets(describeTexts(content), records, [JSON.stringify(content.settings.site)]);
   for (const entry of readdirSync(site, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || NO_TEXT.has(extname(entry.name))) continue;
+    if (!entry.isFile() || FONTS.has(extname(entry.name))) continue;
     const path = join(entry.parentPath, entry.name);
-    const [leak] = findLeaks(secrets, readText(path));
+    const bytes = readFileSync(path);
+    const isBrotli = extname(entry.name) === '.br';
+    const [leak] = findLeaks(secrets, isBrotli ? unpackBrotli(bytes) : bytes, path.slice(site.length + 1));
     if (leak) {
       const where = path.slice(site.length + 1);
       throw new Problem(
@@ -40,16 +35,24 @@ export function scanForLeaks(content: ContentFolder, site: string): void {
   }
 }
 
-function describeText(content: ContentFolder, { file, fields }: Plan, index: number): PlanText {
-  const document = content.documents[index];
-  const internalLines = document
-    ? findInternalLines(document, fields.publish ?? [], content.settings.format?.names)
-    : new Set<number>();
-  return { path: file.path, text: String(file.value ?? ''), internalLines };
+/** The shapes of letters hold no words. */
+const FONTS = new Set(['.woff', '.woff2']);
+
+/** Everything that somebody wrote and that is not public as such: plans, the roadmap, and the settings with their comments. */
+function describeTexts({ plans, documents, initiatives, settings, settingsFile }: ContentFolder): PlanText[] {
+  const others = [...initiatives.map(({ file }) => file), settingsFile];
+  return [
+    ...plans.map(({ file, fields }, index) => {
+      const document = documents[index];
+      const internalLines = document
+        ? findInternalLines(document, fields.publish ?? [], settings.format?.names)
+        : new Set<number>();
+      return { ...describeText(file), internalLines };
+    }),
+    ...others.map(describeText),
+  ];
 }
 
-function readText(path: string): string {
-  const bytes = readFileSync(path);
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return (isGzip ? gunzipSync(bytes, { maxOutputLength: 50_000_000 }) : bytes).toString('utf8');
+function describeText(file: VFile): PlanText {
+  return { path: file.path, text: String(file.value ?? ''), internalLines: new Set() };
 }

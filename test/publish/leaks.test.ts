@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest';
-import { collectSecrets, findLeaks } from '../../src/publish/leaks.ts';
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { unpackBrotli } from '../../src/publish/hidden-texts.ts';
+import { findLeaks } from '../../src/publish/leaks.ts';
+import { collectSecrets, type PlanText, type Secrets } from '../../src/publish/secret-words.ts';
 
-const plan = {
+const plan: PlanText = {
   path: 'plans/till.md',
   text: `---
 title: Book a table
@@ -17,12 +20,13 @@ Guests can book a table from your own page.
 - The supplier of the calendar may go bankrupt before spring
 - Nobody cancels in time
 - See TILL-120, and the key q7h2m9x4k1p0
+- Das Café Müller schließt im März für immer
 
 ## Included features
 
 - **Book ahead.** Up to two weeks, in steps of a quarter of an hour.
 `,
-  internalLines: new Set([12, 13, 14]),
+  internalLines: new Set([12, 13, 14, 15]),
 };
 
 const record = `title: Book a table
@@ -31,36 +35,207 @@ changes:
   - title: Book ahead
     text: Up to two weeks, in steps of a quarter of an hour.`;
 
-const secrets = collectSecrets([plan], [record], []);
+let secrets: Secrets;
+beforeEach(() => {
+  secrets = collectSecrets([plan], [record], []);
+});
 
-describe('internal words in what was built', () => {
-  test.each([
-    ['as text', '<p>The supplier of the <b>calendar may</b> go bankrupt before spring</p>', 12],
-    ['in part', 'note: the calendar may go bankrupt, they say', 12],
-    ['in capitals, wrapped', 'THE SUPPLIER OF\n THE CALENDAR MAY', 12],
-    ['as a short phrase', '{"x":"nobody cancels in time"}', 13],
-    ['in an attribute', '<img alt="Nobody cancels in time">', 13],
-    ['with entities', 'Nobody&#x20;cancels&#32;in&nbsp;time', 13],
-    ['with JSON escapes', '"Nobody\\u0020cancels\\nin time"', 13],
-    ['in an address', '/search/?q=nobody%20cancels%20in%20time', 13],
-    ['as an e-mail address', '<a href="mailto:Chef@kitchen.example.com">', 3],
-    ['as a ticket', 'fixes till-120', 14],
-    ['as a code', 'data-x="Q7H2M9X4K1P0"', 14],
-  ])('%s are found, with their line', (_, text, line) => {
-    const found = findLeaks(secrets, text).map((leak) => `${leak.path}:${leak.line}`);
-    expect(found).toEqual([`plans/till.md:${line}`]);
+const bytesOf = (text: string | Uint8Array) => (typeof text === 'string' ? Buffer.from(text) : text);
+const linesOf = (text: string | Uint8Array, name?: string) =>
+  findLeaks(secrets, bytesOf(text), name).map((leak) => `${leak.path}:${leak.line}`);
+
+const secret = 'Nobody cancels in time';
+const base64 = (text: string) => Buffer.from(text).toString('base64');
+const each = (text: string, write: (code: string) => string) =>
+  [...text].map((letter) => write(letter.codePointAt(0)?.toString(16) ?? '')).join('');
+
+const chunk = (type: string, data: string | Uint8Array) => {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(bytesOf(data).length);
+  return Buffer.concat([length, Buffer.from(type), bytesOf(data), Buffer.alloc(4)]);
+};
+const png = (...chunks: Uint8Array[]) =>
+  Buffer.concat([
+    Buffer.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
+    ...chunks,
+    chunk('IDAT', deflateSync(Buffer.alloc(99, 7))),
+    chunk('IEND', ''),
+  ]);
+const segment = (marker: number, data: string | Uint8Array) => {
+  const head = Buffer.of(0xff, marker, 0, 0);
+  head.writeUInt16BE(bytesOf(data).length + 2, 2);
+  return Buffer.concat([head, bytesOf(data)]);
+};
+const jpeg = (...segments: Uint8Array[]) =>
+  Buffer.concat([Buffer.of(0xff, 0xd8), ...segments, Buffer.of(0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9)]);
+const webp = (type: string, data: string | Uint8Array) => {
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(bytesOf(data).length);
+  return Buffer.concat([Buffer.from('RIFF....WEBP'), Buffer.from(type), size, bytesOf(data)]);
+};
+const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
+
+const planted: [name: string, text: string | Uint8Array, line?: number][] = [
+  ['as text', '<p>The supplier of the calendar may go bankrupt before spring</p>', 12],
+  ['in part', 'note: the calendar may go bankrupt, they say', 12],
+  ['with markup between', '<p>The supplier of the <b>calendar may</b> go bankrupt before spring</p>', 12],
+  ['with markup inside of words', 'No<b>body</b> can<wbr>cels in ti<i>me</i>'],
+  ['in capitals', 'THE SUPPLIER OF THE CALENDAR', 12],
+  ['wrapped', 'Nobody\n   cancels\r\n\tin time'],
+  ['with hard spaces', 'Nobody\u00A0cancels\u202Fin\u2003time'],
+  ['with soft hyphens', 'No\u00ADbody can\u00ADcels in time'],
+  ['with characters of no width', 'Nobo\u200Bdy cancels i\u2060n t\uFEFFime'],
+  ['in full width', 'Ｎｏｂｏｄｙ ｃａｎｃｅｌｓ ｉｎ ｔｉｍｅ'],
+  ['in mathematical letters', '𝐍𝐨𝐛𝐨𝐝𝐲 𝐜𝐚𝐧𝐜𝐞𝐥𝐬 𝐢𝐧 𝐭𝐢𝐦𝐞'],
+  ['with ligatures', 'Das Café Müller schlieﬆ im März'.replace('schlieﬆ', 'schließt'), 15],
+  ['composed', 'Das Café Müller schließt im'.normalize('NFC'), 15],
+  ['decomposed', 'Das Café Müller schließt im'.normalize('NFD'), 15],
+  ['without accents', 'Das Cafe Muller schließt im', 15],
+  ['in stems', 'nobodi cancel in time'.replace('nobodi', 'nobody')],
+  ['in other endings', 'Nobody canceling in times'],
+  ['in an attribute', '<img alt="Nobody cancels in time">'],
+  ['in a comment', '<!-- Nobody cancels in time -->'],
+  ['in a script', '<script>let x = "Nobody cancels in time";</script>'],
+  ['in a style', '<style>a::before{content:"Nobody cancels in time"}</style>'],
+  ['in a data attribute of JSON', '<a data-x="{&quot;t&quot;:&quot;Nobody cancels in time&quot;}">'],
+  ['as JSON', JSON.stringify({ x: secret })],
+  ['as JSON in JSON', JSON.stringify(JSON.stringify({ x: 'Nobody\ncancels\tin time' }))],
+  ['with entities', 'Nobody&#x20;cancels&#32;in&nbsp;time'],
+  ['all in entities', each(secret, (code) => `&#x${code};`)],
+  ['all in decimal entities', each(secret, (code) => `&#${Number.parseInt(code, 16)};`)],
+  ['with entities in entities', 'Nobody&amp;#x20;cancels&amp;nbsp;in time'],
+  ['with entities of letters', 'Das Caf&eacute; M&uuml;ller schlie&#223;t im', 15],
+  ['with entities that nobody sees', 'No&shy;body cancels in time'],
+  ['with JSON escapes', '"Nobody\\u0020cancels\\nin time"'],
+  ['all in JSON escapes', each(secret, (code) => `\\u${code.padStart(4, '0')}`)],
+  ['with escapes of escapes', '"Nobody\\\\u0020cancels\\\\nin time"'],
+  ['in escapes of bytes', each(secret, (code) => `\\x${code}`)],
+  ['in escapes of code points', each(secret, (code) => `\\u{${code}}`)],
+  ['in escapes of style sheets', each(secret, (code) => `\\${code.padStart(6, '0')}`)],
+  ['in an address', '/search/?q=nobody%20cancels%20in%20time'],
+  ['in an address, all of it', each(secret, (code) => `%${code}`)],
+  ['in an address in an address', '?u=%2Fq%3Dnobody%2520cancels%2520in%2520time'],
+  ['in an address with pluses', '?q=nobody+cancels+in+time'],
+  ['in an address with letters of two bytes', `?q=${encodeURIComponent('Café Müller schließt im März')}`, 15],
+  ['in a slug', '/releases/nobody-cancels-in-time/'],
+  ['in a name with underscores', 'nobody_cancels_in_time.yaml'],
+  ['as it stands in mails', 'Nobody=20canc=\nels=20in=20time'],
+  ['as base64', base64(secret)],
+  ['as base64 from the second byte', base64(`.${secret}`)],
+  ['as base64 from the third byte', base64(`..${secret}`)],
+  ['as base64 behind other letters', `x${base64(secret)}`],
+  ['as base64 behind two letters', `ab${base64(secret)}`],
+  ['as base64 behind three letters', `abc${base64(secret)}`],
+  ['as base64 for addresses', Buffer.from(`${secret}???>>>`).toString('base64url')],
+  [
+    'as base64 in lines',
+    `${base64('.'.repeat(45) + secret).slice(0, 64)}\n${base64('.'.repeat(45) + secret).slice(64)}`,
+  ],
+  ['as base64 in base64', base64(base64(secret))],
+  ['in a data address', `<img src="data:image/svg+xml;base64,${base64(`<svg><!-- ${secret} --></svg>`)}">`],
+  ['in a source map', JSON.stringify({ sourcesContent: [`// ${secret}`] })],
+  ['in hex', Buffer.from(secret).toString('hex')],
+  ['in gzip', gzipSync(secret)],
+  ['in gzip in gzip', gzipSync(gzipSync(secret))],
+  ['in gzip in base64', gzipSync(secret).toString('base64')],
+  ['in zlib', deflateSync(secret)],
+  ['in brotli', unpackBrotli(brotliCompressSync(secret))],
+  ['in UTF-16', Buffer.from(`\uFEFF${secret}`, 'utf16le')],
+  ['in UTF-16, the other way', utf16be(`\uFEFF${secret}`)],
+  ['in a text of a PNG', png(chunk('tEXt', `Comment\0${secret}`))],
+  [
+    'in a compressed text of a PNG',
+    png(chunk('zTXt', Buffer.concat([Buffer.from('Comment\0\0'), deflateSync(secret)]))),
+  ],
+  [
+    'in XMP of a PNG',
+    png(chunk('iTXt', `XML:com.adobe.xmp\0\0\0\0\0<x:xmpmeta><dc:title>${secret}</dc:title></x:xmpmeta>`)),
+  ],
+  ['behind the end of a PNG', Buffer.concat([png(), Buffer.from(secret)])],
+  ['in EXIF of a JPEG', jpeg(segment(0xe1, `Exif\0\0II*\0....${secret}\0`))],
+  [
+    'in a Windows comment of a JPEG',
+    jpeg(segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), Buffer.from(secret, 'utf16le')]))),
+  ],
+  ['in a comment of a JPEG', jpeg(segment(0xfe, secret))],
+  ['behind the end of a JPEG', Buffer.concat([jpeg(), Buffer.from(secret)])],
+  ['in XMP of a WebP', webp('XMP ', `<x>${secret}</x>`)],
+  ['in an SVG', `<svg><metadata>${secret}</metadata></svg>`],
+  ['as an e-mail address', '<a href="mailto:Chef@kitchen.example.com">', 3],
+  ['as an e-mail address in entities', each('chef@kitchen.example.com', (code) => `&#x${code};`), 3],
+  ['as a ticket', 'fixes till-120', 14],
+  ['as a code', 'data-x="Q7H2M9X4K1P0"', 14],
+  ['as a code with a soft hyphen', 'q7h2\u00ADm9x4k1p0', 14],
+];
+
+describe(`internal words in what was built: ${planted.length} of them`, () => {
+  test.each(planted)('%s are found, with their line', (_, text, line = 13) => {
+    expect(linesOf(text)).toEqual([`plans/till.md:${line}`]);
+  });
+
+  test('are found in the name of a file', () => {
+    expect(linesOf('', 'media/nobody-cancels-in-time.webp')).toEqual(['plans/till.md:13']);
+  });
+
+  test('are told with what was found, every line once', () => {
+    const [leak, ...others] = findLeaks(secrets, Buffer.from(`${secret}. ${secret}, ${secret}`));
+    expect(leak).toEqual({ path: 'plans/till.md', line: 13, words: 'nobody cancel in time' });
+    expect(others).toEqual([]);
+    expect(linesOf(`${secret}: the supplier of the calendar`)).toEqual([
+      'plans/till.md:13',
+      'plans/till.md:12',
+    ]);
   });
 
   test('are found even where the wall has let them into a record', () => {
     const holed = `${record}\nextras: The supplier of the calendar may go bankrupt before spring`;
-    expect(findLeaks(collectSecrets([plan], [holed], []), holed)).toHaveLength(1);
+    expect(findLeaks(collectSecrets([plan], [holed], []), Buffer.from(holed))).toHaveLength(1);
   });
 
-  test('public words are not, however the page puts them together', () => {
+  test('are no secret where they are public besides', () => {
+    for (const others of [[secret], ['x', `- ${secret}!`]]) {
+      expect(findLeaks(collectSecrets([plan], [record], others), Buffer.from(secret))).toEqual([]);
+    }
+    const told = { ...plan, path: 'plans/other.md', internalLines: new Set<number>() };
+    expect(findLeaks(collectSecrets([plan, told], [record, told.text], []), Buffer.from(secret))).toEqual([]);
+  });
+});
+
+describe('is not said of', () => {
+  test('public words, however the page puts them together', () => {
     const page = '<h1>Book a table</h1><p>Guests can book a table from your own page.</p><h2>New</h2>';
-    expect(
-      findLeaks(secrets, `${page}<li>Book ahead Up to two weeks, in steps of a quarter of an hour`),
-    ).toEqual([]);
-    expect(findLeaks(secrets, record)).toEqual([]);
+    expect(linesOf(`${page}<li>Book ahead Up to two weeks, in steps of a quarter of an hour`)).toEqual([]);
+    expect(linesOf(record)).toEqual([]);
+  });
+
+  test('words of a secret that do not stand together, and less than four of them', () => {
+    expect(linesOf('Nobody cancels. In time they come.')).toEqual([]);
+    expect(linesOf('<p>Nobody cancels.</p><h2>In time</h2>')).toEqual([]);
+    expect(linesOf('nobody cancels in')).toEqual([]);
+    expect(linesOf('The supplier of the')).toEqual([]);
+  });
+
+  test('words that meet at the end of a sentence of the plan', () => {
+    const { phrases } = collectSecrets(
+      [{ ...plan, text: 'One two. Three four', internalLines: new Set([1]) }],
+      [],
+      [],
+    );
+    expect([...phrases.keys()]).toEqual([]);
+  });
+
+  test('pixels, cut streams and bytes that only look packed', () => {
+    for (const bytes of [
+      png(chunk('IDAT', secret)),
+      webp('VP8 ', secret),
+      gzipSync(secret).subarray(0, 12),
+      Buffer.of(0x1f, 0x8b, 1, 2, 3),
+      Buffer.of(0x78, 0x9c, 1),
+      Buffer.of(0x89, 0x50, 0x4e, 0x47),
+      Buffer.of(0xff, 0xd8),
+      Buffer.alloc(0),
+    ]) {
+      expect(linesOf(bytes)).toEqual([]);
+    }
   });
 });

@@ -1,0 +1,55 @@
+/** Text out of the ways in which HTML, addresses, JSON, scripts and styles write characters. Twice, as one may be written inside of another. */
+export function decodeText(text: string): string {
+  const once = decodeOnce(text);
+  return once === text ? text : decodeOnce(once);
+}
+
+function decodeOnce(text: string): string {
+  let decoded = text;
+  if (decoded.includes('&')) decoded = decodeEntities(decoded);
+  if (decoded.includes('\\')) decoded = decodeEscapes(decoded);
+  if (decoded.includes('%')) decoded = decoded.replace(/(?:%[0-9a-f]{2})+/gi, decodePercent);
+  if (decoded.includes('=')) decoded = decodeQuotedPrintable(decoded);
+  return decoded;
+}
+
+function decodeEntities(text: string): string {
+  return text
+    .replace(/&#x0*([0-9a-f]{1,6});?/gi, (_, hex: string) => character(Number.parseInt(hex, 16)))
+    .replace(/&#0*(\d{1,7});?/g, (_, number: string) => character(Number(number)))
+    .replace(/&([a-z])(?:acute|grave|circ|tilde|uml|cedil|ring|caron|slash);/gi, '$1')
+    .replace(/&(?:shy|zwj|zwnj|lrm|rlm|ZeroWidthSpace|NoBreak);/g, '')
+    .replace(/&amp;/g, '&')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&commat;/g, '@')
+    .replace(/&(?:hyphen|dash);/g, '-')
+    .replace(/&[a-z]+;/gi, ' ');
+}
+
+function decodeEscapes(text: string): string {
+  return text
+    .replace(/\\+u\{([0-9a-f]{1,6})\}/gi, (_, hex: string) => character(Number.parseInt(hex, 16)))
+    .replace(/\\+u([0-9a-f]{4})/gi, (_, hex: string) => character(Number.parseInt(hex, 16)))
+    .replace(/\\+x([0-9a-f]{2})/gi, (_, hex: string) => character(Number.parseInt(hex, 16)))
+    .replace(/\\([0-9a-f]{4,6}) ?/gi, (_, hex: string) => character(Number.parseInt(hex, 16)))
+    .replace(/\\+[bfnrt]/g, ' ')
+    .replace(/\\+(?=[^\w\s])/g, '');
+}
+
+function decodePercent(text: string): string {
+  const bytes = Buffer.from(text.replaceAll('%', ''), 'hex');
+  return bytes.toString('utf8');
+}
+
+/** As mails write it: `=20`, and a line that goes on behind `=`. */
+function decodeQuotedPrintable(text: string): string {
+  if (!/=(?:[0-9A-F]{2}|\r?\n)/.test(text)) return text;
+  return text
+    .replace(/=\r?\n/g, '')
+    .replace(/(?:=[0-9A-F]{2})+/g, (run) => Buffer.from(run.replaceAll('=', ''), 'hex').toString('utf8'));
+}
+
+function character(code: number): string {
+  return code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+}

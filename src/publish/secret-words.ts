@@ -1,0 +1,84 @@
+import { namesIn, wordsOf } from './words.ts';
+
+/**
+ * The last brick of the wall knows what is internal without trusting the wall: a line of a section that is internal stays so even where
+ * the wall let it into a record. Anywhere else, what stands in a plan and in no record is internal.
+ *
+ * Words are compared in runs of five (four where a phrase has no more), and so are names: e-mail addresses, ticket numbers, codes.
+ */
+export interface Secrets {
+  /** Run of words or name → where it stands. */
+  phrases: ReadonlyMap<string, SecretPlace>;
+  /** The first words of all runs, and how many words they have: most of what is searched need not be put together. */
+  starts: ReadonlySet<string>;
+  lengths: readonly number[];
+}
+
+export interface SecretPlace {
+  path: string;
+  line: number;
+}
+
+export interface PlanText {
+  path: string;
+  text: string;
+  /** Lines that are internal whatever the records say. */
+  internalLines: ReadonlySet<number>;
+}
+
+const RUN = 5;
+const SHORTEST = 4;
+
+/**
+ * What must not be public: the words of the plans less those that are public elsewhere.
+ * @param records what the wall let through
+ * @param others what is public without having passed the wall
+ */
+export function collectSecrets(
+  plans: readonly PlanText[],
+  records: readonly string[],
+  others: readonly string[],
+): Secrets {
+  const open = new Set([...records, ...others].flatMap(allOf));
+  const openBesides = new Set([...others, ...plans.map(withoutInternalLines)].flatMap(allOf));
+  const phrases = new Map<string, SecretPlace>();
+  for (const { path, text, internalLines } of plans) {
+    for (const [index, line] of text.split('\n').entries()) {
+      const isOpen = internalLines.has(index + 1) ? openBesides : open;
+      for (const phrase of secretsIn(line)) {
+        if (!isOpen.has(phrase) && !phrases.has(phrase)) phrases.set(phrase, { path, line: index + 1 });
+      }
+    }
+  }
+  const starts = new Set([...phrases.keys()].map((phrase) => phrase.split(' ', 1)[0] ?? ''));
+  return { phrases, starts, lengths: [SHORTEST, RUN] };
+}
+
+function withoutInternalLines({ text, internalLines }: PlanText): string {
+  return text
+    .split('\n')
+    .filter((_, index) => !internalLines.has(index + 1))
+    .join('\n');
+}
+
+/** A phrase ends where the markup or the sentence does: across such an end, public words may meet by chance. */
+function secretsIn(line: string): string[] {
+  const parts = line.split(/[.,!?:;|—–*_()[\]<>{}"“”`/]+/);
+  return [...parts.flatMap((part) => runsOf(wordsOf(part))), ...namesIn(line, 'capitals')];
+}
+
+/** The runs of one phrase: all of five words, or the phrase itself where it has four. */
+function runsOf(words: readonly string[]): string[] {
+  return runs(words, words.length === SHORTEST ? SHORTEST : RUN);
+}
+
+/** Everything that could be a secret. */
+function allOf(text: string): string[] {
+  const words = wordsOf(text);
+  return [...runs(words, SHORTEST), ...runs(words, RUN), ...namesIn(text, 'any case')];
+}
+
+function runs(words: readonly string[], length: number): string[] {
+  const count = Math.max(0, words.length - length + 1);
+  return Array.from({ length: count }, (_, index) => words.slice(index, index + length).join(' '));
+}

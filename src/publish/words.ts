@@ -1,0 +1,36 @@
+/**
+ * The words of a text as they are compared: without case, accents, styles and invisible characters, each without its commonest endings. Search
+ * indexes and other programs change words in all these ways.
+ */
+export function wordsOf(text: string): string[] {
+  const plain = text
+    .normalize('NFKD')
+    .replace(/[\p{Default_Ignorable_Code_Point}\p{Mn}]/gu, '')
+    .toLowerCase();
+  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map(stemOf);
+}
+
+function stemOf(word: string): string {
+  const single = word.length > 3 ? word.replace(/(?<!s)s$/, '') : word;
+  return single.length > 5 ? single.replace(/(?:ing|ed|ly|e)$/, '') : single;
+}
+
+/** Sentences and other parts whose words do not belong together. */
+export function sentencesOf(text: string): string[] {
+  return text.split(/[.!?:;|]+(?!\d)/);
+}
+
+/**
+ * Words that name something on their own: e-mail addresses, ticket numbers, codes.
+ * @param tickets in a plan a ticket is in capitals; elsewhere it may have been changed
+ */
+export function namesIn(text: string, tickets: 'capitals' | 'any case'): string[] {
+  const plain = text.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
+  const mails = plain.match(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g) ?? [];
+  const codes = (plain.match(/\b[A-Za-z0-9]{10,40}\b/g) ?? []).filter(
+    (word) => /\d/.test(word) && /[a-z]/i.test(word),
+  );
+  return [...mails, ...(plain.match(TICKETS[tickets]) ?? []), ...codes].map((name) => name.toLowerCase());
+}
+
+const TICKETS = { capitals: /\b[A-Z]{2,10}-\d+\b/g, 'any case': /\b[a-z]{2,10}-\d+\b/gi };
