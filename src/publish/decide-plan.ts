@@ -51,7 +51,7 @@ export function decidePlan(
     if (last?.publishAt !== fields.publishAt) return withhold('scheduled');
   }
   if (fields.status === 'cancelled' && !last) return withhold('cancelled');
-  const record = publishPlan(plan, site, last);
+  const record = publishPlan(plan, site, last, now);
   return record ? { file, outcome: 'published', record, last } : keep(plan, last);
 }
 

@@ -16,19 +16,29 @@ import type { Site } from '../release/site.ts';
 import { type DatePolicy, type Horizon, isUpcoming, type Status } from '../release/vocabulary.ts';
 import { publishExtras } from './extras.ts';
 import { publicId } from './identity.ts';
+import { keepDates } from './keep-dates.ts';
 import { keepIds } from './keep-ids.ts';
+import { keepWindows, type WrittenWindow } from './keep-windows.ts';
 
 /**
  * The wall: makes the public record of a plan. It copies what is named here, one thing at a time, and nothing else; the strict schema
  * refuses anything that is not named there too. Nothing of the result depends on a text that stays inside.
  *
- * @param previous the last published record of this plan, for ids that must not change
+ * @param previous the last published record of this plan, for ids that must not change and for what calendars must hear
+ * @param now the moment of this publication
  * @returns `undefined`, with a message on the plan, where the record would not be valid
  */
-export function publishPlan(plan: Plan, site: Site, previous: Release | undefined): Release | undefined {
+export function publishPlan(
+  plan: Plan,
+  site: Site,
+  previous: Release | undefined,
+  now: Date,
+): Release | undefined {
   const { fields, values } = plan;
   const id = publicId(plan, site);
   const status = fields.status ?? 'draft';
+  const { released } = fields;
+  const expectation = publishExpectation(plan, site.roadmap.dates, status);
   const record: Record<keyof Release, unknown> = {
     id,
     title: fields.title,
@@ -38,10 +48,11 @@ export function publishPlan(plan: Plan, site: Site, previous: Release | undefine
     status,
     stage: fields.stage,
     reason: fields.reason,
-    released: fields.released,
+    released,
     publishAt: fields.publishAt,
     edited: fields.editedAt && { on: fields.editedAt, ...(fields.editNote && { note: fields.editNote }) },
-    ...publishExpectation(plan, site.roadmap.dates, status),
+    ...expectation,
+    dates: keepDates({ status, released, expected: expectation.expected }, previous, site.roadmap.dates),
     initiative: fields.initiative,
     theme: fields.theme,
     locale: fields.locale,
@@ -62,7 +73,9 @@ export function publishPlan(plan: Plan, site: Site, previous: Release | undefine
     downloads: values.downloads?.map(({ file, url, size, sha256 }) => ({ file, url, size, sha256 })),
     audience: publishAudience(plan),
     waves: publishWaves(plan, status),
-    maintenance: publishMaintenance(plan, id),
+    maintenance: undefined,
+    cancelledMaintenance: undefined,
+    ...keepWindows({ id, status }, publishMaintenance(plan), previous, now),
     faq: values.faq?.map(({ question, answer }) => ({ question, answer })),
     materials: publishMaterials(plan),
     extras: publishExtras(plan),
@@ -165,9 +178,8 @@ function publishWaves(plan: Plan, status: Status): Wave[] {
   }));
 }
 
-function publishMaintenance(plan: Plan, scope: string) {
-  return plan.values.maintenance?.map(({ start, end, zone, impact, affected }, index) => ({
-    id: `${scope.slice(0, 60)}-m${index + 1}`,
+function publishMaintenance(plan: Plan): WrittenWindow[] {
+  return (plan.values.maintenance ?? []).map(({ start, end, zone, impact, affected }) => ({
     start,
     end,
     zone,

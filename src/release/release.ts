@@ -117,10 +117,32 @@ export const MaintenanceWindowSchema = z.strictObject({
   end: MomentSchema,
   /** IANA name of the zone that the times are shown in. */
   zone: Line,
+  /** How often it was moved since it was first public; never where absent. */
+  revision: z.int().positive().optional(),
   impact: Text.optional(),
   affected: Words.optional(),
 });
 export type MaintenanceWindow = z.infer<typeof MaintenanceWindowSchema>;
+
+/** A window that was called off: calendars that have it must hear of that. Nothing of its texts is kept. */
+export const CancelledWindowSchema = MaintenanceWindowSchema.pick({
+  id: true,
+  start: true,
+  end: true,
+  zone: true,
+}).extend({
+  revision: z.int().positive(),
+});
+export type CancelledWindow = z.infer<typeof CancelledWindowSchema>;
+
+/** What became of the day on which a release was expected or came. */
+export const DateHistorySchema = z.strictObject({
+  /** How often it was moved, taken back or named again since it was first public. */
+  revision: z.int().positive(),
+  /** The one that was told last, where none is told any more. */
+  withdrawn: PartialDateSchema.optional(),
+});
+export type DateHistory = z.infer<typeof DateHistorySchema>;
 
 export const QuestionSchema = z.strictObject({ question: Line, answer: Text });
 
@@ -146,6 +168,7 @@ export const ReleaseSchema = z.strictObject({
   /** When it is expected, already as vague as the site tells dates. */
   expected: PartialDateSchema.optional(),
   confidence: z.enum(confidences).optional(),
+  dates: DateHistorySchema.optional(),
   horizon: z.enum(horizons).optional(),
   initiative: IdSchema.optional(),
   theme: IdSchema.optional(),
@@ -164,6 +187,7 @@ export const ReleaseSchema = z.strictObject({
   audience: AudienceSchema.optional(),
   waves: z.array(WaveSchema).min(1).optional(),
   maintenance: z.array(MaintenanceWindowSchema).min(1).optional(),
+  cancelledMaintenance: z.array(CancelledWindowSchema).min(1).optional(),
   faq: z.array(QuestionSchema).min(1).optional(),
   materials: z.array(LinkSchema).min(1).optional(),
   extras: z.array(ExtraSchema).min(1).optional(),

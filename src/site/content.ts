@@ -60,10 +60,15 @@ export function arrangeContent(site: Site, records: Records, now: Date): Content
 
 /** Records are written as vague as the site told dates then; the site may have become more careful since. */
 function tellExpected(release: Release, { roadmap }: Site): Release {
-  const expected = release.expected && coarsen(release.expected, roadmap.dates);
-  if (expected === release.expected) return release;
-  const { expected: _, ...rest } = release;
-  return expected ? { ...rest, expected } : rest;
+  const vague = (date: string | undefined) => date && coarsen(date, roadmap.dates);
+  const [expected, withdrawn] = [vague(release.expected), vague(release.dates?.withdrawn)];
+  if (expected === release.expected && withdrawn === release.dates?.withdrawn) return release;
+  const { expected: _, dates, ...rest } = release;
+  return {
+    ...rest,
+    ...(expected && { expected }),
+    ...(dates && { dates: { revision: dates.revision, ...(withdrawn && { withdrawn }) } }),
+  };
 }
 
 function latelyTouchedFirst(a: Initiative, b: Initiative): number {

@@ -146,25 +146,35 @@ describe('identity', () => {
     expect(uids(makeRelease())).toEqual(known.slice(0, 1));
   });
 
-  test('counts what the public history tells, and is as young as that', () => {
+  test('counts what the records count, and is as young as the public history', () => {
     const change = (what: RoadmapChange['what'], day: string, id = 'vouchers') => ({
       what,
       day,
       id,
       title: 'x',
     });
-    const history = [
-      change('added', '2026-01-02'),
-      change('moved', '2026-02-03'),
-      change('moved', '2026-02-03', 'other'),
-    ];
-    const at = (more: RoadmapChange[]) => {
-      const [event] = read([upcoming()], { history: [...history, ...more] }).events;
-      return [event?.sequence, value(event, 'dtstamp')];
-    };
+    const history = [change('moved', '2026-02-03'), change('moved', '2026-04-03', 'other')];
+    const maintenance = [window({ revision: 3 })];
+    const [date, work] = read([upcoming({ dates: { revision: 2 }, maintenance })], { history }).events;
+    expect([date?.sequence, work?.sequence]).toEqual([2, 3]);
+    expect(value(date, 'dtstamp')).toBe('2026-02-02T23:00:00Z');
     expect(read([upcoming()]).events[0]?.sequence).toBe(0);
-    expect(at([])).toEqual([1, '2026-02-02T23:00:00Z']);
-    expect(at([change('delayed', '2026-05-06')])).toEqual([2, '2026-05-05T22:00:00Z']);
+  });
+
+  test('is kept when something is called off', () => {
+    const { id, start, end, zone } = window();
+    const release = upcoming({
+      expected: undefined,
+      dates: { revision: 1, withdrawn: '2026-Q4' },
+      cancelledMaintenance: [{ id, start, end, zone, revision: 1 }],
+    });
+    const { events } = read([release]);
+    expect(events.map((event) => event.uid)).toEqual(uids(upcoming({ maintenance: [window()] })));
+    expect(events.map((event) => [value(event, 'status'), event.sequence])).toEqual([
+      ['CANCELLED', 1],
+      ['CANCELLED', 1],
+    ]);
+    expect(String(events[0]?.startDate)).toBe('2026-10-01');
   });
 
   test('is that of one product where one is asked for', () => {

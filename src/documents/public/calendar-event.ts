@@ -2,7 +2,6 @@ import { type ICalEventData, ICalEventStatus } from 'ical-generator';
 import { wordsOf } from '../../languages/languages.ts';
 import { releaseAddress } from '../../release/address.ts';
 import { firstDayOf, lastDayOf } from '../../release/date.ts';
-import type { RoadmapChange } from '../../release/plan-history.ts';
 import type { MaintenanceWindow, Release } from '../../release/release.ts';
 import type { Site } from '../../release/site.ts';
 import { feedMoment } from './feed-moment.ts';
@@ -16,16 +15,22 @@ import { statusWord } from './words.ts';
 /** `id` never changes: words with a space between them, from immutable ids. */
 type CalendarEvent = ICalEventData & { id: string };
 
-/** A maintenance window: cancelled with its release. */
+export type CalendarWindow = MaintenanceWindow & { isCancelled?: true };
+
+/**
+ * A maintenance window: cancelled by itself or with its release.
+ * @param changed the day on which the roadmap last told something of the release
+ */
 export function describeWindowEvent(
   release: Release,
-  window: MaintenanceWindow,
+  window: CalendarWindow,
   site: Site,
-  changes: readonly RoadmapChange[],
+  changed: string | undefined,
 ): CalendarEvent {
   const what = window.affected?.join(', ') ?? productName(release, site);
   return {
-    ...common(release, site, changes),
+    ...common(release, site, changed),
+    sequence: window.revision ?? 0,
     id: `maintenance ${release.id} ${window.id}`,
     start: new Date(window.start),
     end: new Date(window.end),
@@ -36,23 +41,23 @@ export function describeWindowEvent(
       releaseName(release, site),
     ]),
     categories: [{ name: wordsOf(site).page.maintenance }],
-    status: release.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    status:
+      window.isCancelled || release.status === 'cancelled'
+        ? ICalEventStatus.CANCELLED
+        : ICalEventStatus.CONFIRMED,
   };
 }
 
 /** The day of a release, or the whole time in which it is expected. */
-export function describeDateEvent(
-  release: Release,
-  site: Site,
-  changes: readonly RoadmapChange[],
-): CalendarEvent {
+export function describeDateEvent(release: Release, site: Site, changed: string | undefined): CalendarEvent {
   const { page } = wordsOf(site);
-  const date = release.released ?? release.expected ?? '';
+  const date = release.released ?? release.expected ?? release.dates?.withdrawn ?? '';
   const word = release.released ? undefined : (statusWord(release.status, site) ?? page.expected);
   const when = release.released ? undefined : formatPartialDate(date, site.locale, page.quarter);
   const lead = [word, when].filter(Boolean).join(' ');
   return {
-    ...common(release, site, changes),
+    ...common(release, site, changed),
+    sequence: release.dates?.revision ?? 0,
     id: `date ${release.id}`,
     allDay: true,
     start: new Date(`${firstDayOf(date)}T00:00:00Z`),
@@ -69,28 +74,26 @@ export function describeDateEvent(
   };
 }
 
-function common(release: Release, site: Site, changes: readonly RoadmapChange[]): Partial<ICalEventData> {
+function common(release: Release, site: Site, changed: string | undefined): Partial<ICalEventData> {
   return {
-    stamp: lastTouched(release, site, changes),
+    stamp: lastTouched(release, site, changed),
     lastModified: release.edited ? new Date(feedMoment(release.edited.on, site.timezone)) : null,
-    // RFC 5545 §3.8.7.4 counts what changes an event for those who have it; the public history only ever grows.
-    sequence: changes.length,
     url: siteUrl(site, releaseAddress(release, site.products.length > 1)),
   };
 }
 
 /** DTSTAMP has to be there, and the clock must not be in it: the last moment that the records know of. */
-function lastTouched(release: Release, site: Site, changes: readonly RoadmapChange[]): Date {
+function lastTouched(release: Release, site: Site, changed: string | undefined): Date {
   const { publishAt, released, edited } = release;
-  const days = [released ?? site.roadmap.updated, edited?.on, changes.at(-1)?.day];
+  const days = [released ?? site.roadmap.updated, edited?.on, changed];
   const moments = days
     .filter((day) => day !== undefined)
     .map((day) => Date.parse(feedMoment(day, site.timezone)));
   return new Date(Math.max(0, ...moments, publishAt ? Date.parse(publishAt) : 0));
 }
 
-function dateStatus({ status, released, confidence }: Release): ICalEventStatus {
-  if (status === 'cancelled') return ICalEventStatus.CANCELLED;
+function dateStatus({ status, released, expected, confidence }: Release): ICalEventStatus {
+  if (status === 'cancelled' || (!released && !expected)) return ICalEventStatus.CANCELLED;
   return released || confidence === 'committed' ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE;
 }
 

@@ -5,9 +5,9 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator';
 import type { RoadmapChange } from '../../release/plan-history.ts';
-import type { Release } from '../../release/release.ts';
+import type { CancelledWindow, Release } from '../../release/release.ts';
 import type { Site } from '../../release/site.ts';
-import { describeDateEvent, describeWindowEvent } from './calendar-event.ts';
+import { type CalendarWindow, describeDateEvent, describeWindowEvent } from './calendar-event.ts';
 import { printable } from './printable.ts';
 import { siteUrl } from './site-url.ts';
 import { tagUri } from './tag-uri.ts';
@@ -47,21 +47,27 @@ export function renderCalendar(
     ttl: 12 * 60 * 60,
   });
   const released = own.filter((release) => release.released).slice(0, MOST_RELEASED);
-  const announced = own.filter((release) => !release.released && release.expected);
+  const announced = own.filter(
+    ({ released: day, expected, dates }) => !day && (expected ?? dates?.withdrawn),
+  );
   const changes = Map.groupBy(history, ({ id }) => id);
-  const changesOf = ({ id }: Release) => (changes.get(id) ?? []).filter(({ what }) => what !== 'added');
+  const lastChange = ({ id }: Release) => changes.get(id)?.at(-1)?.day;
   const events = [
     ...own.flatMap((release) =>
-      (release.maintenance ?? []).map((window) =>
-        describeWindowEvent(release, window, site, changesOf(release)),
+      [...(release.maintenance ?? []), ...(release.cancelledMaintenance ?? []).map(asCancelled)].map(
+        (window) => describeWindowEvent(release, window, site, lastChange(release)),
       ),
     ),
-    ...[...announced, ...released].map((release) => describeDateEvent(release, site, changesOf(release))),
+    ...[...announced, ...released].map((release) => describeDateEvent(release, site, lastChange(release))),
   ];
   for (const { id, ...event } of events.sort((a, b) => (a.id < b.id ? -1 : 1))) {
     calendar.createEvent({ ...shared, ...event, id: tagUri(site, id.split(' ')) });
   }
   return calendar.toString();
+}
+
+function asCancelled(window: CancelledWindow): CalendarWindow {
+  return { ...window, isCancelled: true };
 }
 
 /** Nobody is busy because of what others do. */

@@ -20,6 +20,8 @@ export const releaseWords: Words<Release & { url: string }> = {
     'The day on which its text was last corrected after publication, and what was corrected, in Markdown.',
   expected: 'When it is expected, as vague as it is public: a day, a month, a quarter (2026-Q4) or a year.',
   confidence: 'How certain that date is.',
+  dates:
+    'How often that day was moved or taken back since it was first public, and the last one where none is told any more.',
   horizon: 'Where it stands on the roadmap.',
   initiative: 'The id of the initiative that it is a part of.',
   theme: 'The id of one of the themes.',
@@ -36,6 +38,7 @@ export const releaseWords: Words<Release & { url: string }> = {
   audience: 'Who gets it and who does not; the lists are for comparing, the texts for reading.',
   waves: 'The steps of the roll-out; shares in per cent of those whom the release is for.',
   maintenance: 'Work that interrupts something.',
+  cancelledMaintenance: 'Such work that was called off.',
   faq: 'Questions and answers; answers in Markdown.',
   materials: 'Where to read more.',
   extras: 'Other sections that are public; texts in Markdown.',
@@ -70,6 +73,7 @@ export const windowWords: Words<MaintenanceWindow> = {
   start: 'RFC 3339.',
   end: 'RFC 3339.',
   zone: 'The IANA time zone that the times are shown in.',
+  revision: 'How often it was moved since it was first public.',
   impact: 'Markdown.',
   affected: 'What cannot be used as usual.',
 };
