@@ -5,8 +5,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { launchBrowser } from './house/browser.ts';
-import { createCanaries, findCanaries, renderCanaryPlan } from './house/canary.ts';
-import { projectFolder, slipway, start, untilPrinted } from './house/command-line.ts';
+import { projectFolder, start, untilPrinted } from './house/command-line.ts';
 import { permanentFolder, readTree, temporaryFolder, writeFiles } from './house/files.ts';
 import { findBrokenLinks } from './house/links.ts';
 
@@ -188,46 +187,6 @@ test('while somebody writes, a saved plan is on its page at once', async () => {
   await expect.poll(read, patience).toContain('Before.');
   writeFiles(folder, { 'plans/a.md': plan('After.') });
   await expect.poll(read, patience).toContain('After.');
-});
-
-describe('the wall', () => {
-  const site =
-    'name: Kiosk\nurl: https://updates.kiosk.example.com/\nproducts:\n  - { id: till, name: Till }\n';
-
-  async function buildWith(plan: string): Promise<Map<string, Buffer>> {
-    const folder = temporaryFolder();
-    writeFiles(folder, { 'content/site.yaml': site, 'content/plans/zqx999kanari.md': plan });
-    const run = await slipway(['publish', '--content', join(folder, 'content')]);
-    expect(run.output).toContain('1 release and 0 roadmap items public');
-    const build = await slipway([
-      'build',
-      '--content',
-      join(folder, 'content'),
-      '--out',
-      join(folder, 'dist'),
-    ]);
-    expect(build.code, build.output).toBe(0);
-    return new Map([...readTree(join(folder, 'content/releases')), ...readTree(join(folder, 'dist'))]);
-  }
-
-  test('lets no internal word through, from whatever field, section, note or name', async () => {
-    const canaries = createCanaries();
-    const plan = renderCanaryPlan(canaries);
-    canaries.placed.set('zqx999kanari', 'file name').set('2031-07', 'day of a wave').set('2031-q3', 'target');
-    const tree = await buildWith(plan);
-    expect(canaries.placed.size).toBeGreaterThan(200);
-    expect(tree.get('releases/1-0-0/index.html')?.toString()).toContain('A public change');
-    expect(findCanaries(tree, canaries)).toEqual([]);
-  });
-
-  test('is seen to be open when somebody opens it', async () => {
-    const canaries = createCanaries();
-    const plan = renderCanaryPlan(canaries).replace('A public summary.', canaries.next('opened on purpose'));
-    const hits = findCanaries(await buildWith(plan), canaries);
-    for (const file of ['releases/1-0-0/index.html', 'feed.xml', 'releases.json', 'till/1-0-0.yaml']) {
-      expect(hits).toContain(`opened on purpose → ${file}`);
-    }
-  });
 });
 
 async function violations(page: Page): Promise<string[]> {

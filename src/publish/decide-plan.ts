@@ -44,12 +44,11 @@ export function decidePlan(
   const withhold = (outcome: Outcome): Decision<Release> => ({ file, outcome, last });
   if (fields.visibility !== 'public' && (!hidesVisibility(plan) || saysInternal(plan)))
     return withhold('internal');
+  // What is not to be public now is not, whatever else is wrong with it.
+  if (fields.status === 'draft') return withhold('draft');
+  if (fields.publishAt && Date.parse(fields.publishAt) > now.getTime()) return withhold('scheduled');
   if (hasErrors(file)) return keep(plan, last);
-  if ((fields.status ?? 'draft') === 'draft') return withhold('draft');
-  if (fields.publishAt && Date.parse(fields.publishAt) > now.getTime()) {
-    // Its moment had come when it was published, whatever the clock says today.
-    if (last?.publishAt !== fields.publishAt) return withhold('scheduled');
-  }
+  if (!fields.status) return withhold('draft');
   if (fields.status === 'cancelled' && !last) return withhold('cancelled');
   const record = publishPlan(plan, site, last, now);
   return record ? { file, outcome: 'published', record, last } : keep(plan, last);

@@ -1,6 +1,7 @@
-import { gunzipSync } from 'node:zlib';
 import { type Field, fields } from '../../src/plan/fields.ts';
 import { type Section, sections } from '../../src/plan/sections.ts';
+import { readTexts } from '../../src/publish/hidden-texts.ts';
+import { notes, parts } from '../publish/hiding-places.ts';
 
 /** Words that must never be public: one for each place, so that a leak says where it came from. */
 export interface Canaries {
@@ -8,20 +9,23 @@ export interface Canaries {
   placed: Map<string, string>;
 }
 
-export function createCanaries(): Canaries {
+export function createCanaries(start = 'zqx'): Canaries {
   const placed = new Map<string, string>();
   return {
     placed,
     next(place) {
-      const word = `zqx${(placed.size + 1).toString(36).padStart(3, '0')}kanari`;
+      const word = `${start}${(placed.size + 1).toString(36).padStart(3, '0')}kanari`;
       placed.set(word, place);
       return word;
     },
   };
 }
 
-/** A public plan with something in every public section, and a canary in every internal field, section and note. */
-export function renderCanaryPlan(canaries: Canaries): string {
+/**
+ * A public plan with something in every public section, and a canary in every internal field, section and note.
+ * @param isBare leaves out what need not stand there
+ */
+export function renderCanaryPlan(canaries: Canaries, isBare = false): string {
   const { next } = canaries;
   const secretFields = (fields as readonly Field[])
     .filter((field) => field.audience === 'never')
@@ -41,7 +45,7 @@ status: rolling out
 released: 2026-05-07
 target: 2031-07-19
 visibility: public
-${secretFields.join('\n')}
+${isBare ? '' : secretFields.join('\n')}
 someKeyOfOurs: ${next('unknown front matter key')}
 ${next('name of a front matter key')}: 1
 # ${next('comment in the front matter')}
@@ -65,6 +69,8 @@ A public summary. <!-- ${next('comment')} -->
 
 > **[!internal]** ${next('internal alert')}
 
+${hide(notes, next).join('\n\n')}
+
 <details>
 <summary>Internal: ${next('title of a toggle')}</summary>
 
@@ -75,6 +81,10 @@ ${next('content of a toggle')}
 <!--
 ${next('comment of several lines')}
 -->
+
+${hide(parts, next)
+  .map((text) => `## Summary\n\n${text}`)
+  .join('\n\n')}
 
 ## Ѕummary
 
@@ -149,7 +159,7 @@ ${next('below an unknown section')}
 | Guide | A public guide | https://example.com/guide | ${next('owner of a material')} | published |
 | Draft | ${next('draft material')} | https://example.com/${next('address of a draft')} | x | draft |
 
-${secretSections.join('\n\n')}
+${isBare ? '' : secretSections.join('\n\n')}
 
 [^note]: ${next('footnote that nobody uses')}
 `;
@@ -176,32 +186,27 @@ ${word('code')}
 \`\`\``;
 }
 
+/** The places where notes are hidden, each with a canary; what never ends would hide the rest of the plan. */
+function hide(places: Record<string, string>, next: Canaries['next']): string[] {
+  return Object.entries(places)
+    .filter(([name]) => !name.endsWith('without an end'))
+    .map(([name, text], index) => nameReferences(text.replaceAll('kanari', next(name)), index));
+}
+
+/** Footnotes and definitions of several places have names of their own. */
+function nameReferences(text: string, index: number): string {
+  return text.replaceAll('[^1]', `[^n${index}]`).replace(/\[([gx])\](?!\()/g, `[$1${index}]`);
+}
+
 /** Every canary that stands in a tree of files, in any of the forms that it may hide in; with the files. */
-export function findCanaries(tree: ReadonlyMap<string, Buffer>, canaries: Canaries): string[] {
+export function findCanaries(tree: ReadonlyMap<string, Uint8Array>, canaries: Canaries): string[] {
   const hits: string[] = [];
   for (const [path, bytes] of tree) {
-    const texts = [path, ...decodings(bytes)].map((text) => text.toLowerCase());
+    const text = [path, ...readTexts(bytes)].join('\n').toLowerCase();
     for (const [word, place] of canaries.placed) {
-      const forms = [
-        word,
-        Buffer.from(word).toString('base64').slice(0, -2).toLowerCase(),
-        word.slice(0, -1),
-      ];
-      if (texts.some((text) => forms.some((form) => text.includes(form)))) hits.push(`${place} → ${path}`);
+      // Search indexes keep the beginnings of words.
+      if (text.includes(word) || text.includes(word.slice(0, -1))) hits.push(`${place} → ${path}`);
     }
   }
   return hits;
-}
-
-function decodings(bytes: Buffer): string[] {
-  const text = bytes.toString('utf8');
-  const plain = text.replace(/&#x([0-9a-f]+);/gi, (_, hex: string) =>
-    String.fromCodePoint(Number.parseInt(hex, 16)),
-  );
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return isGzip ? [text, ...decodings(gunzipSync(bytes))] : [text, plain, decodePercent(text)];
-}
-
-function decodePercent(text: string): string {
-  return text.replace(/%([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }

@@ -26,6 +26,10 @@ const ways: Record<string, (identity: string) => string | Uint8Array> = {
   'says internal': (it) => plan(`${it}status: planned\nvisibility: internal\n`),
   'says nothing any more': (it) => plan(`${it}status: planned\n`),
   'is a draft again': (it) => plan(`${it}status: draft\nvisibility: public\n`),
+  'is a draft again, with a day that is none': (it) =>
+    plan(`${it}status: draft\nvisibility: public\ntarget: 2026-02-30\n`),
+  'is to wait, with a second value that is wrong': (it) =>
+    plan(`${it}status: planned\nvisibility: public\npublishAt: 2027-01-01 09:00\nstage: betta\n`),
   'is to wait': (it) => plan(`${it}status: planned\nvisibility: public\npublishAt: 2027-01-01 09:00\n`),
   'says internal, with a status that is misspelt': (it) =>
     plan(`${it}status: plannned\nvisibility: internal\n`),
