@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import { VFile } from 'vfile';
 import type { Place, PlanDocument, RawField } from '../plan/document.ts';
 import { report } from '../plan/message.ts';
+import { findDoubt } from './front-matter-doubt.ts';
 import { parseBody } from './parse-body.ts';
 import { readYaml, YamlError } from './yaml.ts';
 
@@ -56,6 +57,11 @@ function decode(file: VFile, bytes: Uint8Array): string | undefined {
 /** The fields, and the body with the front matter blanked out so that every line keeps its number. */
 function splitFrontMatter(file: VFile, text: string): { fields: RawField[]; body: string } | undefined {
   const [firstLine = ''] = text.split('\n', 1);
+  const doubt = findDoubt(text);
+  if (doubt) {
+    refuse(file, doubt.text, doubt.hint, { line: doubt.line, column: 1 });
+    return undefined;
+  }
   if (!firstLine.startsWith('---') || /^-{4,}\s*$/.test(firstLine)) return { fields: [], body: text };
   const language = firstLine.slice(3).trim();
   if (language !== '' && !/^ya?ml$/i.test(language)) {
