@@ -19,7 +19,13 @@ function textOf(value: RawValue): unknown {
 }
 
 describe('the YAML test suite', () => {
-  const cases = suite.flatMap(({ id, cases: all }) =>
+  interface Case {
+    id: string;
+    yaml: string;
+    tree?: string;
+    fail?: boolean;
+  }
+  const cases: Case[] = suite.flatMap(({ id, cases: all }) =>
     all.map((each, index) => ({ ...each, id: `${id}.${index}` })),
   );
 

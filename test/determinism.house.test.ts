@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { projectFolder } from './house/command-line.ts';
+import { readTree, temporaryFolder } from './house/files.ts';
+import { runs } from './long.ts';
+
+/** The same input and clock give the same site, byte for byte, wherever and however it is built. */
+
+interface Circumstances {
+  timezone: string;
+  locale: string;
+  umask: number;
+  /** How many processors it may use; all of them where it is not given. */
+  processors?: 1;
+  /** Files are made in this order, which is the one that many disks list them in. */
+  order: 'forward' | 'backward';
+  /** Deep, long, with blanks and letters that no address has. */
+  folder: string;
+}
+
+const variants: Circumstances[] = [
+  {
+    timezone: 'Pacific/Kiritimati',
+    locale: 'tr_TR.UTF-8',
+    umask: 0o077,
+    order: 'backward',
+    processors: 1,
+    folder: 'ä folder/with blanks',
+  },
+  { timezone: 'America/Los_Angeles', locale: 'C', umask: 0o022, order: 'forward', folder: 'x' },
+  {
+    timezone: 'Asia/Kathmandu',
+    locale: 'ja_JP.UTF-8',
+    umask: 0o002,
+    order: 'backward',
+    folder: 'deep/er/and/deep/er',
+  },
+  { timezone: 'UTC', locale: 'de_DE.UTF-8', umask: 0o027, order: 'forward', processors: 1, folder: '日本' },
+];
+
+test('one site comes out of different folders, time zones, languages, rights, orders, processors and caches', async () => {
+  const sites: ReadonlyMap<string, Buffer>[] = [];
+  for (let round = 0; round < runs(1, 6); round++) {
+    for (const circumstances of variants.slice(0, runs(2, variants.length))) {
+      const content = join(temporaryFolder(), circumstances.folder);
+      copyInOrder(resolve(projectFolder, 'test/fixtures/site'), content, circumstances.order);
+      const out = join(dirname(content), `out-${round}`);
+      await build(content, out, circumstances);
+      sites.push(readTree(out));
+      if (sites.length > 1) continue;
+      // Once more, with what the first build left behind.
+      await build(content, out, circumstances);
+      sites.push(readTree(out));
+    }
+  }
+  const [first = new Map<string, Buffer>(), ...others] = sites;
+  expect(first.size).toBeGreaterThan(60);
+  for (const other of others) {
+    expect([...other.keys()]).toEqual([...first.keys()]);
+    expect(
+      [...other].filter(([path, bytes]) => !first.get(path)?.equals(bytes)).map(([path]) => path),
+    ).toEqual([]);
+  }
+}, 1_800_000);
+
+function copyInOrder(from: string, to: string, order: Circumstances['order']): void {
+  const paths = readdirSync(from, { recursive: true }).map(String).sort();
+  if (order === 'backward') paths.reverse();
+  for (const path of paths.filter((each) => statSync(join(from, each)).isFile())) {
+    mkdirSync(dirname(join(to, path)), { recursive: true });
+    const bytes = readFileSync(join(from, path));
+    writeFileSync(
+      join(to, path),
+      path === 'site.yaml' ? bytes.toString().replace(/^notion:\n.*\n/m, '') : bytes,
+    );
+    if (order === 'backward') utimesSync(join(to, path), new Date(0), new Date(0));
+  }
+}
+
+async function build(content: string, out: string, circumstances: Circumstances): Promise<void> {
+  const { timezone, locale, umask, processors } = circumstances;
+  const slipway = [process.execPath, resolve(projectFolder, 'scripts/slipway.ts')];
+  const words = [...slipway, 'build', '--content', content, '--out', out, '--now', '2026-05-10T08:00:00Z'];
+  const [command = '', ...rest] =
+    processors && process.platform === 'linux' ? ['taskset', '-c', '0', ...words] : words;
+  const before = process.umask(umask);
+  const child = spawn(command, rest, {
+    cwd: dirname(out),
+    env: { ...process.env, TZ: timezone, LANG: locale, LC_ALL: locale, LANGUAGE: locale, NO_COLOR: '1' },
+  });
+  process.umask(before);
+  let output = '';
+  child.stdout.on('data', (data) => (output += String(data)));
+  child.stderr.on('data', (data) => (output += String(data)));
+  const code = await new Promise((done) => child.on('close', done));
+  expect(code, output).toBe(0);
+}
