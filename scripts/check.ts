@@ -83,7 +83,9 @@ function parseRecordsOf(content: ContentFolder) {
 
 /** The files that were asked for, or all. */
 function chooseFiles(content: ContentFolder, words: readonly string[]): VFile[] {
-  const all = [...content.plans, ...content.initiatives].map((each) => each.file);
+  const { plans, initiatives, failed } = content.translations;
+  const translated = [...plans, ...initiatives].map(({ written }) => written);
+  const all = [...content.plans, ...content.initiatives, ...translated, ...failed].map((each) => each.file);
   if (words.length === 0) return [...all, content.settingsFile];
   return words.map((word) => {
     const file = all.find((each) => resolve(each.path) === resolve(word));

@@ -6,6 +6,9 @@ import { report } from '../src/plan/message.ts';
 import type { PlanDocument } from '../src/plan/document.ts';
 import type { Plan } from '../src/plan/plan.ts';
 import type { PlanSettings } from '../src/plan/settings.ts';
+import { splitTranslations, type Translatable } from '../src/plan/translations.ts';
+import type { PlanTranslations } from '../src/publish/publish.ts';
+import type { Site } from '../src/release/site.ts';
 import { IdSchema } from '../src/release/release.ts';
 import { readMarkdown } from '../src/sources/markdown.ts';
 import { findGap, readPageUrl } from '../src/sources/notion/plan-file.ts';
@@ -28,6 +31,10 @@ export interface ContentFolder {
   documents: PlanDocument[];
   plans: Plan[];
   initiatives: InitiativePlan[];
+  /** Those of the above in other languages; they are not among them. */
+  translations: PlanTranslations;
+  /** What each plan was understood from that is a translation, or is meant as one. */
+  translatedDocuments: ReadonlyMap<Plan, PlanDocument>;
 }
 
 /** Names in a content folder that hold something else than plans. */
@@ -60,18 +67,39 @@ function readFolder(folder: string, memory: PlanMemory): ContentFolder {
   });
   const documents = read.map(({ document }) => document);
   const { file: settingsFile, settings, notion } = readSettings(folder, documents);
+  const documentOf = new Map(
+    read.map(({ path, bytes, known, document }) => [
+      known?.plan ?? remember(memory, path, bytes, document, settings, key ?? ''),
+      document,
+    ]),
+  );
+  const plans = splitTranslations([...documentOf.keys()], describeTranslatable, settings.site);
+  const initiatives = splitTranslations(readInitiatives(folder, settings), describeItem, settings.site);
+  const isOriginal = new Set(plans.originals);
   return {
     folder,
     settings,
     settingsFile,
     notion,
-    documents,
-    plans: read.map(
-      ({ path, bytes, known, document }) =>
-        known?.plan ?? remember(memory, path, bytes, document, settings, key ?? ''),
-    ),
-    initiatives: readInitiatives(folder, settings),
+    documents: plans.originals.flatMap((plan) => documentOf.get(plan) ?? []),
+    plans: plans.originals,
+    initiatives: initiatives.originals,
+    translations: {
+      plans: plans.translations,
+      initiatives: initiatives.translations,
+      failed: [...plans.failed, ...initiatives.failed],
+    },
+    translatedDocuments: new Map([...documentOf].filter(([plan]) => !isOriginal.has(plan))),
   };
+}
+
+function describeTranslatable({ file, fields }: Plan): Translatable {
+  const { id, title, locale, translationOf } = fields;
+  return { file, names: [id, title], locale, translationOf };
+}
+
+function describeItem({ file, id, title, locale, translationOf }: InitiativePlan): Translatable {
+  return { file, names: [id, title], locale, translationOf };
 }
 
 /**
@@ -107,7 +135,7 @@ function readInitiatives(folder: string, settings: PlanSettings): InitiativePlan
   if (!existsSync(roadmap)) return [];
   return listMarkdown(roadmap, new Set()).map((path) => {
     const document = readDocument(path);
-    const id = basename(document.file.path, '.md').toLowerCase();
+    const id = withoutLanguage(basename(document.file.path, '.md').toLowerCase(), settings.site);
     const isId = IdSchema.safeParse(id).success;
     if (!isId) {
       const text = `Unexpected file name \`${basename(document.file.path)}\`, expected small letters, digits and dashes`;
@@ -120,6 +148,13 @@ function readInitiatives(folder: string, settings: PlanSettings): InitiativePlan
     }
     return parseInitiative(document, isId ? id : 'unnamed', settings);
   });
+}
+
+/** `night-mode.de` → `night-mode`, where German is a language of the site. */
+function withoutLanguage(name: string, site: Site): string {
+  const tags = [site.locale, ...Object.keys(site.languages)].map((tag) => `.${tag.toLowerCase()}`);
+  const tag = tags.find((each) => name.endsWith(each));
+  return tag ? name.slice(0, -tag.length) : name;
 }
 
 /** One plan file; one that came from Notion knows its page. */

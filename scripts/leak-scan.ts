@@ -39,11 +39,18 @@ export function scanForLeaks(content: ContentFolder, site: string): void {
 const FONTS = new Set(['.woff', '.woff2']);
 
 /** Everything that somebody wrote and that is not public as such: plans, the roadmap, and the settings with their comments. */
-function describeTexts({ plans, documents, initiatives, settings, settingsFile }: ContentFolder): PlanText[] {
-  const others = [...initiatives.map(({ file }) => file), settingsFile];
+function describeTexts(content: ContentFolder): PlanText[] {
+  const { plans, documents, initiatives, settings, settingsFile, translations, translatedDocuments } =
+    content;
+  const written = [...plans.map((plan, index) => [plan, documents[index]] as const), ...translatedDocuments];
+  const items = [
+    ...initiatives,
+    ...translations.initiatives.map((each) => each.written),
+    ...translations.failed,
+  ];
+  const others = [...items.flatMap((each) => ('fields' in each ? [] : [each.file])), settingsFile];
   return [
-    ...plans.map(({ file, fields }, index) => {
-      const document = documents[index];
+    ...written.map(([{ file, fields }, document]) => {
       const internalLines = document
         ? findInternalLines(document, fields.publish ?? [], settings.format?.names)
         : new Set<number>();

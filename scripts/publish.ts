@@ -90,7 +90,14 @@ function publishLocked(
   const previous = parseRecords(folder, before);
   const { plans, initiatives, settings } = content;
   checkContent(content, previous.releases, options.now);
-  const publication = publish({ plans, initiatives, previous, site: settings.site, now: options.now });
+  const publication = publish({
+    plans,
+    initiatives,
+    translations: content.translations,
+    previous,
+    site: settings.site,
+    now: options.now,
+  });
   const wanted = renderRecords(publication.records);
   const refusal =
     refuseSecrets(wanted) ??

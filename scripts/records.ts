@@ -3,13 +3,17 @@ import { dirname, join } from 'node:path';
 import {
   parseAddressForm,
   parseInitiative,
+  parseInitiativeTranslation,
   parseRelease,
+  parseReleaseTranslation,
   parseRoadmapHistory,
   parseWithdrawn,
   RecordFileError,
   renderAddressForm,
   renderInitiative,
+  renderInitiativeTranslation,
   renderRelease,
+  renderReleaseTranslation,
   renderRoadmapHistory,
   renderWithdrawn,
 } from '../src/documents/public/record-file.ts';
@@ -41,7 +45,11 @@ export function parseRecords(folder: string, files: RecordFiles): Records {
       if (path === WITHDRAWN) records.withdrawn = parseWithdrawn(text).addresses;
       else if (path === ADDRESS_FORM) records.productInAddresses = parseAddressForm(text).productInAddresses;
       else if (path === ROADMAP_CHANGES) records.roadmapChanges = parseRoadmapHistory(text).changes;
-      else if (path.startsWith(INITIATIVES)) records.initiatives.push(parseInitiative(text));
+      else if (isTranslation(path)) {
+        const { releases, initiatives } = (records.translations ??= { releases: [], initiatives: [] });
+        if (path.startsWith(INITIATIVES)) initiatives.push(parseInitiativeTranslation(text));
+        else releases.push(parseReleaseTranslation(text));
+      } else if (path.startsWith(INITIATIVES)) records.initiatives.push(parseInitiative(text));
       else records.releases.push(parseRelease(text));
     } catch (error) {
       if (!(error instanceof RecordFileError)) throw error;
@@ -63,6 +71,16 @@ export function renderRecords(records: Records): RecordFiles {
   }
   for (const initiative of records.initiatives) {
     files.set(`${INITIATIVES}${initiative.id}.yaml`, renderInitiative(initiative));
+  }
+  for (const translation of records.translations?.releases ?? []) {
+    const release = records.releases.find(({ id }) => id === translation.of);
+    if (!release) continue;
+    const path = `${release.product}/${releaseSlug(release)}.${translation.locale.toLowerCase()}.yaml`;
+    files.set(path, renderReleaseTranslation(translation));
+  }
+  for (const translation of records.translations?.initiatives ?? []) {
+    const path = `${INITIATIVES}${translation.of}.${translation.locale.toLowerCase()}.yaml`;
+    files.set(path, renderInitiativeTranslation(translation));
   }
   if (records.withdrawn.length > 0) files.set(WITHDRAWN, renderWithdrawn({ addresses: records.withdrawn }));
   if (records.productInAddresses === false) {
@@ -125,6 +143,11 @@ const WITHDRAWN = '_withdrawn.yaml';
 /** Tells the next publication how addresses were made; no reader sees it. */
 export const ADDRESS_FORM = '_addresses.yaml';
 const ROADMAP_CHANGES = '_roadmap-changes.yaml';
+
+/** Names of records have no dots, so that what stands behind one is a language. */
+function isTranslation(path: string): boolean {
+  return /\.[a-z0-9-]+\.yaml$/.test(path);
+}
 
 function isRecord(path: string): boolean {
   return path.endsWith('.yaml');

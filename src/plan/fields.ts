@@ -219,6 +219,14 @@ export const fields = [
     audience: 'public',
     hint: 'The language of the texts, where it is not the site’s.',
   },
+  {
+    key: 'translationOf',
+    label: 'Translation of',
+    aliases: ['translates', 'original'],
+    form: 'line',
+    audience: 'steers',
+    hint: 'The id or title of the plan whose texts these are in another language; that plan decides everything else.',
+  },
   { key: 'owner', label: 'Owner', form: 'line', audience: 'never', hint: 'Who answers for the plan.' },
   {
     key: 'releaseManager',

@@ -29,6 +29,10 @@ export interface InitiativePlan {
   dropped?: string;
   /** Absent where it could not be read. */
   visibility?: 'public' | 'internal';
+  /** The language of its texts, where that is another than the site's. */
+  locale?: string;
+  /** The id or title of the item whose texts these are in another language. */
+  translationOf?: string;
   problem?: string;
   outcome?: string;
   more?: string;
@@ -43,6 +47,8 @@ const KEYS = [
   'updated',
   'dropped',
   'visibility',
+  'locale',
+  'translationof',
   'owner',
   'tags',
 ] as const;
@@ -83,6 +89,8 @@ export function parseInitiative(document: PlanDocument, id: string, settings: Pl
     updated: readUpdated(file, values.updated),
     dropped: readDropped(file, values.dropped),
     visibility,
+    locale: values.locale,
+    translationOf: values.translationof,
     ...readSections(document),
   };
 }

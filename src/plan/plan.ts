@@ -75,6 +75,7 @@ export interface PlanFields {
   summary?: string;
   aliases?: string[];
   locale?: string;
+  translationOf?: string;
   owner?: string;
   releaseManager?: string;
   tags?: string[];

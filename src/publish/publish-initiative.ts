@@ -16,6 +16,7 @@ export function publishInitiative(plan: InitiativePlan): Initiative | undefined 
     stage: plan.stage,
     updated: plan.updated,
     dropped: plan.dropped,
+    locale: undefined,
     formerly: undefined,
   };
   const result = InitiativeSchema.safeParse(record);

@@ -56,6 +56,7 @@ export function publishPlan(
     initiative: fields.initiative,
     theme: fields.theme,
     locale: fields.locale,
+    untranslated: undefined,
     aliases: fields.aliases,
     formerly: undefined,
     summary: values.summary ?? fields.summary,

@@ -7,8 +7,12 @@ import type { Initiative, Release } from '../release/release.ts';
 import type { Site } from '../release/site.ts';
 import { keepAddresses, withdrawnAddresses } from './addresses.ts';
 import { refuseSharedAddresses, refuseSharedIds } from './collisions.ts';
+import type { Translation } from '../plan/translations.ts';
+import type { InitiativeTranslation, ReleaseTranslation } from '../release/translation.ts';
+import { decideInitiativeTranslation, decideTranslation } from './decide-translation.ts';
 import { decideInitiative } from './decide-initiative.ts';
-import { decidePlan, type Outcome } from './decide-plan.ts';
+import { type Decision, decidePlan, type Outcome } from './decide-plan.ts';
+import { limitTranslation } from './publish-translation.ts';
 import { collectRoadmapChanges } from './roadmap-changes.ts';
 
 /** Everything that is public: what the folder of records holds. */
@@ -21,20 +25,42 @@ export interface Records {
   roadmapChanges?: RoadmapChange[];
   /** False while the site has one product: then its id stands in no address. */
   productInAddresses?: false;
+  /** Texts of the above in other languages; absent where there are none. */
+  translations?: Translations;
+}
+
+export interface Translations {
+  releases: ReleaseTranslation[];
+  initiatives: InitiativeTranslation[];
 }
 
 export interface PublishInput {
   plans: readonly Plan[];
   initiatives: readonly InitiativePlan[];
+  translations?: PlanTranslations;
   previous: Records;
   site: Site;
   now: Date;
 }
 
+export interface PlanTranslations {
+  plans: readonly Translation<Plan>[];
+  initiatives: readonly Translation<InitiativePlan>[];
+  /** Meant as translations of nobody knows what. */
+  failed: readonly (Plan | InitiativePlan)[];
+}
+
+export type PublicRecord = Release | Initiative | ReleaseTranslation | InitiativeTranslation;
+
 export interface Publication {
   records: Records;
   /** What became of each plan, with what is public of it from now on and what was until now. */
-  outcomes: { file: VFile; outcome: Outcome; record?: Release | Initiative; last?: Release | Initiative }[];
+  outcomes: {
+    file: VFile;
+    outcome: Outcome;
+    record?: PublicRecord;
+    last?: PublicRecord;
+  }[];
   /** Records behind which no plan stands any more. They go. */
   orphans: (Release | Initiative)[];
   /** The same, where a plan that cannot be read may be theirs. They stay until it can. */
@@ -63,18 +89,81 @@ export function publish(input: PublishInput): Publication {
   const spared = isUnsure ? unclaimed : [];
   const records = sortRecords([...decisions.flatMap((decision) => decision.record ?? []), ...spared]);
   const kept = keepAddresses(records, previous, site);
+  const translated = publishTranslations(input, decisions, kept, isUnsure);
+  const failed = (input.translations?.failed ?? []).map(({ file }) => ({
+    file,
+    outcome: 'blocked' as const,
+  }));
   const roadmapChanges = collectRoadmapChanges(previous, kept, dayIn(site.timezone, now));
   return {
     records: {
       ...kept,
       withdrawn: withdrawnAddresses(kept, previous, site),
       ...(roadmapChanges.length > 0 && { roadmapChanges }),
+      ...(translated.records && { translations: translated.records }),
       ...(site.products.length === 1 && kept.releases.length > 0 && { productInAddresses: false }),
     },
-    outcomes: decisions.map(({ file, outcome, record, last }) => ({ file, outcome, record, last })),
+    outcomes: [
+      ...[...decisions, ...translated.decisions].map(({ file, outcome, record, last }) => ({
+        file,
+        outcome,
+        record,
+        last,
+      })),
+      ...failed,
+    ],
     orphans: isUnsure ? [] : unclaimed,
     spared,
   };
+}
+
+/** What is public in other languages, by original and language. Where nothing is, there are no records of it. */
+function publishTranslations(
+  { plans, initiatives, translations, previous, site, now }: PublishInput,
+  originals: readonly Decision<Release | Initiative>[],
+  records: Pick<Records, 'releases' | 'initiatives'>,
+  isUnsure: boolean,
+): { records?: Translations; decisions: Decision<ReleaseTranslation | InitiativeTranslation>[] } {
+  const recordOf = new Map(
+    originals.map(({ record }, place) => [[...plans, ...initiatives][place], record?.id]),
+  );
+  const before = previous.translations ?? { releases: [], initiatives: [] };
+  const isSpared = isUnsure || translations?.failed.some(isSaidPublic);
+  const releases = (translations?.plans ?? []).map((translation) => {
+    const original = records.releases.find(({ id }) => id === recordOf.get(translation.original));
+    return decideTranslation(translation, original, before.releases, site, now);
+  });
+  const items = (translations?.initiatives ?? []).map((translation) => {
+    const original = records.initiatives.find(({ id }) => id === recordOf.get(translation.original));
+    return decideInitiativeTranslation(translation, original, before.initiatives);
+  });
+  const published: Translations = {
+    releases: sortTranslations(releases, isSpared ? before.releases : [], records.releases).map((each) => {
+      const original = records.releases.find(({ id }) => id === each.of);
+      return original ? limitTranslation(each, original) : each;
+    }),
+    initiatives: sortTranslations(items, isSpared ? before.initiatives : [], records.initiatives),
+  };
+  const isEmpty = published.releases.length + published.initiatives.length === 0;
+  return { ...(!isEmpty && { records: published }), decisions: [...releases, ...items] };
+}
+
+function isSaidPublic(plan: Plan | InitiativePlan): boolean {
+  return ('fields' in plan ? plan.fields.visibility : plan.visibility) === 'public';
+}
+
+/** Where a plan that cannot be read may be a translation, those that have no plan stay with their originals. */
+function sortTranslations<T extends { of: string; locale: string }>(
+  decisions: readonly Decision<T>[],
+  spared: readonly T[],
+  originals: readonly { id: string }[],
+): T[] {
+  const decided = decisions.flatMap(({ record }) => record ?? []);
+  const withheld = decisions.flatMap(({ record, last }) => (record ? [] : (last ?? [])));
+  const isFree = (each: T) =>
+    ![...decided, ...withheld].some(({ of, locale }) => of === each.of && locale === each.locale);
+  const kept = spared.filter((each) => originals.some(({ id }) => id === each.of) && isFree(each));
+  return [...decided, ...kept].sort((a, b) => (`${a.of} ${a.locale}` < `${b.of} ${b.locale}` ? -1 : 1));
 }
 
 /** By id, so that the order of files decides nothing. */

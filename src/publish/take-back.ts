@@ -1,6 +1,7 @@
 import type { Site } from '../release/site.ts';
 import { withdrawnAddresses } from './addresses.ts';
-import type { Publication, Records } from './publish.ts';
+import type { InitiativeTranslation, ReleaseTranslation } from '../release/translation.ts';
+import type { PublicRecord, Publication, Records } from './publish.ts';
 
 /**
  * The records as they were, without those that their authors have made internal. It is what becomes of them where nothing else may
@@ -11,19 +12,32 @@ export function takeBack(
   { outcomes }: Pick<Publication, 'outcomes'>,
   site: Site,
 ): Records {
-  const held = new Set(outcomes.flatMap(({ record }) => record?.id ?? []));
-  const taken = new Set(outcomes.flatMap(({ last }) => (last && !held.has(last.id) ? [last.id] : [])));
+  const held = new Set(outcomes.flatMap(({ record }) => (record ? [nameOf(record)] : [])));
+  const names = outcomes.flatMap(({ last }) => (last ? [nameOf(last)] : []));
+  const taken = new Set(names.filter((name) => !held.has(name)));
   if (taken.size === 0) return previous;
   const stays = ({ id }: { id: string }) => !taken.has(id);
   const records = {
     releases: previous.releases.filter(stays),
     initiatives: previous.initiatives.filter(stays),
   };
+  const isLeft = (each: ReleaseTranslation | InitiativeTranslation) =>
+    !taken.has(each.of) && !taken.has(nameOf(each));
+  const translations = {
+    releases: (previous.translations?.releases ?? []).filter(isLeft),
+    initiatives: (previous.translations?.initiatives ?? []).filter(isLeft),
+  };
   const roadmapChanges = previous.roadmapChanges?.filter(stays);
   return {
     ...records,
+    ...(translations.releases.length + translations.initiatives.length > 0 && { translations }),
     withdrawn: withdrawnAddresses(records, previous, site),
     ...(previous.productInAddresses === false && { productInAddresses: false as const }),
     ...(roadmapChanges && roadmapChanges.length > 0 && { roadmapChanges }),
   };
+}
+
+/** A translation goes by what it translates, and its language. */
+function nameOf(record: PublicRecord): string {
+  return 'of' in record ? `${record.of} ${record.locale}` : record.id;
 }

@@ -12,6 +12,8 @@ import { confidences, horizons, kinds, stages, statuses, waveStates } from './vo
 const Line = z.string().min(1).max(1_000);
 const Text = z.string().min(1).max(100_000);
 const Words = z.array(Line).min(1);
+/** BCP 47. */
+const LocaleSchema = z.string().max(35);
 
 /** Ids stand in addresses and anchors, so they hold nothing that a file system or a URL reads in its own way. */
 export const IdSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/);
@@ -39,6 +41,8 @@ export const ChangeSchema = z.strictObject({
   removal: Line.optional(),
   replacement: Text.optional(),
   links: z.array(LinkSchema).min(1).optional(),
+  /** The language of its texts, where that is another than the release's: it is not translated yet. Only ever worked out. */
+  locale: LocaleSchema.optional(),
 });
 export type Change = z.infer<typeof ChangeSchema>;
 
@@ -59,6 +63,8 @@ export const KnownIssueSchema = z.strictObject({
   /** The version in which it was first seen; the version of its release where absent. */
   discoveredIn: Line.optional(),
   fixedIn: Line.optional(),
+  /** As that of a change. */
+  locale: LocaleSchema.optional(),
 });
 export type KnownIssue = z.infer<typeof KnownIssueSchema>;
 
@@ -172,7 +178,9 @@ export const ReleaseSchema = z.strictObject({
   horizon: z.enum(horizons).optional(),
   initiative: IdSchema.optional(),
   theme: IdSchema.optional(),
-  locale: z.string().max(35).optional(),
+  locale: LocaleSchema.optional(),
+  /** Parts in a translated release that stay in the language of the original. Only ever worked out. */
+  untranslated: z.array(Line).min(1).optional(),
   /** Other names of this release that lead to its page. */
   aliases: z.array(IdSchema).min(1).optional(),
   /** Addresses that this release had before; each leads to its page. */
@@ -208,6 +216,8 @@ export const InitiativeSchema = z.strictObject({
   updated: DaySchema.optional(),
   /** Given up, and why. It keeps its page, and stands on the roadmap no more. */
   dropped: Text.optional(),
+  /** The language of its texts; that of the site where absent. */
+  locale: LocaleSchema.optional(),
   formerly: z.array(AddressSchema).min(1).optional(),
 });
 export type Initiative = z.infer<typeof InitiativeSchema>;

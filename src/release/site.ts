@@ -13,6 +13,27 @@ export type Product = z.infer<typeof ProductSchema>;
 export const ThemeSchema = z.strictObject({ id: IdSchema, name: Name, description: z.string().optional() });
 export type Theme = z.infer<typeof ThemeSchema>;
 
+const TagSchema = z.string().refine(isLocale, 'a BCP 47 language tag such as en, de or pt-BR');
+const StringsSchema = z.record(z.string(), z.string()).default({});
+const LinksSchema = z.strictObject({
+  home: WebAddressSchema.optional(),
+  support: z.union([WebAddressSchema, z.email()]).optional(),
+  feedback: z.union([WebAddressSchema, z.email()]).optional(),
+});
+const Renamed = z.strictObject({ name: Name.optional(), description: z.string().optional() });
+
+/** What the site says about itself in another language; what is absent is said as in the first. */
+const LanguageSchema = z.strictObject({
+  name: Name.optional(),
+  tagline: z.string().optional(),
+  disclaimer: z.string().optional(),
+  /** By id. */
+  products: z.record(IdSchema, Renamed).default({}),
+  themes: z.record(IdSchema, Renamed).default({}),
+  strings: StringsSchema,
+  links: LinksSchema.prefault({}),
+});
+
 export const SiteSchema = z.strictObject({
   name: Name,
   tagline: z.string().optional(),
@@ -26,7 +47,9 @@ export const SiteSchema = z.strictObject({
     .string()
     .regex(/^[a-z0-9.-]+,\d{4}(?:-\d{2}){0,2}$/)
     .optional(),
-  locale: z.string().refine(isLocale, 'a BCP 47 language tag such as en, de or pt-BR').default('en'),
+  locale: TagSchema.default('en'),
+  /** Other languages that the site is published in, each below its tag: `de: { name: … }` → `/de/`. */
+  languages: z.record(TagSchema, LanguageSchema.prefault({})).default({}),
   timezone: z.string().refine(isZone, 'an IANA time zone such as Europe/Berlin').default('UTC'),
   products: z.array(ProductSchema).min(1),
   themes: z.array(ThemeSchema).default([]),
@@ -49,16 +72,13 @@ export const SiteSchema = z.strictObject({
     })
     .prefault({}),
   /** The site's own sentences in other words: `changelog: What is new`, `groups.added: Added`. */
-  strings: z.record(z.string(), z.string()).default({}),
-  links: z
-    .strictObject({
-      home: WebAddressSchema.optional(),
-      support: z.union([WebAddressSchema, z.email()]).optional(),
-      feedback: z.union([WebAddressSchema, z.email()]).optional(),
-    })
-    .prefault({}),
+  strings: StringsSchema,
+  links: LinksSchema.prefault({}),
 });
-export type Site = z.infer<typeof SiteSchema>;
+export type Site = z.infer<typeof SiteSchema> & {
+  /** Given where this is the site in another of its languages: what it is a translation of. */
+  original?: { locale: string; url: string };
+};
 
 function isLocale(text: string): boolean {
   try {

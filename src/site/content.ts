@@ -1,9 +1,13 @@
 import { coarsen, dayIn } from '../release/date.ts';
+import { originalLocale } from '../release/language.ts';
 import { newestFirst } from '../release/order.ts';
 import type { RoadmapChange } from '../release/plan-history.ts';
 import type { Initiative, Release } from '../release/release.ts';
 import type { Site } from '../release/site.ts';
+import { translateInitiative, translateRelease } from '../release/translate.ts';
+import type { InitiativeTranslation, ReleaseTranslation } from '../release/translation.ts';
 import { isShipped, isUpcoming } from '../release/vocabulary.ts';
+import { groupBy } from './once.ts';
 
 /** Everything that pages are made from. */
 export interface Content {
@@ -25,6 +29,8 @@ export interface Content {
   withdrawn: string[];
   /** How the roadmap changed, oldest first. */
   roadmapChanges: RoadmapChange[];
+  /** The languages that a record can be read in besides its own, by its id. */
+  translatedInto: ReadonlyMap<string, readonly string[]>;
 }
 
 export interface Records {
@@ -32,18 +38,21 @@ export interface Records {
   initiatives: Initiative[];
   withdrawn: string[];
   roadmapChanges?: RoadmapChange[];
+  releaseTranslations?: readonly ReleaseTranslation[];
+  initiativeTranslations?: readonly InitiativeTranslation[];
 }
 
 /**
  * Orders the records and leaves out what is not to be seen yet: drafts, and releases whose `publishAt` lies after `now`.
  */
 export function arrangeContent(site: Site, records: Records, now: Date): Content {
-  const visible = records.releases
+  const translated = inLanguageOf(site, records);
+  const visible = translated.releases
     .filter((release) => release.status !== 'draft')
     .filter((release) => !release.publishAt || Date.parse(release.publishAt) <= now.getTime())
     .map((release) => tellExpected(release, site))
     .sort(newestFirst);
-  const initiatives = records.initiatives.toSorted(latelyTouchedFirst);
+  const initiatives = translated.initiatives.toSorted(latelyTouchedFirst);
   return {
     site,
     today: dayIn(site.timezone, now),
@@ -55,7 +64,37 @@ export function arrangeContent(site: Site, records: Records, now: Date): Content
     dropped: initiatives.filter(({ dropped }) => dropped),
     withdrawn: [...new Set(records.withdrawn)].sort(),
     roadmapChanges: records.roadmapChanges ?? [],
+    translatedInto: new Map(
+      [...groupBy(allTranslations(records), ({ of }) => of)].map(([id, own]) => [
+        id,
+        own.map(({ locale }) => locale),
+      ]),
+    ),
   };
+}
+
+/** Records in the language of the site where there is a translation; all others say which language they are in. */
+function inLanguageOf(site: Site, records: Records): Pick<Records, 'releases' | 'initiatives'> {
+  const original = originalLocale(site);
+  const isHere = ({ locale }: { locale: string }) => locale === site.locale;
+  const releases = new Map(records.releaseTranslations?.filter(isHere).map((each) => [each.of, each]));
+  const initiatives = new Map(records.initiativeTranslations?.filter(isHere).map((each) => [each.of, each]));
+  if (site.locale === original && releases.size + initiatives.size === 0) return records;
+  return {
+    releases: records.releases.map((release) => {
+      const own = release.locale ?? original;
+      const translation = releases.get(release.id);
+      return translation ? translateRelease(release, translation, own) : { ...release, locale: own };
+    }),
+    initiatives: records.initiatives.map((initiative) => {
+      const translation = initiatives.get(initiative.id);
+      return translation ? translateInitiative(initiative, translation) : { ...initiative, locale: original };
+    }),
+  };
+}
+
+function allTranslations({ releaseTranslations = [], initiativeTranslations = [] }: Records) {
+  return [...releaseTranslations, ...initiativeTranslations];
 }
 
 /** Records are written as vague as the site told dates then; the site may have become more careful since. */

@@ -39,6 +39,8 @@ function readContent(files: SiteRecords): Content {
     initiatives: initiatives.map(({ record }) => record),
     withdrawn: ofKind(files, 'withdrawn').flatMap(({ record }) => record.addresses),
     roadmapChanges: ofKind(files, 'roadmapChanges').flatMap(({ record }) => record.changes),
+    releaseTranslations: ofKind(files, 'releaseTranslation').map(({ record }) => record),
+    initiativeTranslations: ofKind(files, 'initiativeTranslation').map(({ record }) => record),
   };
   return arrangeContent(site, records, new Date(__SLIPWAY_NOW__));
 }

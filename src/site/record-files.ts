@@ -2,18 +2,23 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   parseInitiative,
+  parseInitiativeTranslation,
   parseRelease,
+  parseReleaseTranslation,
   parseRoadmapHistory,
   parseWithdrawn,
 } from '../documents/public/record-file.ts';
 import type { RoadmapHistory } from '../release/plan-history.ts';
 import type { Initiative, Release, Withdrawn } from '../release/release.ts';
 import { type ImageSize, readImageFileSize } from './image-size.ts';
+import type { InitiativeTranslation, ReleaseTranslation } from '../release/translation.ts';
 
 /** What a record file says, by what its path makes it. */
 export type SiteRecord =
   | { kind: 'release'; record: Release }
   | { kind: 'initiative'; record: Initiative }
+  | { kind: 'releaseTranslation'; record: ReleaseTranslation }
+  | { kind: 'initiativeTranslation'; record: InitiativeTranslation }
   | { kind: 'withdrawn'; record: Withdrawn }
   | { kind: 'roadmapChanges'; record: RoadmapHistory }
   /** A picture or file that a record shows. */
@@ -84,6 +89,10 @@ export function parseRecordFile(folder: string, path: string, yaml: string): Sit
         return { kind, record: parseWithdrawn(yaml) };
       case 'roadmapChanges':
         return { kind, record: parseRoadmapHistory(yaml) };
+      case 'releaseTranslation':
+        return { kind, record: parseReleaseTranslation(yaml) };
+      case 'initiativeTranslation':
+        return { kind, record: parseInitiativeTranslation(yaml) };
       case 'initiative':
         return { kind, record: parseInitiative(yaml) };
       case 'media':
@@ -101,8 +110,11 @@ function kindOf(path: string): SiteRecord['kind'] | undefined {
   if (path === '_withdrawn.yaml') return 'withdrawn';
   if (path === '_roadmap-changes.yaml') return 'roadmapChanges';
   if (/^_media\/[0-9a-f]{20}\.[a-z0-9]{2,4}$/.test(path)) return 'media';
-  if (/^_initiatives\/[^/]+\.yaml$/.test(path)) return 'initiative';
-  return /^[^_/.][^/]*\/[^/]+\.yaml$/.test(path) ? 'release' : undefined;
+  // Names of records have no dots, so that what stands behind one is a language.
+  const isTranslation = /\.[a-z0-9-]+\.yaml$/.test(path);
+  if (/^_initiatives\/[^/]+\.yaml$/.test(path)) return isTranslation ? 'initiativeTranslation' : 'initiative';
+  if (!/^[^_/.][^/]*\/[^/]+\.yaml$/.test(path)) return undefined;
+  return isTranslation ? 'releaseTranslation' : 'release';
 }
 
 function listFolder(folder: string) {

@@ -11,7 +11,9 @@ export function parseSite(yaml: string, file: string): Site {
   const settings = parseYaml(yaml, file);
   const known = Object.keys(SiteSchema.shape);
   const picked = Object.fromEntries(Object.entries(settings).filter(([key]) => known.includes(key)));
-  const result = SiteSchema.safeParse(picked);
+  // `de:` with nothing behind it is a language without words of its own.
+  const languages = Object.entries(picked['languages'] ?? {}).map(([tag, language]) => [tag, language ?? {}]);
+  const result = SiteSchema.safeParse({ ...picked, languages: Object.fromEntries(languages) });
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw new Error(

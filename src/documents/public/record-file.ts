@@ -2,6 +2,12 @@ import { dump, JSON_SCHEMA, load } from 'js-yaml';
 import type { ZodType } from 'zod';
 import { type RoadmapHistory, RoadmapHistorySchema } from '../../release/plan-history.ts';
 import {
+  type InitiativeTranslation,
+  InitiativeTranslationSchema,
+  type ReleaseTranslation,
+  ReleaseTranslationSchema,
+} from '../../release/translation.ts';
+import {
   type AddressForm,
   AddressFormSchema,
   type Initiative,
@@ -30,6 +36,14 @@ export function renderInitiative(initiative: Initiative): string {
   return render(InitiativeSchema, initiative);
 }
 
+export function renderReleaseTranslation(translation: ReleaseTranslation): string {
+  return render(ReleaseTranslationSchema, translation);
+}
+
+export function renderInitiativeTranslation(translation: InitiativeTranslation): string {
+  return render(InitiativeTranslationSchema, translation);
+}
+
 export function renderWithdrawn(withdrawn: Withdrawn): string {
   return render(WithdrawnSchema, withdrawn);
 }
@@ -50,6 +64,16 @@ export function parseRelease(yaml: string): Release {
 /** @throws {RecordFileError} */
 export function parseInitiative(yaml: string): Initiative {
   return parse(InitiativeSchema, yaml);
+}
+
+/** @throws {RecordFileError} */
+export function parseReleaseTranslation(yaml: string): ReleaseTranslation {
+  return parse(ReleaseTranslationSchema, yaml);
+}
+
+/** @throws {RecordFileError} */
+export function parseInitiativeTranslation(yaml: string): InitiativeTranslation {
+  return parse(InitiativeTranslationSchema, yaml);
 }
 
 /** @throws {RecordFileError} */

@@ -26,6 +26,7 @@ export const releaseWords: Words<Release & { url: string }> = {
   initiative: 'The id of the initiative that it is a part of.',
   theme: 'The id of one of the themes.',
   locale: 'The language of its texts, BCP 47; that of the site where absent.',
+  untranslated: 'Parts of a translated release that stay in the language of the original.',
   aliases: 'Other names that lead to its page.',
   formerly: 'Addresses that it had before; each leads to its page.',
   summary: 'Markdown. One to three sentences for customers.',
@@ -56,6 +57,7 @@ export const changeWords: Words<Change> = {
   removal: 'For deprecations: when support ends, as a date or a version.',
   replacement: 'Markdown. What to use instead.',
   links: 'Where to read more.',
+  locale: 'The language of its texts, where that is another than the one of the release.',
 };
 
 export const issueWords: Words<KnownIssue> = {
@@ -66,6 +68,7 @@ export const issueWords: Words<KnownIssue> = {
   workaround: 'Markdown.',
   discoveredIn: 'The version in which it was first seen; that of its release where absent.',
   fixedIn: 'The version in which it is gone.',
+  locale: 'The language of its texts, where that is another than the one of the release.',
 };
 
 export const windowWords: Words<MaintenanceWindow> = {
@@ -91,5 +94,6 @@ export const initiativeWords: Words<Initiative & { url: string }> = {
   stage: 'How mature it is.',
   updated: 'The day on which it was last looked at.',
   dropped: 'Markdown. Given up, and why.',
+  locale: 'The language of its texts, BCP 47; that of the site where absent.',
   formerly: 'Addresses that it had before; each leads to its page.',
 };

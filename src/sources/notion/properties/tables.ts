@@ -6,7 +6,19 @@ export type Kind = 'plans' | 'roadmap';
 /** What its pages are called. */
 export const NOUNS: Record<Kind, string> = { plans: 'plans', roadmap: 'roadmap items' };
 
-const ROADMAP_KEYS = ['title', 'id', 'horizon', 'theme', 'product', 'stage', 'visibility', 'owner', 'tags'];
+const ROADMAP_KEYS = [
+  'title',
+  'id',
+  'horizon',
+  'theme',
+  'product',
+  'stage',
+  'visibility',
+  'locale',
+  'translationOf',
+  'owner',
+  'tags',
+];
 
 const roadmapFields: readonly Field[] = [
   ...(fields as readonly Field[]).filter((field) => ROADMAP_KEYS.includes(field.key)),

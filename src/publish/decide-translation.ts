@@ -1,0 +1,82 @@
+import type { InitiativePlan } from '../plan/initiative.ts';
+import { hasErrors, report } from '../plan/message.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Translation } from '../plan/translations.ts';
+import type { Initiative, Release } from '../release/release.ts';
+import type { Site } from '../release/site.ts';
+import {
+  type InitiativeTranslation,
+  InitiativeTranslationSchema,
+  type ReleaseTranslation,
+} from '../release/translation.ts';
+import type { Decision } from './decide-plan.ts';
+import { hidesVisibility, saysInternal } from './identity.ts';
+import { limitTranslation, publishTranslation } from './publish-translation.ts';
+
+/**
+ * What becomes of a translated plan. It is public where its original is and it says so itself; being kept inside, a draft or an embargo holds back
+ * the translation alone.
+ * @param original the record of its original from now on, if it has one
+ */
+export function decideTranslation(
+  { written: plan, locale }: Translation<Plan>,
+  original: Release | undefined,
+  previous: readonly ReleaseTranslation[],
+  site: Site,
+  now: Date,
+): Decision<ReleaseTranslation> {
+  const { file, fields } = plan;
+  const last = original && previous.find((each) => each.of === original.id && each.locale === locale);
+  if (fields.visibility !== 'public' && (!hidesVisibility(plan) || saysInternal(plan)))
+    return { file, outcome: 'internal', last };
+  if (!original) return { file, outcome: 'internal' };
+  const kept = last && limitTranslation(last, original);
+  const keep = (): Decision<ReleaseTranslation> =>
+    kept ? { file, outcome: 'kept', record: kept, last } : { file, outcome: 'blocked' };
+  if (hasErrors(file)) return keep();
+  if (fields.status === 'draft') return { file, outcome: 'draft', last };
+  if (fields.publishAt && Date.parse(fields.publishAt) > now.getTime())
+    return { file, outcome: 'scheduled', last };
+  const record = publishTranslation(plan, locale, original, last, site);
+  return record ? { file, outcome: 'published', record, last } : keep();
+}
+
+/** The same for a roadmap item, which is public unless its author says otherwise. */
+export function decideInitiativeTranslation(
+  { written, locale }: Translation<InitiativePlan>,
+  original: Initiative | undefined,
+  previous: readonly InitiativeTranslation[],
+): Decision<InitiativeTranslation> {
+  const { file } = written;
+  const last = original && previous.find((each) => each.of === original.id && each.locale === locale);
+  if (written.visibility === 'internal' || !original) return { file, outcome: 'internal', last };
+  const limit = ({ of, title, problem, outcome, text, dropped }: Omit<InitiativeTranslation, 'locale'>) =>
+    InitiativeTranslationSchema.parse({
+      of,
+      locale,
+      title,
+      ...(original.problem && problem && { problem }),
+      ...(original.outcome && outcome && { outcome }),
+      ...(original.text && text && { text }),
+      ...(original.dropped && dropped && { dropped }),
+    });
+  if (hasErrors(file)) {
+    return last ? { file, outcome: 'kept', record: limit(last), last } : { file, outcome: 'blocked' };
+  }
+  const { title = original.title, problem, outcome, more, dropped } = written;
+  const parsed = InitiativeTranslationSchema.shape.title.safeParse(title);
+  if (!parsed.success) {
+    report(file, {
+      code: 'RP110',
+      severity: 'error',
+      text: 'Unexpected title, expected at most 1,000 characters',
+    });
+    return { file, outcome: 'blocked' };
+  }
+  return {
+    file,
+    outcome: 'published',
+    record: limit({ of: original.id, title, problem, outcome, text: more, dropped }),
+    last,
+  };
+}

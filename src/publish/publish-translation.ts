@@ -1,0 +1,103 @@
+import { report } from '../plan/message.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Change, KnownIssue, Release } from '../release/release.ts';
+import type { Site } from '../release/site.ts';
+import { type ReleaseTranslation, ReleaseTranslationSchema } from '../release/translation.ts';
+import { matchTranslated } from './match-translated.ts';
+import { publishPlan } from './publish-plan.ts';
+
+/**
+ * The public texts of a plan that translates another. They pass the same wall as those of any plan, and of what is left only those
+ * texts are copied that the record of the original has, too: what is public is decided once, in the original.
+ *
+ * @param original the public record of the plan that is translated
+ * @returns `undefined`, with a message on the plan, where the texts cannot be published
+ */
+export function publishTranslation(
+  plan: Plan,
+  locale: string,
+  original: Release,
+  previous: ReleaseTranslation | undefined,
+  site: Site,
+): ReleaseTranslation | undefined {
+  const { id, product, version, status, title } = original;
+  const fields = { ...plan.fields, id, product, version, status, title: plan.fields.title ?? title };
+  const own = publishPlan({ ...plan, fields: { ...fields, editedAt: original.edited?.on } }, site, undefined);
+  if (!own) return undefined;
+  const told = (what: string, count: number, expected: number) =>
+    report(plan.file, {
+      code: 'RP162',
+      severity: 'warning',
+      text: `Unexpected ${count} ${what}, expected ${expected} as in the original: which is which cannot be told`,
+      hint: 'Write as many in the same order, or give those of both the same id: `{#reserve}` at the end of the title.',
+    });
+  for (const part of ['upgrade', 'waves', 'maintenance'] as const) {
+    const [count, expected] = [own[part]?.length ?? 0, original[part]?.length ?? 0];
+    if (count > 0 && expected > 0 && count !== expected) told(PARTS[part], count, expected);
+  }
+  const match = <Item extends Change | KnownIssue>(
+    items: readonly Item[] | undefined,
+    originals: readonly Item[] | undefined,
+    before: readonly { id: string; title: string }[] | undefined,
+  ) => matchTranslated(items ?? [], originals ?? [], before ?? [], told);
+  const record: Record<keyof ReleaseTranslation, unknown> = {
+    of: id,
+    locale,
+    title: own.title,
+    reason: own.reason,
+    editNote: own.edited?.note,
+    summary: own.summary,
+    upgrade: own.upgrade,
+    highlights: own.highlights,
+    changes: match(own.changes, original.changes, previous?.changes).map(changeTexts),
+    knownIssues: match(own.knownIssues, original.knownIssues, previous?.knownIssues).map(issueTexts),
+    audience: own.audience && {
+      include: own.audience.include?.map(({ text, reason }) => ({ text, reason })),
+      exclude: own.audience.exclude?.map(({ text, reason }) => ({ text, reason })),
+    },
+    waves: own.waves?.map(({ name }) => name),
+    maintenance: own.maintenance?.map(({ impact, affected }) => ({ impact, affected })),
+    faq: own.faq,
+    materials: own.materials,
+    extras: own.extras,
+  };
+  return limitTranslation(ReleaseTranslationSchema.parse(withoutNothing(record)), original);
+}
+
+/** Leaves out what the original does not say, or says no more. */
+export function limitTranslation(translation: ReleaseTranslation, original: Release): ReleaseTranslation {
+  const known = new Set([...(original.changes ?? []), ...(original.knownIssues ?? [])].map(({ id }) => id));
+  const keys = new Set(original.extras?.map(({ key }) => key));
+  const isSaid = (part: string): boolean =>
+    ALWAYS.has(part) ||
+    (part === 'editNote' ? Boolean(original.edited?.note) : original[part as keyof Release] !== undefined);
+  const { changes, knownIssues, extras, ...rest } = translation;
+  return ReleaseTranslationSchema.parse(
+    withoutNothing({
+      ...Object.fromEntries(Object.entries(rest).filter(([part]) => isSaid(part))),
+      changes: changes?.filter(({ id }) => known.has(id)),
+      knownIssues: knownIssues?.filter(({ id }) => known.has(id)),
+      extras: extras?.filter(({ key }) => keys.has(key)),
+    }),
+  );
+}
+
+const ALWAYS = new Set(['of', 'locale', 'title']);
+const PARTS = { upgrade: 'steps', waves: 'waves', maintenance: 'maintenance windows' } as const;
+
+function changeTexts({ id, title, text, purpose, component, action, replacement, links }: Change) {
+  return { id, title, text, purpose, component, action, replacement, links };
+}
+
+function issueTexts({ id, title, text, affects, workaround }: KnownIssue) {
+  return { id, title, text, affects, workaround };
+}
+
+function withoutNothing(value: unknown): unknown {
+  if (Array.isArray(value))
+    return value.length > 0 ? value.map((each) => withoutNothing(each) ?? {}) : undefined;
+  if (typeof value !== 'object' || value === null) return value === '' ? undefined : value;
+  const entries = Object.entries(value).map(([key, each]) => [key, withoutNothing(each)] as const);
+  const said = entries.filter(([, each]) => each !== undefined);
+  return said.length > 0 ? Object.fromEntries(said) : undefined;
+}

@@ -1,0 +1,51 @@
+import type { Site } from './site.ts';
+
+/** One of the languages of a site. */
+export interface SiteLanguage {
+  /** BCP 47. */
+  locale: string;
+  /** Where its pages begin: the site itself for its own language, `https://example.com/de/` for another. */
+  url: string;
+}
+
+/** The languages that a site is published in, its own first. The same from wherever in the site it is asked. */
+export function siteLanguages(site: Site): SiteLanguage[] {
+  const { locale, url } = site.original ?? site;
+  const below = url.replace(/\/*$/, '/');
+  return [
+    { locale, url },
+    ...Object.keys(site.languages).map((other) => ({
+      locale: other,
+      url: `${below}${other.toLowerCase()}/`,
+    })),
+  ];
+}
+
+/** The language of texts that do not say theirs. */
+export function originalLocale(site: Site): string {
+  return site.original?.locale ?? site.locale;
+}
+
+/**
+ * A site as it is in another of its languages: a site of its own below the first, with the same ids.
+ * @throws {Error} where it has no such language
+ */
+export function localiseSite(site: Site, locale: string): Site {
+  const language = site.languages[locale];
+  const url = siteLanguages(site).find((each) => each.locale === locale)?.url;
+  if (!language || !url) throw new Error(`site.yaml has no language ${locale}.`);
+  const { name = site.name, tagline = site.tagline, disclaimer = site.roadmap.disclaimer } = language;
+  return {
+    ...site,
+    locale,
+    url,
+    original: { locale: site.locale, url: site.url },
+    name,
+    tagline,
+    strings: language.strings,
+    products: site.products.map((product) => ({ ...product, ...language.products[product.id] })),
+    themes: site.themes.map((theme) => ({ ...theme, ...language.themes[theme.id] })),
+    roadmap: { ...site.roadmap, disclaimer },
+    links: { ...site.links, ...language.links },
+  };
+}
