@@ -37,7 +37,7 @@ export function decideTranslation(
   if (fields.status === 'draft') return { file, outcome: 'draft', last };
   if (fields.publishAt && Date.parse(fields.publishAt) > now.getTime())
     return { file, outcome: 'scheduled', last };
-  const record = publishTranslation(plan, locale, original, last, site);
+  const record = publishTranslation(plan, locale, original, last, site, now);
   return record ? { file, outcome: 'published', record, last } : keep();
 }
 

@@ -19,10 +19,16 @@ export function publishTranslation(
   original: Release,
   previous: ReleaseTranslation | undefined,
   site: Site,
+  now: Date,
 ): ReleaseTranslation | undefined {
   const { id, product, version, status, title } = original;
   const fields = { ...plan.fields, id, product, version, status, title: plan.fields.title ?? title };
-  const own = publishPlan({ ...plan, fields: { ...fields, editedAt: original.edited?.on } }, site, undefined);
+  const own = publishPlan(
+    { ...plan, fields: { ...fields, editedAt: original.edited?.on } },
+    site,
+    undefined,
+    now,
+  );
   if (!own) return undefined;
   const told = (what: string, count: number, expected: number) =>
     report(plan.file, {

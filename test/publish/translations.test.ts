@@ -145,14 +145,14 @@ describe('the wall', () => {
     const { records } = publishFiles(files);
     const inside = english.replace('visibility: public', 'visibility: internal');
     expect(titles({ ...files, 'tables.md': inside }, records)).toEqual([]);
-    for (const change of [
+    for (const [from, to] of [
       ['visibility: public\n', ''],
       ['visibility: public', 'visibility: internal\nstatus: typo'],
       ['status: released', 'status: draft'],
       ['status: released', 'status: released\npublishAt: 2026-12-01 09:00'],
     ] as const) {
-      const changed = { ...files, 'tables.de.md': german.replace(...change) };
-      expect(titles(changed, records), change[1]).toEqual([]);
+      const changed = { ...files, 'tables.de.md': german.replace(from, to) };
+      expect(titles(changed, records), to).toEqual([]);
     }
     expect(titles({ 'tables.md': english }, records)).toEqual([]);
   });
