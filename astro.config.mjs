@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
 import { pluralForms } from './src/languages/plural.ts';
+import { localiseSite } from './src/release/language.ts';
 import { SiteSchema } from './src/release/site.ts';
 import { recordReader } from './src/site/record-files.ts';
 import { parseSite } from './src/site/site-file.ts';
@@ -11,9 +12,12 @@ import { parseSite } from './src/site/site-file.ts';
 const content = resolve(process.env.SLIPWAY_CONTENT || 'content');
 const siteFile = resolve(content, 'site.yaml');
 // Whoever calls may hand the settings over, for a folder that has no file of its own.
-const site = process.env.SLIPWAY_SITE
+const settings = process.env.SLIPWAY_SITE
   ? SiteSchema.parse(JSON.parse(process.env.SLIPWAY_SITE))
   : parseSite(read(siteFile), siteFile);
+// One of its other languages is built as a site of its own below the first.
+const language = process.env.SLIPWAY_LANGUAGE;
+const site = language ? localiseSite(settings, language) : settings;
 const { origin, pathname } = new URL(site.url);
 const releases = resolve(content, 'releases');
 const records = recordReader(releases);
