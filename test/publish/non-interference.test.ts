@@ -38,7 +38,16 @@ function publishAll(versions: readonly { parts: readonly PublicPart[]; internal:
     const now = new Date(`2026-11-2${turn}T12:00:00Z`);
     const settings = { site };
     checkContent(
-      { folder: '/', settings, settingsFile: new VFile(), documents, plans, initiatives },
+      {
+        folder: '/',
+        settings,
+        settingsFile: new VFile(),
+        documents,
+        plans,
+        initiatives,
+        translations: { plans: [], initiatives: [], failed: [] },
+        translatedDocuments: new Map(),
+      },
       previous.releases,
       now,
     );
