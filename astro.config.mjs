@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
+import { keepTemplates } from './scripts/build/keep-templates.ts';
 import { pluralForms } from './src/languages/plural.ts';
 import { localiseSite } from './src/release/language.ts';
 import { SiteSchema } from './src/release/site.ts';
@@ -41,7 +42,11 @@ export default defineConfig({
   compressHTML: true,
   build: { inlineStylesheets: 'never', assets: '_' },
   devToolbar: { enabled: false },
-  integrations: [watchContent()],
+  integrations: [
+    watchContent(),
+    // `slipway build` renders the pages itself.
+    ...(process.env.SLIPWAY_TEMPLATES ? [keepTemplates(process.env.SLIPWAY_TEMPLATES)] : []),
+  ],
   vite: {
     // A strict Content-Security-Policy allows no inline script, so none is ever inlined.
     build: { assetsInlineLimit: 0 },

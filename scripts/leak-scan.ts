@@ -1,30 +1,33 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { VFile } from 'vfile';
 import { findInternalLines } from '../src/plan/internal-lines.ts';
 import { unpackBrotli } from '../src/publish/hidden-texts.ts';
 import { findLeaks } from '../src/publish/leaks.ts';
-import { collectSecrets, type PlanText } from '../src/publish/secret-words.ts';
+import { collectSecrets, type PlanText, type Secrets } from '../src/publish/secret-words.ts';
 import { Problem } from '../src/sources/problem.ts';
+import type { SiteFiles } from './build/site-files.ts';
 import type { ContentFolder } from './content.ts';
 import { readRecordFiles } from './records.ts';
 
+/** What must not stand on the site; undefined where there are no plans that say so. */
+export function findSecrets(content: ContentFolder): Secrets | undefined {
+  if (content.plans.length === 0) return undefined;
+  const records = [...readRecordFiles(join(content.folder, 'releases')).values()];
+  return collectSecrets(describeTexts(content), records, [JSON.stringify(content.settings.site)]);
+}
+
 /**
- * Searches every file of a built site for internal words of the plans at hand.
+ * Searches files of a site for internal words of the plans at hand.
  * @throws {Problem} where one is found
  */
-export function scanForLeaks(content: ContentFolder, site: string): void {
-  if (content.plans.length === 0) return;
-  const records = [...readRecordFiles(join(content.folder, 'releases')).values()];
-  const secrets = collectSecrets(describeTexts(content), records, [JSON.stringify(content.settings.site)]);
-  for (const entry of readdirSync(site, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || FONTS.has(extname(entry.name))) continue;
-    const path = join(entry.parentPath, entry.name);
+export function scanForLeaks(secrets: Secrets, files: SiteFiles): void {
+  for (const [where, path] of files) {
+    if (FONTS.has(extname(path))) continue;
     const bytes = readFileSync(path);
-    const isBrotli = extname(entry.name) === '.br';
-    const [leak] = findLeaks(secrets, isBrotli ? unpackBrotli(bytes) : bytes, path.slice(site.length + 1));
+    const isBrotli = extname(path) === '.br';
+    const [leak] = findLeaks(secrets, isBrotli ? unpackBrotli(bytes) : bytes, where);
     if (leak) {
-      const where = path.slice(site.length + 1);
       throw new Problem(
         `The site was not replaced: internal words of ${leak.path}:${leak.line} stand in \`${where}\`: “${leak.words}”.`,
         {
@@ -33,6 +36,11 @@ export function scanForLeaks(content: ContentFolder, site: string): void {
       );
     }
   }
+}
+
+/** All that is searched for comes from this, and from the records. */
+export function renderSearched(content: ContentFolder): string {
+  return JSON.stringify([content.settings, describeTexts(content).map(({ path, text }) => [path, text])]);
 }
 
 /** The shapes of letters hold no words. */

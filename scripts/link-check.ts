@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { applySeverities } from '../src/plan/check-plan.ts';
 import { report } from '../src/plan/message.ts';
 import { brokenLinkRule } from '../src/plan/rules/link-rules.ts';
 import { type BrokenLink, type FileLinks, findBrokenLinks, readLinks } from '../src/site/broken-links.ts';
 import { Problem } from '../src/sources/problem.ts';
+import type { SiteFiles } from './build/site-files.ts';
 import type { ContentFolder } from './content.ts';
 import { findLinkPlaces } from './link-places.ts';
 import { printMessages } from './report.ts';
@@ -15,7 +15,7 @@ import { counted } from './terminal.ts';
  * Tells of every link, picture and anchor of a built site that leads to nothing, at the place where its author wrote it.
  * @throws {Problem} where the settings make an error of it
  */
-export function checkLinks(content: ContentFolder, site: string): void {
+export function checkLinks(content: ContentFolder, site: SiteFiles): void {
   const siteUrl = content.settings.site.url.replace(/\/*$/, '/');
   const files = describeBroken(content, findBrokenLinks(readSite(site, siteUrl), siteUrl), siteUrl);
   for (const file of files) applySeverities(file, content.settings);
@@ -29,15 +29,13 @@ export function checkLinks(content: ContentFolder, site: string): void {
 
 const TEXTS = /\.(?:html|xml|json|md|txt|ics)$/;
 
-function readSite(folder: string, siteUrl: string): Map<string, FileLinks | undefined> {
-  const files = new Map<string, FileLinks | undefined>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const name = path.slice(folder.length + 1).replaceAll(sep, '/');
-    files.set(name, TEXTS.test(name) ? readLinks(name, readFileSync(path, 'utf8'), siteUrl) : undefined);
-  }
-  return files;
+function readSite(site: SiteFiles, siteUrl: string): Map<string, FileLinks | undefined> {
+  return new Map(
+    [...site].map(([name, path]) => [
+      name,
+      TEXTS.test(name) ? readLinks(name, readFileSync(path, 'utf8'), siteUrl) : undefined,
+    ]),
+  );
 }
 
 /** One message a link. What nobody wrote is on the page, and a fault of ours. */

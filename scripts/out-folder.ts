@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { lockOf } from '../src/sources/notion/pull/lock.ts';
 import { placesBeside } from '../src/sources/notion/pull/swap.ts';
 import { Problem } from '../src/sources/problem.ts';
+import { changeFolder, finishChange } from './build/change-folder.ts';
 import { display } from './content.ts';
 import { makeFolder, reasonOf, syncFolder } from './folders.ts';
 import { takeLock } from './lock.ts';
@@ -14,6 +15,8 @@ export interface OutFolder {
   next: string;
   /** Puts `next` in the place of the output. */
   swap: () => void;
+  /** Moves the files of `next` into the output, which is large, and takes out those that are gone. */
+  change: (removed: readonly string[]) => void;
   /** Lets go, and leaves nothing beside the output. */
   close: () => void;
 }
@@ -33,6 +36,7 @@ export function openOut(out: string): OutFolder {
   try {
     attempt(out, () => {
       recoverFolder(out);
+      finishChange(out);
       makeFolder(next);
     });
   } catch (error) {
@@ -42,6 +46,7 @@ export function openOut(out: string): OutFolder {
   return {
     next,
     swap: () => attempt(out, () => swap(out, next, old)),
+    change: (removed) => attempt(out, () => changeFolder(out, next, removed)),
     close() {
       rmSync(next, { recursive: true, force: true });
       letGo();

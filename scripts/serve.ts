@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { Problem } from '../src/sources/problem.ts';
-import { astroArguments, siteEnvironment } from './build.ts';
+import { astroArguments, siteEnvironment } from './build/astro.ts';
 import { projectFolder } from './project-folder.ts';
 import type { ContentFolder } from './content.ts';
 

@@ -4,7 +4,7 @@ import type { Site } from '../release/site.ts';
 import { refuseCollisions } from './collisions.ts';
 import { arrangeContent, type Content } from './content.ts';
 import { hasSeveralProducts } from './products.ts';
-import type { SiteRecord, SiteRecords } from './record-files.ts';
+import { collectRecords, ofKind, type SiteRecords } from './record-files.ts';
 
 /** The settings of the site: all that a page needs that shows what its path hands it. */
 export function getSite(): Site {
@@ -27,31 +27,13 @@ let known: { records: SiteRecords; content: Content } | undefined;
 function readContent(files: SiteRecords): Content {
   const site = getSite();
   refuseUnknownStrings(site.strings);
-  const releases = ofKind(files, 'release');
-  const initiatives = ofKind(files, 'initiative');
   const several = hasSeveralProducts(site);
   refuseCollisions([
-    ...releases.map(({ file, record }) => ({ file, address: releaseAddress(record, several) })),
-    ...initiatives.map(({ file, record }) => ({ file, address: initiativeAddress(record) })),
+    ...ofKind(files, 'release').map(({ file, record }) => ({
+      file,
+      address: releaseAddress(record, several),
+    })),
+    ...ofKind(files, 'initiative').map(({ file, record }) => ({ file, address: initiativeAddress(record) })),
   ]);
-  const records = {
-    releases: releases.map(({ record }) => record),
-    initiatives: initiatives.map(({ record }) => record),
-    withdrawn: ofKind(files, 'withdrawn').flatMap(({ record }) => record.addresses),
-    roadmapChanges: ofKind(files, 'roadmapChanges').flatMap(({ record }) => record.changes),
-    releaseTranslations: ofKind(files, 'releaseTranslation').map(({ record }) => record),
-    initiativeTranslations: ofKind(files, 'initiativeTranslation').map(({ record }) => record),
-  };
-  return arrangeContent(site, records, new Date(__SLIPWAY_NOW__));
-}
-
-type RecordOf<K> = Extract<SiteRecord, { kind: K }>['record'];
-
-function ofKind<K extends SiteRecord['kind']>(
-  files: SiteRecords,
-  kind: K,
-): { file: string; record: RecordOf<K> }[] {
-  return [...files].flatMap(([file, each]) =>
-    each.kind === kind ? [{ file, record: each.record as RecordOf<K> }] : [],
-  );
+  return arrangeContent(site, collectRecords(files), new Date(__SLIPWAY_NOW__));
 }

@@ -12,6 +12,7 @@ import type { RoadmapHistory } from '../release/plan-history.ts';
 import type { Initiative, Release, Withdrawn } from '../release/release.ts';
 import { type ImageSize, readImageFileSize } from './image-size.ts';
 import type { InitiativeTranslation, ReleaseTranslation } from '../release/translation.ts';
+import type { Records } from './content.ts';
 
 /** What a record file says, by what its path makes it. */
 export type SiteRecord =
@@ -26,6 +27,8 @@ export type SiteRecord =
 
 /** Records by the path of their file below the folder of records, with `/`, in the order of the paths. */
 export type SiteRecords = ReadonlyMap<string, SiteRecord>;
+
+type RecordOf<K> = Extract<SiteRecord, { kind: K }>['record'];
 
 export interface RecordReader {
   /** The same object as the last time, unless something was forgotten and has changed. */
@@ -75,6 +78,27 @@ export function listRecordFiles(folder: string): string[] {
     .filter(({ entry, path }) => entry.isFile() && kindOf(path) !== undefined)
     .map(({ path }) => path)
     .sort();
+}
+
+/** The records as they are, whatever file each stands in. */
+export function collectRecords(files: SiteRecords): Records {
+  return {
+    releases: ofKind(files, 'release').map(({ record }) => record),
+    initiatives: ofKind(files, 'initiative').map(({ record }) => record),
+    withdrawn: ofKind(files, 'withdrawn').flatMap(({ record }) => record.addresses),
+    roadmapChanges: ofKind(files, 'roadmapChanges').flatMap(({ record }) => record.changes),
+    releaseTranslations: ofKind(files, 'releaseTranslation').map(({ record }) => record),
+    initiativeTranslations: ofKind(files, 'initiativeTranslation').map(({ record }) => record),
+  };
+}
+
+export function ofKind<K extends SiteRecord['kind']>(
+  files: SiteRecords,
+  kind: K,
+): { file: string; record: RecordOf<K> }[] {
+  return [...files].flatMap(([file, each]) =>
+    each.kind === kind ? [{ file, record: each.record as RecordOf<K> }] : [],
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { listTree } from '../../scripts/build/site-files.ts';
 import { checkLinks } from '../../scripts/link-check.ts';
 import { readContent } from '../../scripts/content.ts';
 import { publishContent } from '../../scripts/publish.ts';
@@ -98,7 +99,12 @@ describe('a broken link', () => {
     });
     try {
       return {
-        fault: attempt(() => checkLinks(readContent(folder), `${folder}/dist`)),
+        fault: attempt(() =>
+          checkLinks(
+            readContent(folder),
+            new Map(listTree(`${folder}/dist`).map((path) => [path, `${folder}/dist/${path}`])),
+          ),
+        ),
         output: () => output,
       };
     } finally {

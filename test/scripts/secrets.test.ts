@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { siteEnvironment } from '../../scripts/build.ts';
+import { siteEnvironment } from '../../scripts/build/astro.ts';
 import { readContent } from '../../scripts/content.ts';
 import { readTree, temporaryFolder, writeFiles } from '../house/files.ts';
 import { editPage } from '../notion-server/edits.ts';

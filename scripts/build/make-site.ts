@@ -1,0 +1,204 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { listRecordFiles } from '../../src/site/record-files.ts';
+import type { ContentFolder } from '../content.ts';
+import { findSecrets, renderSearched, scanForLeaks } from '../leak-scan.ts';
+import { checkLinks } from '../link-check.ts';
+import { copyMedia } from '../media.ts';
+import type { OutFolder } from '../out-folder.ts';
+import { projectFolder } from '../project-folder.ts';
+import { drawShareImages } from '../share-images.ts';
+import { digestOf, openFileDigests } from './file-digests.ts';
+import { type FileEntry, isIntact, type Manifest, readManifest, writeManifest } from './manifest.ts';
+import type { RecordFile, RecordShards } from './record-shards.ts';
+import { dealShards } from './record-shards.ts';
+import { copyIn, linkKept, listTree, type SiteFiles } from './site-files.ts';
+import { describeTemplates, prepareTemplates } from './templates.ts';
+import { startWorkers, type Workers } from './workers.ts';
+
+export interface Made {
+  /** Files of HTML. */
+  pages: number;
+  /** Files that were written. */
+  written: number;
+}
+
+/**
+ * Makes a site from public records: pages are rendered anew where anything that they show has changed since the last time, and stay where it
+ * has not and they are as they were written.
+ * @param place the output, taken for this run
+ * @throws {Error} that names the record or the page at fault; then the output is as it was
+ */
+export async function makeSite(
+  content: ContentFolder,
+  out: string,
+  place: OutFolder,
+  now: Date,
+  large = LARGE,
+): Promise<Made> {
+  const input = readInput(content, out, now);
+  const { last } = input;
+  if (last && isUpToDate(last.manifest, input) && isWhole(out, last.manifest))
+    return { pages: countPages(last.manifest.files), written: 0 };
+  const workers = startWorkers(input.records.length);
+  try {
+    const manifest = await makeFiles(content, input, place, workers);
+    const files = locate(manifest, place.next, out);
+    manifest.secrets = searchSite(content, files, manifest, last?.manifest);
+    checkLinks(content, files);
+    show(out, place, manifest, last?.manifest, large);
+    writeManifest(input.manifest, manifest);
+    const written = [...manifest.files.values()].filter(({ fresh }) => fresh).length;
+    return { pages: countPages(manifest.files), written };
+  } finally {
+    workers.end();
+  }
+}
+
+/** Everything that a site is made from, before anything is made. */
+interface Input {
+  now: Date;
+  /** Where it is written down what is known of the output. */
+  manifest: string;
+  records: RecordFile[];
+  /** What everything rests on. */
+  base: string;
+  inputs: string;
+  /** Absent where nothing of it can be used. */
+  last?: { folder: string; manifest: Manifest };
+}
+
+function readInput(content: ContentFolder, out: string, now: Date): Input {
+  const id = digestOf(out);
+  const digests = openFileDigests(join(kept, 'records', `${digestOf(content.folder)}.digests`));
+  const releases = join(content.folder, 'releases');
+  const records = listRecordFiles(releases).map((path): RecordFile => [
+    path,
+    digests.digestOf(join(releases, path)),
+  ]);
+  digests.save();
+  const base = describeTemplates(content.settings.site);
+  const secrets = digestOf(
+    listSearched(content)
+      .map((text) => digestOf(text))
+      .join(),
+  );
+  const inputs = digestOf([base, secrets, content.folder, ...records.map(String)].join('\n'));
+  const manifest = join(kept, 'sites', id);
+  const before = readManifest(manifest);
+  const last = before?.base === base ? { folder: out, manifest: before } : undefined;
+  return { now, manifest, records, base, inputs, ...(last && { last }) };
+}
+
+/** What builds know from one to the next. All of it may be deleted. */
+const kept = join(projectFolder, '.slipway');
+
+function isUpToDate({ inputs, from, until }: Manifest, input: Input): boolean {
+  const at = input.now.getTime();
+  return inputs === input.inputs && from <= at && at < until;
+}
+
+/** True where a site holds every file as it was written, and no other. */
+function isWhole(out: string, { files }: Manifest): boolean {
+  const there = listTree(out);
+  return there.length === files.size && [...files].every(([path, entry]) => isIntact(out, path, entry));
+}
+
+/** Makes what is new into the next folder. */
+async function makeFiles(
+  content: ContentFolder,
+  { now, manifest, records, base, inputs, last }: Input,
+  { next }: OutFolder,
+  workers: Workers,
+): Promise<Manifest> {
+  const shards: RecordShards = {
+    records: join(content.folder, 'releases'),
+    folder: join(kept, 'records', digestOf(content.folder)),
+    parser: base,
+    shards: dealShards(records),
+  };
+  const { site } = content.settings;
+  const [templates] = await Promise.all([prepareTemplates(site, base), workers.parse(shards)]);
+  const list = await workers.list({
+    site,
+    now: now.toISOString(),
+    records: shards,
+    templates,
+    next,
+    ...(last && { last: { folder: last.folder, manifest } }),
+  });
+  const [pages, images] = await Promise.all([
+    workers.render(list),
+    // What went wrong with the pictures is told after what went wrong with the pages.
+    drawShareImages(list.share).catch((error: unknown) => ({ error })),
+  ]);
+  if ('error' in images) throw images.error;
+  const media = `${next}.media`;
+  if (list.media) copyMedia(content.folder, media);
+  const copied = copyIn(
+    new Map([
+      ...filesOf(join(templates.folder, 'client')),
+      ...[...images].map(([address, file]): [string, string] => [address.slice(1), file]),
+      ...(list.media ? filesOf(media) : []),
+    ]),
+    next,
+    last,
+  );
+  rmSync(media, { recursive: true, force: true });
+  const files = new Map([...copied, ...pages]);
+  const { content: all, until } = list;
+  return { base, inputs, content: all, from: now.getTime(), until, secrets: '', files };
+}
+
+/** Where the bytes of each file are before the site is put together. */
+function locate({ files }: Manifest, next: string, out: string): SiteFiles {
+  return new Map([...files].map(([path, { fresh }]) => [path, join(fresh ? next : out, path)]));
+}
+
+/**
+ * Searches the site for internal words, what stays as it was only where other words are searched for than the last time.
+ * @returns a digest of these words
+ */
+function searchSite(
+  content: ContentFolder,
+  files: SiteFiles,
+  manifest: Manifest,
+  last: Manifest | undefined,
+): string {
+  const secrets = findSecrets(content);
+  if (!secrets) return '';
+  const digest = digestOf([...secrets.phrases.keys()].sort().join('\n'));
+  const isFresh = (path: string) => manifest.files.get(path)?.fresh;
+  scanForLeaks(
+    secrets,
+    digest === last?.secrets ? new Map([...files].filter(([path]) => isFresh(path))) : files,
+  );
+  return digest;
+}
+
+function filesOf(folder: string): [string, string][] {
+  return listTree(folder).map((path) => [path, join(folder, path)]);
+}
+
+/** Puts the new site in the place of the last one. A site that is small is swapped as a whole; in a large one the files that are new are moved in. */
+function show(
+  out: string,
+  place: OutFolder,
+  { files }: Manifest,
+  last: Manifest | undefined,
+  large: number,
+): void {
+  if (!last) return place.swap();
+  const gone = listTree(out).filter((path) => !files.has(path));
+  const changes = gone.length + [...files.values()].filter(({ fresh }) => fresh).length;
+  if (files.size > large && changes < files.size / 4) return place.change(gone);
+  linkKept(files, out, place.next);
+  return place.swap();
+}
+
+/** Files. Up to here, giving each that stays a second name takes less than a tenth of a second. */
+const LARGE = 2_000;
+
+function countPages(files: ReadonlyMap<string, FileEntry>): number {
+  return [...files.keys()].filter((path) => path.endsWith('.html')).length;
+}

@@ -1,0 +1,64 @@
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { digestOf } from './file-digests.ts';
+
+/** What is known of a built site. It is kept apart from the site; without it, the next build is a full one. */
+export interface Manifest {
+  /** What everything on the site rests on: templates and settings. */
+  base: string;
+  /** All that was read for it. */
+  inputs: string;
+  /** Everything that pages can look at, the clock included. */
+  content: string;
+  /** From when to when the clock says the same, in milliseconds since 1970. */
+  from: number;
+  until: number;
+  /** The internal words that every file was searched for. */
+  secrets: string;
+  /** By path below the folder of the site, with `/`. */
+  files: Map<string, FileEntry>;
+}
+
+/** A file of the site, as it was written. */
+export interface FileEntry {
+  /** What it shows; an empty text for what is copied, not made. */
+  shows: string;
+  /** It looked at more than its path handed it, so it rests on all content. */
+  all: boolean;
+  hash: string;
+  size: number;
+  mtime: number;
+  inode: number;
+  /** It was made or copied by this build; otherwise it was good as it stood. */
+  fresh?: boolean;
+}
+
+export function readManifest(path: string): Manifest | undefined {
+  try {
+    return deserialize(readFileSync(path)) as Manifest;
+  } catch {
+    return undefined;
+  }
+}
+
+export function writeManifest(path: string, manifest: Manifest): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const next = `${path}.${process.pid}`;
+  writeFileSync(next, serialize(manifest));
+  renameSync(next, path);
+}
+
+/** What is written down of a file that has just been written. */
+export function describeFile(path: string, bytes: Uint8Array, shows: string, all: boolean): FileEntry {
+  const { size, mtimeMs, ino } = statSync(path);
+  return { shows, all, hash: digestOf(bytes), size, mtime: mtimeMs, inode: ino, fresh: true };
+}
+
+/** True where a file is what it was when it was written down. One that was copied elsewhere and back is read to know. */
+export function isIntact(folder: string, path: string, { size, mtime, inode, hash }: FileEntry): boolean {
+  const found = statSync(join(folder, path), { throwIfNoEntry: false });
+  if (!found?.isFile() || found.size !== size) return false;
+  if (found.mtimeMs === mtime && found.ino === inode) return true;
+  return digestOf(readFileSync(join(folder, path))) === hash;
+}

@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Site } from '../../src/release/site.ts';
+import { Problem } from '../../src/sources/problem.ts';
+import { projectFolder } from '../project-folder.ts';
+import { plainEnvironment, runAstro } from './astro.ts';
+import { digestOf, openFileDigests } from './file-digests.ts';
+
+/** The site's templates, compiled once for all builds with the same sources and settings. */
+export interface Templates {
+  /** What they were compiled from. */
+  key: string;
+  /** Holds `client/`, what browsers load; `server/`, what pages are rendered with; `styles.json`, what belongs to which page. */
+  folder: string;
+}
+
+/**
+ * @param key as `describeTemplates` gives it
+ * @throws {Problem} where they cannot be compiled
+ */
+export async function prepareTemplates(site: Site, key: string): Promise<Templates> {
+  const folder = join(templatesFolder, key);
+  if (existsSync(folder)) {
+    const now = new Date();
+    utimesSync(folder, now, now);
+    return { key, folder };
+  }
+  await compile(site, folder);
+  forgetOld(key);
+  return { key, folder };
+}
+
+const templatesFolder = join(projectFolder, '.slipway', 'templates');
+/** Everything that templates are compiled from besides the settings. */
+const SOURCES = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'scripts'];
+
+/** Everything that the compiled templates rest on: all settings, for any may be compiled into them, and no record. */
+export function describeTemplates(site: Site): string {
+  const digests = openFileDigests(join(projectFolder, '.slipway', 'sources.digests'));
+  const files = SOURCES.flatMap(listFiles).sort();
+  const sources = files.map((path) => `${path} ${digests.digestOf(join(projectFolder, path))}`);
+  digests.save();
+  return digestOf([process.version, JSON.stringify(site), ...sources].join('\n'));
+}
+
+function listFiles(path: string): string[] {
+  const whole = join(projectFolder, path);
+  if (!existsSync(whole)) return [];
+  if (statSync(whole).isFile()) return [path];
+  return readdirSync(whole, { withFileTypes: true }).flatMap(({ name }) => listFiles(`${path}/${name}`));
+}
+
+async function compile(site: Site, folder: string): Promise<void> {
+  const next = `${folder}.${process.pid}`;
+  rmSync(next, { recursive: true, force: true });
+  mkdirSync(next, { recursive: true });
+  const { code, output } = await runAstro(['build'], {
+    ...plainEnvironment(),
+    SLIPWAY_SITE: JSON.stringify(site),
+    SLIPWAY_OUT: join(next, 'client'),
+    SLIPWAY_TEMPLATES: next,
+  });
+  const complaints = output.split('\n').filter((line) => /\[ERROR\]|Error:/.test(line));
+  if (code !== 0 || complaints.length > 0 || !existsSync(join(next, 'styles.json'))) {
+    rmSync(next, { recursive: true, force: true });
+    throw new Problem(`The templates of the site cannot be compiled.\n${tail(output)}`);
+  }
+  try {
+    renameSync(next, folder);
+  } catch (error) {
+    // Another build had the same to do and was faster.
+    rmSync(next, { recursive: true, force: true });
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+/** Templates that no build has used for a day, and what a compilation that was killed left. */
+function forgetOld(key: string): void {
+  for (const name of readdirSync(templatesFolder)) {
+    const folder = join(templatesFolder, name);
+    const age = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (name !== key && age > 86_400_000) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function tail(output: string): string {
+  const plain = output
+    .replace(/\u001B\[[\d;]*m/g, '')
+    .trim()
+    .split('\n');
+  const firstError = plain.findIndex((line) => /error/i.test(line));
+  return plain
+    .slice(firstError < 0 ? -12 : firstError)
+    .slice(0, 12)
+    .map((line) => `  ${line}`)
+    .join('\n');
+}

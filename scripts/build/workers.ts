@@ -1,0 +1,99 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { projectFolder } from '../project-folder.ts';
+import { plainEnvironment } from './astro.ts';
+import type { FileEntry } from './manifest.ts';
+import type { FromWorker, PageList, RenderJob, ToWorker } from './messages.ts';
+import type { RecordShards } from './record-shards.ts';
+
+/** Processes that parse records and render pages, as many as there are cores to do it. */
+export interface Workers {
+  /** @throws {Error} that names the record that cannot be read */
+  parse: (records: RecordShards) => Promise<void>;
+  /** What there is to render. */
+  list: (job: RenderJob) => Promise<PageList>;
+  /** Renders what is on the list, or finds it good as it stands. @throws {Error} that names the page that cannot be rendered */
+  render: (list: PageList) => Promise<Map<string, FileEntry>>;
+  end: () => void;
+}
+
+export function startWorkers(records: number): Workers {
+  const count = records < FEW ? 1 : Math.min(MOST, availableParallelism());
+  const workers = Array.from({ length: count }, () => startWorker());
+  return {
+    async parse(job) {
+      await Promise.all(
+        workers.map((worker, index) => {
+          const shards = job.shards.flatMap((_, shard) => (shard % count === index ? [shard] : []));
+          return worker.ask({ do: 'parse', records: job, shards });
+        }),
+      );
+    },
+    async list(job) {
+      const [first] = await Promise.all(workers.map((worker) => worker.ask({ do: 'render', job })));
+      if (first?.did !== 'list') throw new Error('The pages could not be listed.');
+      return first.list;
+    },
+    async render(list) {
+      const files = new Map<string, FileEntry>();
+      let next = 0;
+      const take = () => {
+        const from = next;
+        next = Math.min(list.pages, from + (from < list.single ? 1 : RANGE));
+        return { from, to: next };
+      };
+      await Promise.all(
+        workers.map(async (worker) => {
+          for (let range = take(); range.from < range.to; range = take()) {
+            const answer = await worker.ask({ do: 'range', ...range });
+            if (answer.did === 'range') for (const [path, entry] of answer.files) files.set(path, entry);
+          }
+        }),
+      );
+      return files;
+    },
+    end() {
+      for (const { child } of workers) child.kill();
+    },
+  };
+}
+
+/** A second process costs more than it brings where there is little to do. */
+const FEW = 200;
+/** Each holds all records. */
+const MOST = 4;
+/** Pages that are handed out at once. */
+const RANGE = 50;
+
+interface Worker {
+  child: ChildProcess;
+  /** One question at a time. */
+  ask: (message: ToWorker) => Promise<FromWorker>;
+}
+
+function startWorker(): Worker {
+  const child = fork(join(import.meta.dirname, 'render-worker.ts'), {
+    cwd: projectFolder,
+    env: plainEnvironment(),
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let complaints = '';
+  child.stderr?.on('data', (data) => (complaints = `${complaints}${String(data)}`.slice(-2_000)));
+  return {
+    child,
+    ask: (message) =>
+      new Promise((done, fail) => {
+        const onExit = () => fail(new Error(`A process that renders pages has ended: ${complaints.trim()}`));
+        child.once('exit', onExit);
+        child.once('message', (answer: FromWorker) => {
+          child.off('exit', onExit);
+          if (answer.did === 'fail') fail(new Error(answer.message));
+          else done(answer);
+        });
+        child.send(message);
+      }),
+  };
+}

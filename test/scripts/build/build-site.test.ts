@@ -1,0 +1,141 @@
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildSite } from '../../../scripts/build.ts';
+import { runAstro, siteEnvironment } from '../../../scripts/build/astro.ts';
+import { readContent } from '../../../scripts/content.ts';
+import { projectFolder } from '../../../scripts/project-folder.ts';
+import { makeReleases, type Shape } from '../../bench/corpus.ts';
+import { seeded } from '../../bench/random.ts';
+import { writeCorpus, writeRelease } from '../../bench/write-corpus.ts';
+import { readTree, temporaryFolder } from '../../house/files.ts';
+import { runs } from '../../long.ts';
+
+/** A site that is built again and again is the same, byte for byte, as one that is built once. */
+
+const shape: Shape = { releases: 24, products: 2, changes: [1, 4], days: 300 };
+const noon = new Date('2026-11-21T12:00:00Z');
+
+function prepare() {
+  const folder = temporaryFolder();
+  const content = join(folder, 'content');
+  const releases = makeReleases(shape);
+  writeCorpus(content, releases);
+  const build = (out: string, now = noon, large?: number) =>
+    buildSite(readContent(content), join(folder, out), now, large);
+  const tree = (out: string) => readTree(join(folder, out));
+  return { folder, content, releases, build, tree };
+}
+
+/** Paths whose bytes differ, so that a failure says where. */
+function differences(a: Map<string, Buffer>, b: Map<string, Buffer>): string[] {
+  return [...new Set([...a.keys(), ...b.keys()])].filter((path) => {
+    const [left, right] = [a.get(path), b.get(path)];
+    return !left || !right || !left.equals(right);
+  });
+}
+
+test('any sequence of edits gives what one build of the result gives', { timeout: 3_600_000 }, async () => {
+  const { folder, content, releases, build, tree } = prepare();
+  const random = seeded(Number(process.env['SEED'] ?? 11));
+  const pick = <T>(things: readonly T[]): T => things[Math.floor(random() * things.length)] as T;
+  const files = () =>
+    readdirSync(join(content, 'releases'), { recursive: true })
+      .map(String)
+      .filter((name) => name.endsWith('.yaml'));
+  const edit = (change: (yaml: string) => string) => {
+    const path = join(content, 'releases', pick(files()));
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+  };
+  const site = join(content, 'site.yaml');
+  const edits: Record<string, () => void> = {
+    text: () => edit((yaml) => yaml.replace(/^summary: .*$/m, `summary: Word ${random()}.`)),
+    title: () => edit((yaml) => yaml.replace(/^title: .*$/m, `title: Title ${Math.floor(random() * 1e6)}`)),
+    change: () =>
+      edit((yaml) => yaml.replace(/^( {4}title: ).*$/m, `$1Change ${Math.floor(random() * 1e6)}`)),
+    status: () => edit((yaml) => yaml.replace(/^status: .*$/m, 'status: yanked')),
+    version: () =>
+      edit((yaml) => yaml.replace(/^version: .*$/m, `version: 9.${Math.floor(random() * 100)}.0`)),
+    removal: () => rmSync(join(content, 'releases', pick(files()))),
+    addition: () => {
+      const id = `r-new-${Math.floor(random() * 1e6)}`;
+      writeRelease(content, { ...pick(releases), id, version: `7.${Math.floor(random() * 1e4)}.0` });
+    },
+    rename: () => {
+      const path = join(content, 'releases', pick(files()));
+      renameSync(path, path.replace('.yaml', '-moved.yaml'));
+    },
+    settings: () =>
+      writeFileSync(
+        site,
+        `${readFileSync(site, 'utf8').replace(/^tagline.*\n/m, '')}tagline: Line ${random()}\n`,
+      ),
+    day: () => void days++,
+    nothing: () => undefined,
+  };
+  let days = 0;
+  await build('kept');
+  const names = [
+    ...Object.keys(edits).filter((name) => name !== 'settings'),
+    ...(runs(0, 1) ? ['settings'] : []),
+  ];
+  for (let step = 0; step < runs(4, 80); step++) {
+    const done = Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(names));
+    for (const name of done) edits[name]?.();
+    const now = new Date(noon.getTime() + days * 86_400_000);
+    // A large site is changed in place, a small one is swapped.
+    await build('kept', now, random() < 0.5 ? 0 : undefined);
+    await build('new', now);
+    expect(differences(tree('kept'), tree('new')), `step ${step}: ${done.join(', ')}`).toEqual([]);
+    rmSync(join(folder, 'new'), { recursive: true });
+  }
+});
+
+test('the same bytes come from Astro alone', { timeout: 120_000 }, async () => {
+  const { folder, content, build, tree } = prepare();
+  await build('ours');
+  const env = siteEnvironment(readContent(content), join(folder, 'astro'), noon);
+  expect(await runAstro(['build'], env)).toMatchObject({ code: 0 });
+  const drawn = (path: string) => /^(?:og\/.*|icon)\.png$/.test(path);
+  expect(differences(tree('ours'), tree('astro')).filter((path) => !drawn(path))).toEqual([]);
+});
+
+test('what was damaged, deleted or added by others is put right', { timeout: 120_000 }, async () => {
+  const { folder, build, tree } = prepare();
+  await build('site');
+  const whole = tree('site');
+  const at = (path: string) => join(folder, 'site', path);
+  for (const large of [0, undefined]) {
+    const page = readFileSync(at('changelog/index.html'));
+    writeFileSync(at('changelog/index.html'), Buffer.from(page).fill(120, 500, 520));
+    rmSync(at('feed.xml'));
+    rmSync(at('icon.png'));
+    writeFileSync(at('left-behind.html'), 'old');
+    await build('site', noon, large);
+    expect(differences(tree('site'), whole)).toEqual([]);
+  }
+});
+
+test('what is kept between builds may be damaged or deleted', { timeout: 120_000 }, async () => {
+  const { folder, content, build, tree } = prepare();
+  await build('site');
+  const whole = tree('site');
+  const kept = join(projectFolder, '.slipway');
+  const mine = ['sites', 'records'].flatMap((name) =>
+    readdirSync(join(kept, name), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((path) => readFileSync(path).includes(folder)),
+  );
+  expect(mine.length).toBeGreaterThan(1);
+  for (const path of mine) writeFileSync(path, 'nonsense');
+  await build('site');
+  expect(differences(tree('site'), whole)).toEqual([]);
+  for (const path of mine) rmSync(path, { force: true });
+  writeFileSync(join(content, 'releases/product-0/broken.yaml'), 'id: [');
+  await expect(build('site')).rejects.toThrow(
+    /The last good site is still in .*broken\.yaml cannot be read/s,
+  );
+  expect(differences(tree('site'), whole)).toEqual([]);
+  expect(existsSync(join(folder, '.site.next'))).toBe(false);
+});
