@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { listRecordFiles } from '../../src/site/record-files.ts';
 import type { ContentFolder } from '../content.ts';
@@ -12,6 +12,7 @@ import { digestOf, openFileDigests } from './file-digests.ts';
 import { type FileEntry, isIntact, type Manifest, readManifest, writeManifest } from './manifest.ts';
 import type { RecordFile, RecordShards } from './record-shards.ts';
 import { dealShards } from './record-shards.ts';
+import { forgetOld } from './forget.ts';
 import { copyIn, linkKept, listTree, type SiteFiles } from './site-files.ts';
 import { describeTemplates, prepareTemplates } from './templates.ts';
 import { startWorkers, type Workers } from './workers.ts';
@@ -48,6 +49,7 @@ export async function makeSite(
     checkLinks(content, files);
     show(out, place, manifest, last?.manifest, large);
     writeManifest(input.manifest, manifest);
+    for (const name of ['sites', 'records']) forgetOld(join(kept, name));
     const written = [...manifest.files.values()].filter(({ fresh }) => fresh).length;
     return { pages: countPages(manifest.files), written };
   } finally {
@@ -78,15 +80,10 @@ function readInput(content: ContentFolder, out: string, now: Date): Input {
   ]);
   digests.save();
   const base = describeTemplates(content.settings.site);
-  const secrets = digestOf(
-    listSearched(content)
-      .map((text) => digestOf(text))
-      .join(),
-  );
-  const inputs = digestOf([base, secrets, content.folder, ...records.map(String)].join('\n'));
+  const inputs = digestOf([base, renderSearched(content), content.folder, ...records.map(String)].join('\n'));
   const manifest = join(kept, 'sites', id);
   const before = readManifest(manifest);
-  const last = before?.base === base ? { folder: out, manifest: before } : undefined;
+  const last = before?.base === base && existsSync(out) ? { folder: out, manifest: before } : undefined;
   return { now, manifest, records, base, inputs, ...(last && { last }) };
 }
 

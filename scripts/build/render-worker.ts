@@ -101,8 +101,8 @@ async function makeFile(page: SitePage): Promise<FileEntry> {
   return describeFile(path, bytes, shows, all);
 }
 
-function kept({ fresh: _, ...entry }: FileEntry): FileEntry {
-  return entry;
+function kept(entry: FileEntry): FileEntry {
+  return { ...entry, fresh: false };
 }
 
 function say(message: FromWorker): void {

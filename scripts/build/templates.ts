@@ -5,6 +5,7 @@ import { Problem } from '../../src/sources/problem.ts';
 import { projectFolder } from '../project-folder.ts';
 import { plainEnvironment, runAstro } from './astro.ts';
 import { digestOf, openFileDigests } from './file-digests.ts';
+import { forgetOld } from './forget.ts';
 
 /** The site's templates, compiled once for all builds with the same sources and settings. */
 export interface Templates {
@@ -26,7 +27,7 @@ export async function prepareTemplates(site: Site, key: string): Promise<Templat
     return { key, folder };
   }
   await compile(site, folder);
-  forgetOld(key);
+  forgetOld(templatesFolder);
   return { key, folder };
 }
 
@@ -71,15 +72,6 @@ async function compile(site: Site, folder: string): Promise<void> {
     // Another build had the same to do and was faster.
     rmSync(next, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
-  }
-}
-
-/** Templates that no build has used for a day, and what a compilation that was killed left. */
-function forgetOld(key: string): void {
-  for (const name of readdirSync(templatesFolder)) {
-    const folder = join(templatesFolder, name);
-    const age = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (name !== key && age > 86_400_000) rmSync(folder, { recursive: true, force: true });
   }
 }
 
