@@ -9,6 +9,7 @@ import { devCommand } from './dev.ts';
 import { listenCommand } from './listen.ts';
 import { gateCommand } from './gate.ts';
 import { historyCommand } from './history.ts';
+import { importCommand } from './import.ts';
 import { newCommand } from './new.ts';
 import { notionCommand } from './notion.ts';
 import { publishCommand } from './publish.ts';
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
   startCommand,
   newCommand,
   checkCommand,
+  importCommand,
   approveCommand,
   gateCommand,
   publishCommand,

@@ -1,3 +1,4 @@
+import { HISTORY } from './profiles.ts';
 import type { VFile } from 'vfile';
 import { isDay, precisionOf } from '../release/date.ts';
 import { IdSchema } from '../release/release.ts';
@@ -118,7 +119,10 @@ function parseChoice(context: Context, text: string): string | undefined {
   const own = context.field.key === 'profile' ? context.settings.format?.profiles.keys() : undefined;
   const options = own ? [...own] : (context.field.options ?? []);
   const wanted = normaliseName(text);
-  const found = options.find((option) => normaliseName(option) === wanted);
+  const isProfile = context.field.key === 'profile';
+  const found = [...options, ...(isProfile ? [HISTORY] : [])].find(
+    (option) => normaliseName(option) === wanted,
+  );
   return found ?? misspelt(context, text, options, `Possible are ${options.join(', ')}.`);
 }
 

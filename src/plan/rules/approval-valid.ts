@@ -1,5 +1,6 @@
 import { compareFingerprint } from '../fingerprint.ts';
 import type { Plan } from '../plan.ts';
+import { HISTORY } from '../profiles.ts';
 import type { Finding, Rule } from './rule.ts';
 import { approvalsOf, hasStatus, placeOfSection } from '../facts.ts';
 
@@ -15,6 +16,7 @@ export const approvalValid: Rule = {
   examples: {
     ok: [
       '---\ntitle: T\nid: t\nstatus: approved\n---\n\n## Approvals\n\n- PM: approved, 2026-11-02\n',
+      '---\ntitle: T\nid: t\nprofile: history\nstatus: released\n---\n',
       '---\ntitle: T\nid: t\nstatus: planned\n---\n\n## Approvals\n\n- PM: pending\n',
     ],
     notOk: [
@@ -26,7 +28,8 @@ export const approvalValid: Rule = {
 };
 
 function checkThere(plan: Plan): Finding[] {
-  if (!hasStatus(plan, 'approved', 'rolling out', 'released')) return [];
+  const isHistory = plan.fields.profile === HISTORY;
+  if (isHistory || !hasStatus(plan, 'approved', 'rolling out', 'released')) return [];
   const approvals = approvalsOf(plan);
   const open = approvals.filter(({ decision }) => decision !== 'approved');
   if (approvals.length === 0) {

@@ -1,0 +1,88 @@
+import type { Heading, RootContent } from 'mdast';
+import { plainText, renderMarkdown } from '../../plan/markdown.ts';
+import { parseBody } from '../parse-body.ts';
+import { readBody } from './body.ts';
+import { ImportError } from './import-error.ts';
+import { emptyRelease, type Imported, type ImportedRelease, type ImportFile, type Loss } from './imported.ts';
+import { resolveReferences } from './references.ts';
+import { parseVersionHeading, type VersionHeading } from './version-heading.ts';
+
+/**
+ * Reads a changelog in Markdown: a heading a release, headings of kinds below it. The three dialects differ in their headings and in what
+ * their tools write into an item, and each of these can be told for itself.
+ * @throws {ImportError} where no heading names a version
+ */
+export function importChangelog({ path, text }: ImportFile, format: string): Imported {
+  const root = resolveReferences(parseBody(text));
+  const place = (node: RootContent) => `${path}:${node.position?.start.line ?? 1}`;
+  const parts = splitReleases(root.children);
+  const named = parts.filter(({ said }) => said);
+  if (named.length === 0)
+    throw new ImportError(`${path} is no changelog of the form ${format}: no heading in it names a version.`);
+  const losses: Loss[] = [];
+  const releases: ImportedRelease[] = [];
+  const product = productOf(parts[0]);
+  for (const { heading, said, nodes } of parts) {
+    if (!said || !heading) {
+      const before = renderMarkdown(nodes.filter((node) => node.type !== 'definition'));
+      if (before)
+        losses.push({
+          place: place(nodes[0] as RootContent),
+          what: 'lost',
+          why: 'an introduction, before the first release',
+          text: before,
+        });
+      continue;
+    }
+    const release = emptyRelease(place(heading), fieldsOf(said));
+    if (product) release.product = product;
+    losses.push(...headingLosses(heading, place(heading)), ...readBody(nodes, release, place));
+    const isEmpty = release.changes.length + release.knownIssues.length + release.upgrade.length === 0;
+    if (said.version || !isEmpty || release.summary) releases.push(release);
+  }
+  return { releases, losses };
+}
+
+interface Part {
+  heading?: Heading;
+  said?: VersionHeading;
+  nodes: RootContent[];
+}
+
+/** What stands before the first release, and then a part for each. */
+function splitReleases(nodes: readonly RootContent[]): Part[] {
+  const parts: Part[] = [{ nodes: [] }];
+  for (const node of nodes) {
+    const said =
+      node.type === 'heading' && node.depth <= 3 ? parseVersionHeading(plainText(node)) : undefined;
+    if (said && node.type === 'heading') parts.push({ heading: node, said, nodes: [] });
+    else parts.at(-1)?.nodes.push(node);
+  }
+  return parts;
+}
+
+function fieldsOf({ version, released, yanked, rest }: VersionHeading): ImportedRelease['fields'] {
+  return {
+    ...(rest && { title: rest }),
+    ...(version && { version }),
+    status: version ? (yanked ? 'yanked' : 'released') : 'draft',
+    ...(released && { released }),
+  };
+}
+
+/** The title of the file, where it is a name and not the word for what the file is. */
+function productOf(first: Part | undefined): string | undefined {
+  const title = first?.nodes.find((node) => node.type === 'heading' && node.depth === 1);
+  const name = title && plainText(title).trim();
+  return name && !/^(?:changelog|change ?log|changes|history|release ?notes|news)$/i.test(name)
+    ? name
+    : undefined;
+}
+
+function headingLosses(heading: Heading, place: string): Loss[] {
+  return heading.children.flatMap((child) =>
+    child.type === 'link'
+      ? [{ place, what: 'lost' as const, why: 'the link from a version to its commits', text: child.url }]
+      : [],
+  );
+}

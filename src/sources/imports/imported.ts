@@ -1,0 +1,39 @@
+import type { PlanChange, PlanDownload, PlanFields, PlanKnownIssue, PlanStep } from '../../plan/plan.ts';
+
+/** What every format ends in: one release of the past, in the words of a plan. Texts are Markdown. */
+export interface ImportedRelease {
+  /** Where its source has it: `CHANGELOG.md:12`. */
+  place: string;
+  fields: Pick<PlanFields, 'title' | 'version' | 'channel' | 'status' | 'released'>;
+  /** What the source calls the product. */
+  product?: string;
+  summary?: string;
+  upgrade: PlanStep[];
+  changes: PlanChange[];
+  knownIssues: PlanKnownIssue[];
+  downloads: PlanDownload[];
+}
+
+/** A text that was not taken over, or taken for something that the source does not say. Nothing is lost without one. */
+export interface Loss {
+  /** `CHANGELOG.md:12` */
+  place: string;
+  what: 'lost' | 'guessed';
+  why: string;
+  text: string;
+}
+
+export interface Imported {
+  releases: ImportedRelease[];
+  losses: Loss[];
+}
+
+/** One file that is imported. */
+export interface ImportFile {
+  path: string;
+  text: string;
+}
+
+export function emptyRelease(place: string, fields: ImportedRelease['fields'] = {}): ImportedRelease {
+  return { place, fields, upgrade: [], changes: [], knownIssues: [], downloads: [] };
+}

@@ -1,0 +1,39 @@
+import type { Kind } from '../../release/vocabulary.ts';
+import { type Fragment, parseText } from './fragment.ts';
+import { changeOf, readItem } from './item.ts';
+import { rstToMarkdown } from './rst.ts';
+
+/** The sections of reno that are changes; docs.openstack.org/reno. */
+const KINDS: Record<string, Kind> = {
+  features: 'added',
+  fixes: 'fixed',
+  security: 'security',
+  critical: 'fixed',
+  deprecations: 'deprecated',
+  other: 'changed',
+};
+
+/** A fragment of reno: what is to be done before an upgrade, known issues, and changes; in reStructuredText. */
+export function readReno({ entries, release, lose }: Fragment): void {
+  for (const { key, values } of entries) {
+    for (const value of values) {
+      if (typeof value !== 'string') {
+        lose(`a part of “${key}” that is no text`, Object.values(value).join(' '));
+        continue;
+      }
+      const { markdown, left } = rstToMarkdown(value);
+      for (const text of left)
+        lose('a form of reStructuredText that Markdown has not; it stays as it was written', text, 'guessed');
+      const item = readItem(parseText(markdown));
+      const kind = KINDS[key];
+      if (key === 'prelude') release.summary = [release.summary, markdown].filter(Boolean).join('\n\n');
+      else if (key === 'upgrade') release.upgrade.push({ text: markdown });
+      else if (key === 'issues')
+        release.knownIssues.push({ title: item.title, ...(item.text && { text: item.text }) });
+      else {
+        release.changes.push(changeOf(kind ?? 'changed', item));
+        if (!kind) lose(`the section “${key}”, taken as something that changed`, item.title, 'guessed');
+      }
+    }
+  }
+}
