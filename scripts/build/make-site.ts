@@ -12,6 +12,8 @@ import { digestOf, openFileDigests } from './file-digests.ts';
 import { type FileEntry, isIntact, type Manifest, readManifest, writeManifest } from './manifest.ts';
 import type { RecordFile, RecordShards } from './record-shards.ts';
 import { dealShards } from './record-shards.ts';
+import { type LanguageSite, listLanguageSites, placeInWhole } from './language-sites.ts';
+import type { PageList } from './messages.ts';
 import { forgetOld } from './forget.ts';
 import { copyIn, linkKept, listTree, type SiteFiles } from './site-files.ts';
 import { describeTemplates, prepareTemplates } from './templates.ts';
@@ -104,22 +106,43 @@ function isWhole(out: string, { files }: Manifest): boolean {
 /** Makes what is new into the next folder. */
 async function makeFiles(
   content: ContentFolder,
-  { now, manifest, records, base, inputs, last }: Input,
+  input: Input,
   { next }: OutFolder,
   workers: Workers,
 ): Promise<Manifest> {
-  const shards: RecordShards = {
+  const { now, base, inputs } = input;
+  const { site } = content.settings;
+  const records: RecordShards = {
     records: join(content.folder, 'releases'),
     folder: join(kept, 'records', digestOf(content.folder)),
     parser: base,
-    shards: dealShards(records),
+    shards: dealShards(input.records),
   };
-  const { site } = content.settings;
-  const [templates] = await Promise.all([prepareTemplates(site, base), workers.parse(shards)]);
+  // Both are work for a whole core, and neither needs the other.
+  await Promise.all([prepareTemplates(site, base), workers.parse(records)]);
+  const manifest = { base, inputs, content: '', from: now.getTime(), until: Infinity, secrets: '' };
+  const files = new Map<string, FileEntry>();
+  for (const part of listLanguageSites(site)) {
+    const { entries, list } = await makeLanguage(content, part, input, { next, records, workers });
+    for (const [path, entry] of entries) files.set(path, entry);
+    manifest.content = list.content;
+    manifest.until = list.until;
+  }
+  return { ...manifest, files };
+}
+
+/** Makes what is new of the site in one language. */
+async function makeLanguage(
+  content: ContentFolder,
+  part: LanguageSite,
+  { now, base, last, manifest }: Input,
+  { next, records, workers }: { next: string; records: RecordShards; workers: Workers },
+): Promise<{ entries: Map<string, FileEntry>; list: PageList }> {
+  const templates = await prepareTemplates(content.settings.site, base, part.language);
   const list = await workers.list({
-    site,
+    part,
     now: now.toISOString(),
-    records: shards,
+    records,
     templates,
     next,
     ...(last && { last: { folder: last.folder, manifest } }),
@@ -131,20 +154,18 @@ async function makeFiles(
   ]);
   if ('error' in images) throw images.error;
   const media = `${next}.media`;
-  if (list.media) copyMedia(content.folder, media);
-  const copied = copyIn(
-    new Map([
-      ...filesOf(join(templates.folder, 'client')),
-      ...[...images].map(([address, file]): [string, string] => [address.slice(1), file]),
-      ...(list.media ? filesOf(media) : []),
-    ]),
-    next,
-    last,
-  );
+  if (list.media && part.below === '') copyMedia(content.folder, media);
+  const copied = [
+    ...filesOf(join(templates.folder, 'client')),
+    ...[...images].map(([address, file]): [string, string] => [address.slice(1), file]),
+    ...(existsSync(media) ? filesOf(media) : []),
+  ].flatMap(([path, source]): [string, string][] => {
+    const place = placeInWhole(part, path);
+    return place === undefined ? [] : [[place, source]];
+  });
+  const entries = new Map([...copyIn(new Map(copied), next, last), ...pages]);
   rmSync(media, { recursive: true, force: true });
-  const files = new Map([...copied, ...pages]);
-  const { content: all, until } = list;
-  return { base, inputs, content: all, from: now.getTime(), until, secrets: '', files };
+  return { entries, list };
 }
 
 /** Where the bytes of each file are before the site is put together. */

@@ -1,13 +1,13 @@
-import type { Site } from '../../src/release/site.ts';
 import type { ShareRecords } from '../../src/documents/public/share-image.ts';
 import type { RecordShards } from './record-shards.ts';
+import type { LanguageSite } from './language-sites.ts';
 import type { FileEntry } from './manifest.ts';
 import type { Templates } from './templates.ts';
 
 /** What the process of a build and those that render pages for it say to each other. */
 
 export interface RenderJob {
-  site: Site;
+  part: LanguageSite;
   /** RFC 3339. */
   now: string;
   records: RecordShards;

@@ -6,6 +6,7 @@ import { arrangeContent } from '../../src/site/content.ts';
 import { collectRecords, type SiteRecords } from '../../src/site/record-files.ts';
 import { readClock } from './clock.ts';
 import { digestOf } from './file-digests.ts';
+import { placeInWhole } from './language-sites.ts';
 import { describeFile, type FileEntry, isIntact, type Manifest, readManifest } from './manifest.ts';
 import type { FromWorker, RenderJob, ToWorker } from './messages.ts';
 import { openPages, type SitePage, type SitePages } from './pages.ts';
@@ -45,7 +46,8 @@ async function work(message: ToWorker): Promise<void> {
 }
 
 async function begin(job: RenderJob): Promise<void> {
-  const { site, now } = job;
+  const { now, part } = job;
+  const { site } = part;
   const { records, digests, media } = loadShards(job.records);
   const clock = readClock(records, site.timezone, new Date(now));
   const content = digestOf([clock.state, ...job.records.shards.flat().map(String)].join('\n'));
@@ -55,7 +57,11 @@ async function begin(job: RenderJob): Promise<void> {
     __SLIPWAY_RECORDS__: () => records,
     __SLIPWAY_WATCH__: () => (looksAtAll = true),
   });
-  const { pages, render } = await openPages(job.templates, site);
+  const { pages: all, render } = await openPages(job.templates, site);
+  const pages = all.flatMap((page) => {
+    const file = placeInWhole(part, page.file);
+    return file === undefined ? [] : [{ ...page, file }];
+  });
   const last = job.last && readManifest(job.last.manifest);
   session = { job, pages, render, content, digest: createDigests(digests), ...(last && { last }) };
   const first = pages.findIndex(({ props }) => props);

@@ -16,17 +16,19 @@ export interface Templates {
 }
 
 /**
- * @param key as `describeTemplates` gives it
+ * @param base as `describeTemplates` gives it
+ * @param language which of the site's other languages they are for
  * @throws {Problem} where they cannot be compiled
  */
-export async function prepareTemplates(site: Site, key: string): Promise<Templates> {
+export async function prepareTemplates(site: Site, base: string, language?: string): Promise<Templates> {
+  const key = language === undefined ? base : digestOf(`${base} ${language}`);
   const folder = join(templatesFolder, key);
   if (existsSync(folder)) {
     const now = new Date();
     utimesSync(folder, now, now);
     return { key, folder };
   }
-  await compile(site, folder);
+  await compile(site, folder, language);
   forgetOld(templatesFolder);
   return { key, folder };
 }
@@ -51,13 +53,14 @@ function listFiles(path: string): string[] {
   return readdirSync(whole, { withFileTypes: true }).flatMap(({ name }) => listFiles(`${path}/${name}`));
 }
 
-async function compile(site: Site, folder: string): Promise<void> {
+async function compile(site: Site, folder: string, language: string | undefined): Promise<void> {
   const next = `${folder}.${process.pid}`;
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
   const { code, output } = await runAstro(['build'], {
     ...plainEnvironment(),
     SLIPWAY_SITE: JSON.stringify(site),
+    SLIPWAY_LANGUAGE: language,
     SLIPWAY_OUT: join(next, 'client'),
     SLIPWAY_TEMPLATES: next,
   });
