@@ -1,11 +1,19 @@
 import type { BlockContent, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
+import { literalDollar } from './maths.ts';
 
 /** Markdown as it stands in records: one spelling for each construct and one paragraph a line, whatever its source looked like. */
 const renderer = remark()
   .use(remarkGfm, { tablePipeAlign: false })
-  .data('settings', { bullet: '-', emphasis: '_', listItemIndent: 'one', rule: '-', resourceLink: true })
+  .data('settings', {
+    bullet: '-',
+    emphasis: '_',
+    listItemIndent: 'one',
+    rule: '-',
+    resourceLink: true,
+    unsafe: [literalDollar],
+  })
   .freeze();
 
 /** Markdown that stands in a field, such as a summary or a reason. */

@@ -3,6 +3,7 @@ import type { PlanDocument } from './document.ts';
 import type { Definition, RootContent } from 'mdast';
 import { findField } from './fields.ts';
 import { withoutInternalNotes } from './internal-notes.ts';
+import { parseWithMaths } from './maths.ts';
 import { parseMarkdown, plainText, renderMarkdown } from './markdown.ts';
 import { labelNames, readLabels } from './labels.ts';
 import { type AuthorProblem, report } from './message.ts';
@@ -91,7 +92,7 @@ function cleanTexts(document: PlanDocument, values: PlanFields): PlanFields {
   const cleaned = Object.entries(values).map(([key, value]) => {
     if (findField(key)?.form !== 'text' || typeof value !== 'string') return [key, value];
     const place = document.fields.find((field) => findField(field.key)?.key === key)?.place;
-    const { body, unclosed } = withoutInternalNotes(parseMarkdown(value));
+    const { body, unclosed } = withoutInternalNotes(parseWithMaths(value, parseMarkdown));
     reportUnclosed(
       document,
       unclosed.map((each) => ({ ...each, place })),

@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { markdownToMdast } from 'satteri';
+import { parseWithMaths } from '../plan/maths.ts';
 import { isPlainMarkdown } from './plain-markdown.ts';
 
 const processor = remark().use(remarkGfm).freeze();
@@ -11,11 +12,11 @@ const processor = remark().use(remarkGfm).freeze();
  * same tree; everything else through remark, whose reading is the one that counts.
  */
 export function parseBody(text: string): Root {
-  if (isPlainMarkdown(text)) {
+  if (!text.includes('$') && isPlainMarkdown(text)) {
     const root = markdownToMdast(text, { features: { frontmatter: false } }) as Root;
     if (!hasCode(root)) return root;
   }
-  return processor.parse(text);
+  return parseWithMaths(text, (markdown) => processor.parse(markdown));
 }
 
 /** Where code is indented the two do not agree on where it ends. */

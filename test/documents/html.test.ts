@@ -52,6 +52,27 @@ describe('renderHtml', () => {
       expect(ids).toContain(target);
   });
 
+  test('draws formulas as MathML, and keeps as code what cannot be drawn as it is meant, and all of them in feeds', () => {
+    expect(renderHtml('Area $`\\pi r^2`$.')).toBe(
+      '<p>Area <math><mrow><mi>π</mi><msup><mi>r</mi><mn>2</mn></msup></mrow></math>.</p>',
+    );
+    expect(renderInlineHtml('Now in $`O(n)`$')).toMatch(/^Now in <math>.*<\/math>$/);
+    const alone = /^<div class="maths" role="group" tabindex="0" aria-label="[^"]+"><math display="block">/;
+    expect(renderHtml('$`x`$')).toMatch(alone);
+    expect(renderHtml('```math\nx\n```')).toMatch(alone);
+    for (const source of [
+      '\\unknown{x}',
+      '\\cancel{x}',
+      '\\href{https://x.y}{x}',
+      '{'.repeat(900),
+      'x '.repeat(1500).trim(),
+    ])
+      expect(renderHtml(`a $\`${source}\`$`)).toBe(`<p>a <code>${source}</code></p>`);
+    const page = 'https://example.com/';
+    expect(renderHtml('a $`x^2`$', { page })).toBe('<p>a <code>x^2</code></p>');
+    expect(renderHtml('$5 and $`a', {})).not.toContain('<math');
+  });
+
   test('puts a table into a group that scrolls, is focusable and has a name', () => {
     const html = renderHtml('| Plan | Price |\n| :- | -: |\n| a | 1 |');
     expect(html).toMatch(
@@ -75,6 +96,9 @@ describe('renderHtml', () => {
     ['lists below lists', Array.from({ length: 1_000 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')],
     ['emphasis', '**a'.repeat(2_000) + 'b**'.repeat(2_000)],
     ['a table of pipes', `${'|'.repeat(5_000)}\n${'|-'.repeat(5_000)}\n|a`],
+    ['formulas', '$`x^2`$ '.repeat(2_000)],
+    ['nested fractions', `$\`${'\\frac1{'.repeat(250)}x${'}'.repeat(250)}\`$`],
+    ['definitions', `$\`\\def\\a{xxxxxxxxxx}\\def\\b{${'\\a'.repeat(50)}}${'\\b'.repeat(50)}\`$`],
   ])('is done with thousands of %s in two seconds', (_, markdown) => {
     const start = performance.now();
     expect(renderHtml(markdown)).toMatch(/^</);

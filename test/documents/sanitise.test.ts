@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { htmlSchema } from '../../src/documents/public/html-schema.ts';
 import { renderHtml, renderInlineHtml } from '../../src/documents/public/html.ts';
+import { mathAttributes, mathElements } from '../../src/documents/public/mathml.ts';
 import { inBrowser } from './browser.ts';
 import { payloads } from './payloads.ts';
 
@@ -14,9 +15,13 @@ const wrappings: ((payload: string) => string)[] = [
   (payload) => renderHtml(payload, { base: 'https://example.com/', page: 'https://example.com/x/' }),
   (payload) => renderInlineHtml(payload),
   (payload) => renderInlineHtml(payload, { links: false }),
+  (payload) => renderHtml(`\`\`\`math\n\\text{${payload}} ${payload}\n\`\`\``),
+  (payload) => renderInlineHtml(`$\`\\mathrm{${payload.replaceAll('`', '')}}\`$`),
 ];
 
 const attributes: Record<string, string[]> = {
+  ...Object.fromEntries(mathElements.map((name) => [name, ['class', ...Object.keys(mathAttributes)]])),
+  math: ['display'],
   a: ['href', 'title', 'rel', 'id', 'aria-describedby', 'aria-label', 'class'],
   code: ['class'],
   div: ['class', 'role', 'tabindex', 'aria-label'],

@@ -1,12 +1,20 @@
 import { defaultSchema } from 'rehype-sanitize';
 import { tokenKinds } from './code-tokens.ts';
 import { alertKinds } from './html-callout.ts';
+import { mathAttributes, mathElements, mathLooks } from './mathml.ts';
 
 type Schema = typeof defaultSchema;
 
 /** Ids come from footnotes alone, always with the caller's prefix before them and something behind. */
 const FOOTNOTE_ID = /^[\w-]+-fn(?:ref)?-./;
 const FOOTNOTE_LABEL_ID = /^[\w-]+-footnotes$/;
+
+const ofMaths = [
+  ...Object.entries(mathAttributes).map(
+    ([name, values]) => [name, ...values] as [string, ...(string | RegExp)[]],
+  ),
+  ['className', ...mathLooks] as [string, ...string[]],
+];
 
 /**
  * The one list of what may come out of a text. It has the last word after every other step, and names only what our own
@@ -53,8 +61,11 @@ export const htmlSchema: Schema = {
       'ul',
       'video',
     ],
+    ...mathElements,
   ],
   attributes: {
+    ...Object.fromEntries(mathElements.map((name) => [name, ofMaths])),
+    math: [['display', 'block']],
     a: [
       'href',
       'title',
@@ -66,7 +77,7 @@ export const htmlSchema: Schema = {
     ],
     code: [['className', /^language-./]],
     div: [
-      ['className', 'table', 'callout', ...alertKinds.map((kind) => `callout-${kind}`)],
+      ['className', 'table', 'maths', 'callout', ...alertKinds.map((kind) => `callout-${kind}`)],
       ['role', 'group', 'note'],
       ['tabIndex', 0],
       'ariaLabel',

@@ -4,6 +4,7 @@ import type { HtmlSettings } from './html-settings.ts';
 import { type Content, element, type Element, type Root, text, textOf } from './html-tree.ts';
 import { settleCallout } from './html-callout.ts';
 import { settleCode } from './html-code.ts';
+import { settleMaths, settleMathsBlock } from './html-maths.ts';
 import { asFigure, settleImage } from './html-image.ts';
 import { isForeign, isVideo, linkAddress } from './text-address.ts';
 
@@ -30,7 +31,9 @@ export interface Context extends HtmlSettings {
 }
 
 function settleAll(nodes: readonly Content[], context: Context): Content[] {
-  const settled = nodes.flatMap((node) => (node.type === 'element' ? settle(node, context) : [node]));
+  const settled = settleMaths(nodes, context).flatMap((node) =>
+    node.type === 'element' ? settle(node, context) : [node],
+  );
   if (context.blocks) return settled;
   return settled.flatMap((node) =>
     node.type === 'element' && node.tagName === 'p' ? node.children : [node],
@@ -51,7 +54,7 @@ function settle(node: Element, context: Context): Content[] {
     case 'th':
       return [settleCell(node, context)];
     case 'pre':
-      return [settleCode(node, context)];
+      return [settleMathsBlock(node, context) ?? settleCode(node, context)];
     case 'blockquote':
       return [settleCallout({ ...node, children: settleAll(node.children, context) }, context.words)];
     case 'input':
@@ -65,6 +68,8 @@ function settle(node: Element, context: Context): Content[] {
         },
       ];
     case 'p': {
+      const formula = settleMathsBlock(node, context);
+      if (formula) return [formula];
       const isLabel = node.properties.id === 'footnote-label';
       const children = isLabel ? [text(context.words.footnotes)] : settleAll(node.children, context);
       return [asFigure(node, children) ?? { ...node, properties: prefixed(node, context), children }];

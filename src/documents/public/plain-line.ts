@@ -8,6 +8,8 @@ export function isPlainLine(line: string): boolean {
 
 /** A line of plain words and code spans alone, the other form that most titles have: its pieces in turn, words first. */
 export function readCodeLine(line: string): string[] | undefined {
+  // Code after a dollar is a formula.
+  if (line.includes('$`')) return undefined;
   const pieces = line.split('`');
   if (pieces.length < 3 || pieces.length % 2 === 0) return undefined;
   // Two spans without anything between them are one fence of two backticks.

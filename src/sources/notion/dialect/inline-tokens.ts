@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { formulaNodes } from '../../../plan/maths.ts';
 import type { DialectReader } from './context.ts';
 import { readLinkOrImage } from './links.ts';
 import { lineBreak, readMarkup } from './markup.ts';
@@ -105,12 +106,13 @@ function readCode(reader: DialectReader, text: string, index: number, facts: Sca
   return { end: span.end, nodes };
 }
 
-/** Formulas stay as they are written in Markdown: `$x$`. Without a partner a dollar is a dollar. */
+/** A formula, spelt as no parser can misread it: `` $`x`$ ``. Without a partner a dollar is a dollar. */
 function readMath(text: string, index: number): Found | undefined {
   MATH.lastIndex = index;
   const match = MATH.exec(text);
   const formula = match?.[1] ?? match?.[2];
-  return match && formula !== undefined ? { end: index + match[0].length, text: `$${formula}$` } : undefined;
+  if (!match || formula === undefined) return undefined;
+  return { end: index + match[0].length, nodes: formulaNodes(formula) };
 }
 
 const MATH = /\$`([^`]+)`\$|\$(?![\s$])((?:\\.|[^$\\])*[^\s\\$])\$(?!\d)/y;

@@ -1,6 +1,7 @@
 import type { RichTextItemResponse } from '@notionhq/client';
 import type { PhrasingContent } from 'mdast';
 import { renderInline } from '../../../plan/markdown.ts';
+import { formulaNodes } from '../../../plan/maths.ts';
 import { absoluteUrl } from '../dialect/references.ts';
 import { tidyInline } from '../dialect/tidy.ts';
 
@@ -21,15 +22,18 @@ export function readMarkdownText(items: readonly RichTextItemResponse[]): string
 function toMarkdown(item: RichTextItemResponse): PhrasingContent[] {
   if (isPerson(item)) return [];
   const { bold, italic, strikethrough, code } = item.annotations;
-  const text = item.type === 'equation' ? `$${item.plain_text}$` : item.plain_text;
-  let nodes: PhrasingContent[] = code
-    ? [{ type: 'inlineCode', value: text }]
-    : text
-        .split('\n')
-        .flatMap((value, index) => [
-          ...(index > 0 ? [{ type: 'break' as const }] : []),
-          { type: 'text' as const, value },
-        ]);
+  const text = item.plain_text;
+  let nodes: PhrasingContent[] =
+    item.type === 'equation'
+      ? formulaNodes(text)
+      : code
+        ? [{ type: 'inlineCode', value: text }]
+        : text
+            .split('\n')
+            .flatMap((value, index) => [
+              ...(index > 0 ? [{ type: 'break' as const }] : []),
+              { type: 'text' as const, value },
+            ]);
   if (strikethrough) nodes = [{ type: 'delete', children: nodes }];
   if (italic) nodes = [{ type: 'emphasis', children: nodes }];
   if (bold) nodes = [{ type: 'strong', children: nodes }];

@@ -5,7 +5,9 @@ export type Definitions = ReadonlyMap<string, Definition>;
 
 /** Inline Markdown in Notion's dialect, on one line. */
 export function renderRichText(nodes: readonly PhrasingContent[], definitions: Definitions): string {
-  return nodes.map((node) => render(node, definitions)).join('');
+  const written = nodes.map((node) => render(node, definitions)).join('');
+  // Code between two dollars is a formula, there as here.
+  return written.replace(/\\\$(`[^`]+`)\\\$/g, '$$$1$$');
 }
 
 /** Text with a backslash before each character that means something to Notion. */
