@@ -1,81 +1,37 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { changeGroups } from '../src/release/order.ts';
 import type { ChangelogIndex } from '../src/site/changelog-index.ts';
 import { launchBrowser } from './house/browser.ts';
-import { slipway } from './house/command-line.ts';
-import { permanentFolder, readTree, writeFiles } from './house/files.ts';
+import { readTree } from './house/files.ts';
 import { findBrokenLinks } from './house/links.ts';
 import { serveFolder } from './house/static-server.ts';
-import { unseenSite } from './house/unseen.ts';
 import { findViolations } from './house/violations.ts';
 
 /** Reading the demo, and a site below a path whose content nobody has designed for, in a real browser. */
 
-// Machines that run tests are shared.
-vi.setConfig({ testTimeout: 20_000 });
-
-const house = permanentFolder();
-const demo = join(house, 'demo');
-const unseen = join(house, 'unseen');
+const { demo, unseen } = inject('sites');
 let browser: Browser;
 let demoServer: Awaited<ReturnType<typeof serveFolder>>;
 let unseenServer: Awaited<ReturnType<typeof serveFolder>>;
 
-const pages = [
-  '',
-  'changelog/',
-  'changelog/rows/',
-  'changelog/table/',
-  'changelog/?product=partner-api&kind=breaking,security',
-  'releases/',
-  'releases/partner-api/3-0-0/',
-  'releases/merchant-portal/2-1/',
-  'roadmap/',
-  'roadmap/shops-host-racks/',
-  'known-issues/',
-  'search/',
-];
 const LONG = 'releases/till/2026-05-07-nightly-20260507t031500z-build-1234567890-sha-abcd/';
-const unseenPages = [
-  '',
-  'changelog/',
-  'changelog/table/',
-  'changelog/rows/',
-  LONG,
-  'releases/',
-  'roadmap/',
-  'releases/till/3-0-0/',
-  'releases/till/2-9-0/',
-  'releases/till/2-8-0/',
-];
 
 beforeAll(async () => {
-  writeFiles(
-    house,
-    Object.fromEntries(Object.entries(unseenSite()).map(([path, text]) => [`content/${path}`, text])),
-  );
-  const content = join(house, 'content');
-  const builds = await Promise.all([
-    slipway(['build', '--out', demo, '--now', '2026-11-21T12:00:00Z']),
-    slipway(['build', '--content', content, '--out', unseen, '--now', '2026-05-10T12:00:00Z']),
-  ]);
-  for (const { code, output } of builds) expect(code, output).toBe(0);
   [demoServer, unseenServer, browser] = await Promise.all([
     serveFolder(demo),
     serveFolder(unseen, '/updates/'),
     launchBrowser(),
   ]);
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();
   await demoServer?.close();
   await unseenServer?.close();
-  rmSync(house, { recursive: true, force: true });
 });
 
 async function open(path: string, options: BrowserContextOptions = {}, server = demoServer) {
@@ -301,50 +257,7 @@ test('steps before an upgrade stay done in this browser', async () => {
   await close();
 });
 
-describe.concurrent('each template', () => {
-  test.each(pages)('moves nothing while it loads, and fits at 400 per cent: /%s', async (path) => {
-    const { page, complaints, close } = await open(path, { viewport: { width: 1280, height: 900 } });
-    expect(await layoutShift(page)).toBe(0);
-    // WCAG 1.4.10: 1280 pixels at 400 % are 320.
-    await page.setViewportSize({ width: 320, height: 256 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(complaints).toEqual([]);
-    await close();
-  });
-
-  test.each(unseenPages)('bears content that nobody designed for: /%s', async (path) => {
-    const { page, complaints, close } = await open(
-      path,
-      { viewport: { width: 320, height: 700 } },
-      unseenServer,
-    );
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    expect(await layoutShift(page)).toBe(0);
-    await page.setViewportSize({ width: 768, height: 700 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(768);
-    expect(complaints).toEqual([]);
-    await close();
-  });
-});
-
 describe('accessibility', () => {
-  test.each([
-    ['rows', 'changelog/rows/', 'demo'],
-    ['a table', 'changelog/table/', 'demo'],
-    ['a combination', 'changelog/?product=partner-api&kind=breaking,security', 'demo'],
-    ['nothing found', 'changelog/?product=merchant-portal&kind=removed,security', 'demo'],
-    ['everything that a text holds', 'releases/till/3-0-0/', 'unseen'],
-    ['another language', 'releases/till/2-8-0/', 'unseen'],
-  ])('keeps WCAG 2.2 AA, with 7 : 1 for text, in both schemes: %s', async (_, path, site) => {
-    const { page, close } = await open(path, {}, site === 'demo' ? demoServer : unseenServer);
-    await page.waitForTimeout(250);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect(await findViolations(page), colorScheme).toEqual([]);
-    }
-    await close();
-  });
-
   test('keeps it in its dialogs', async () => {
     const { page, close } = await open('changelog/', { viewport: { width: 360, height: 740 } });
     await page.getByRole('button', { name: 'Filters' }).click();
@@ -488,16 +401,3 @@ test('is light: a page with nothing to tell weighs at most 5 kB, compressed', ()
   const shell = gzipSync(readFileSync(join(unseen, 'releases/till/2-9-0/index.html'))).length;
   expect(shell).toBeLessThanOrEqual(5_000);
 });
-
-async function layoutShift(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => done(sum), 120);
-      }),
-  );
-}

@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { launchBrowser } from './house/browser.ts';
 import { readTree } from './house/files.ts';
 import { serveFolder } from './house/static-server.ts';
+import { findTemplates } from './house/templates.ts';
 
 /**
  * A picture of each template in each mode, for a person to look at: `node test/screenshots.ts <site> <folder> [base]`. Of each
@@ -30,34 +31,8 @@ const modes: Mode[] = [
   { name: 'print', context: { viewport: desktop }, print: true },
 ];
 
-/** Every template, by what its addresses look like. */
-const templates: [name: string, address: RegExp][] = [
-  ['home', /^index\.html$/],
-  ['changelog', /^changelog\/index\.html$/],
-  ['changelog-rows', /^changelog\/rows\/index\.html$/],
-  ['changelog-table', /^changelog\/table\/index\.html$/],
-  ['changelog-kind', /^changelog\/kind\/[^/]+\/index\.html$/],
-  ['changelog-month', /^changelog\/\d{4}\/\d{2}\/index\.html$/],
-  ['releases', /^releases\/index\.html$/],
-  ['release', /^releases\/(?:[^/]+\/)?[^/]*\d[^/]*\/index\.html$/],
-  ['roadmap', /^roadmap\/index\.html$/],
-  ['roadmap-changes', /^roadmap\/changes\/index\.html$/],
-  ['roadmap-item', /^roadmap\/(?!changes\/)[^/]+\/index\.html$/],
-  ['compare', /^compare\/index\.html$/],
-  ['compare-pair', /^compare\/.+\/index\.html$/],
-  ['since', /^since\/.+\/index\.html$/],
-  ['known-issues', /^known-issues\/index\.html$/],
-  ['deprecations', /^deprecations\/index\.html$/],
-  ['maintenance', /^maintenance\/index\.html$/],
-  ['search', /^search\/index\.html$/],
-  ['not-found', /^404\.html$/],
-];
-
 const tree = readTree(resolve(site));
-const largest = templates.flatMap(([name, address]) => {
-  const [file] = [...tree].filter(([path]) => address.test(path)).sort(([, a], [, b]) => b.length - a.length);
-  return file ? [{ name, path: file[0].replace(/index\.html$/, '') }] : [];
-});
+const largest = findTemplates(tree);
 mkdirSync(out, { recursive: true });
 const server = await serveFolder(resolve(site), base);
 const browser = await launchBrowser();

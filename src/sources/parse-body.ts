@@ -12,7 +12,7 @@ const processor = remark().use(remarkGfm).freeze();
  * same tree; everything else through remark, whose reading is the one that counts.
  */
 export function parseBody(text: string): Root {
-  if (!text.includes('$') && isPlainMarkdown(text)) {
+  if (isPlainMarkdown(text)) {
     const root = markdownToMdast(text, { features: { frontmatter: false } }) as Root;
     if (!hasCode(root)) return root;
   }

@@ -6,9 +6,14 @@ const section = document.querySelector<HTMLElement>('[data-steps]');
 if (section) {
   const key = `steps:${section.dataset.steps ?? ''}`;
   const boxes = [...section.querySelectorAll<HTMLInputElement>('input[data-step]')];
-  const known = read(key);
-  for (const box of boxes) box.checked = known.includes(box.dataset.step ?? '');
-  show();
+  const tick = (): void => {
+    const known = read(key);
+    for (const box of boxes) box.checked = known.includes(box.dataset.step ?? '');
+    show();
+  };
+  tick();
+  // A browser that fills in forms as they were has done so by now.
+  addEventListener('pageshow', tick);
   section.addEventListener('change', () => {
     write(
       key,

@@ -1,37 +1,28 @@
-import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { contentPolicy } from '../../src/site/policy.ts';
 import { launchBrowser } from './browser.ts';
-import { projectFolder, slipway } from './command-line.ts';
-import { permanentFolder, readTree } from './files.ts';
+import { projectFolder } from './command-line.ts';
+import { readTree } from './files.ts';
 import { hostFolder, readHeaders, type StaticHost } from './static-host.ts';
 
 /** The demo on a host that sends the headers that Slipway ships, in a real browser. */
 
-const house = permanentFolder();
-const out = join(house, 'dist');
+const out = inject('sites').demo;
 const files = resolve(projectFolder, 'public');
 let host: StaticHost;
 let browser: Browser;
 
 beforeAll(async () => {
-  const content = join(house, 'content');
-  cpSync(resolve(projectFolder, 'content'), content, { recursive: true });
-  const now = ['--now', '2026-11-21T12:00:00Z'];
-  await slipway(['publish', '--content', content, ...now]);
-  const { code, output } = await slipway(['build', '--content', content, '--out', out, ...now]);
-  expect(output).toContain('pages built');
-  expect(code).toBe(0);
   host = await hostFolder(out);
   browser = await launchBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
   host?.close();
-  rmSync(house, { recursive: true, force: true });
 });
 
 test('every page keeps the policy and asks no other host', async () => {
