@@ -607,6 +607,7 @@ export const documents: typeof en.documents = {
     done: 'تم',
     toDo: 'لم يتم بعد',
     table: 'جدول',
+    formula: 'صيغة',
     footnotes: 'الحواشي',
     footnoteBack: (reference) => `العودة إلى الإحالة ${reference}`,
   },

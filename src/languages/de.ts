@@ -515,6 +515,7 @@ export const documents: typeof en.documents = {
     done: 'erledigt',
     toDo: 'zu erledigen',
     table: 'Tabelle',
+    formula: 'Formel',
     footnotes: 'Fußnoten',
     footnoteBack: (reference) => `Zurück zu Verweis ${reference}`,
   },

@@ -502,6 +502,7 @@ export const documents = {
     done: 'done',
     toDo: 'to do',
     table: 'Table',
+    formula: 'Formula',
     footnotes: 'Footnotes',
     footnoteBack: (reference: string) => `Back to reference ${reference}`,
   },

@@ -496,6 +496,7 @@ export const documents: typeof en.documents = {
     done: '完了',
     toDo: '未完了',
     table: '表',
+    formula: '数式',
     footnotes: '脚注',
     footnoteBack: (reference) => `参照${reference}に戻る`,
   },

@@ -19,7 +19,10 @@ export function settleMaths(nodes: readonly Content[], { page }: Context): reado
 }
 
 /** A block of code in `math`, or a paragraph that is one formula, is set on a line of its own; `undefined` for all others. */
-export function settleMathsBlock({ children }: Element, { page, blocks }: Context): Element | undefined {
+export function settleMathsBlock(
+  { children }: Element,
+  { page, blocks, words }: Context,
+): Element | undefined {
   const code = children.find(isCode);
   if (page || !blocks || !code) return undefined;
   const isBlock = String(code.properties.className ?? '') === 'language-math';
@@ -28,7 +31,8 @@ export function settleMathsBlock({ children }: Element, { page, blocks }: Contex
     more.length === 0 && [before, after].every((each) => each?.type === 'text' && each.value === '$');
   const math = isBlock || isAlone ? readFormula(textOf([code]), true) : undefined;
   return (
-    math && element('div', { className: ['maths'], role: 'group', tabIndex: 0, ariaLabel: 'Formula' }, [math])
+    math &&
+    element('div', { className: ['maths'], role: 'group', tabIndex: 0, ariaLabel: words.formula }, [math])
   );
 }
 
