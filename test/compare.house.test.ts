@@ -47,7 +47,7 @@ describe('comparing', () => {
     await page.getByText('Decide by code, never by message.').waitFor();
     const behaviour = page.locator('.compared-behaviour .change').first();
     await behaviour.locator('summary').click();
-    expect(await behaviour.locator('details').innerText()).toMatch(/\S\n+\S/);
+    await expect.poll(() => behaviour.locator('details').innerText()).toMatch(/\S\n+\S/);
     expect(await behaviour.locator('a.tag').getAttribute('href')).toMatch(/\/releases\/partner-api\/.*#/);
     expect(complaints).toEqual([]);
     await close();
