@@ -1,7 +1,6 @@
 import type { APIRoute } from 'astro';
-import { archiveResponse, feedFormats, getArchivePaths } from '../site/feeds.ts';
+import { type Archive, archiveResponse, feedFormats, getArchivePaths } from '../site/feeds.ts';
 
 export const getStaticPaths = getArchivePaths;
 
-export const GET: APIRoute<{ archive: number }> = ({ props }) =>
-  archiveResponse(feedFormats.atom, props.archive);
+export const GET: APIRoute<Archive> = ({ props }) => archiveResponse(feedFormats.atom, props);

@@ -22,3 +22,9 @@ export function titleOfAxis(site: Site, axis: ChangelogAxis): string {
 export function feedsOf(axis: ChangelogAxis): string | undefined {
   return axis.kind === 'product' || axis.kind === 'group' ? changelogAddress(axis) : undefined;
 }
+
+/** What those feeds tell of, in a word. */
+export function nameOfFeeds(site: Site, axis: ChangelogAxis): string | undefined {
+  if (axis.kind === 'product') return getProduct(site, axis.product).name;
+  return axis.kind === 'group' ? strings.groups[axis.group] : undefined;
+}

@@ -1,7 +1,7 @@
 import type { GetStaticPaths } from 'astro';
 import { renderAtom } from '../documents/public/atom.ts';
 import {
-  countArchives,
+  archiveFeed,
   describeFeed,
   type Feed,
   type FeedNeighbours,
@@ -11,8 +11,11 @@ import { renderJsonFeed } from '../documents/public/json-feed.ts';
 import { renderRss } from '../documents/public/rss.ts';
 import { siteUrl } from '../documents/public/site-url.ts';
 import { changeGroups } from '../release/order.ts';
+import type { Release } from '../release/release.ts';
+import type { Site } from '../release/site.ts';
 import { href } from './href.ts';
 import { getSite, loadContent } from './load.ts';
+import { hasSeveralProducts } from './products.ts';
 
 interface Format {
   /** The name of the feed's file without its ending; archives have a number behind it. */
@@ -31,29 +34,32 @@ export const feedFormats = {
 /** A feed of all releases, or of one product or kind, as its file. */
 export async function feedResponse(format: Format, scope: FeedScope = {}): Promise<Response> {
   const { shipped, site } = await loadContent();
-  const below = scope.product
-    ? `changelog/product/${scope.product}/`
-    : scope.kind
-      ? `changelog/kind/${scope.kind}/`
-      : '';
-  // What is older stands in the archives of the whole site, once.
-  const archives = below ? 0 : countArchives(shipped);
-  const previous = archives > 0 ? siteUrl(site, archiveAddress(format, archives)) : undefined;
-  const self = siteUrl(site, `/${below}${format.name}.${format.ending}`);
+  const archives = hasArchives(scope, site) ? archiveFeed(shipped, scope).length : 0;
+  const previous = archives > 0 ? siteUrl(site, feedAddress(format, scope, archives)) : undefined;
+  const self = siteUrl(site, feedAddress(format, scope));
   return respond(format, format.render(describeFeed(shipped, site, scope), self, { previous, style }));
 }
 
-/** One archive of the feed of all releases, as its file. */
-export async function archiveResponse(format: Format, archive: number): Promise<Response> {
-  const { shipped, site } = await loadContent();
-  const url = (other: number) => siteUrl(site, archiveAddress(format, other));
+/** What an archive is made from; a type, because props of paths are. */
+export type Archive = {
+  scope: FeedScope;
+  /** The oldest is 1. */
+  archive: number;
+  count: number;
+  releases: Release[];
+};
+
+/** One archive of the feed of all releases or of one product, as its file. It changes with nothing but what is in it. */
+export function archiveResponse(format: Format, { scope, archive, count, releases }: Archive): Response {
+  const site = getSite();
+  const url = (other?: number) => siteUrl(site, feedAddress(format, scope, other));
   const neighbours = {
-    current: siteUrl(site, `/${format.name}.${format.ending}`),
+    current: url(),
     previous: archive > 1 ? url(archive - 1) : undefined,
-    next: archive < countArchives(shipped) ? url(archive + 1) : undefined,
+    next: archive < count ? url(archive + 1) : undefined,
     style,
   };
-  return respond(format, format.render(describeFeed(shipped, site, {}, archive), url(archive), neighbours));
+  return respond(format, format.render(describeFeed(releases, site, scope), url(archive), neighbours));
 }
 
 /** One feed for each product and each kind, beside the page that shows the same. */
@@ -65,19 +71,47 @@ export const getFeedPaths = (async () => {
   ];
 }) satisfies GetStaticPaths;
 
-/** The archives of the feed of all releases, the oldest of which is 1. */
+/** The archives of the feed of all releases. */
 export const getArchivePaths = (async () => {
   const { shipped } = await loadContent();
-  return Array.from({ length: countArchives(shipped) }, (_, index) => ({
-    params: { archive: String(index + 1) },
-    props: { archive: index + 1 },
+  return describeArchives(shipped, {}).map((props) => ({
+    params: { archive: String(props.archive) },
+    props,
   }));
 }) satisfies GetStaticPaths;
 
+/** The archives of the feed of each product, where there are several. */
+export const getProductArchivePaths = (async () => {
+  const { shipped, site } = await loadContent();
+  const products = site.products.filter(({ id }) => hasArchives({ product: id }, site));
+  return products.flatMap(({ id }) =>
+    describeArchives(shipped, { product: id }).map((props) => ({
+      params: { product: id, archive: String(props.archive) },
+      props,
+    })),
+  );
+}) satisfies GetStaticPaths;
+
+/** What is older of one kind of change, or of the only product, stands in the archives of the whole site, once. */
+function hasArchives({ product, kind }: FeedScope, site: Site): boolean {
+  return !kind && (!product || hasSeveralProducts(site));
+}
+
+function describeArchives(shipped: readonly Release[], scope: FeedScope): Archive[] {
+  const archives = archiveFeed(shipped, scope);
+  return archives.map((releases, index) => ({
+    scope,
+    archive: index + 1,
+    count: archives.length,
+    releases,
+  }));
+}
+
 const style = href('/feed.xsl');
 
-function archiveAddress({ name, ending }: Format, archive: number): string {
-  return `/${name}-${archive}.${ending}`;
+function feedAddress({ name, ending }: Format, { product, kind }: FeedScope, archive?: number): string {
+  const below = product ? `/changelog/product/${product}/` : kind ? `/changelog/kind/${kind}/` : '/';
+  return `${below}${name}${archive ? `-${archive}` : ''}.${ending}`;
 }
 
 function respond({ type }: Format, body: string): Response {

@@ -81,7 +81,7 @@ async function start(root: HTMLElement, filters: HTMLElement, base: string): Pro
     const found = await findReleases(index, state, base);
     if (mine !== turn) return;
     showChips(filters, state, base, found);
-    showNearest(state, base);
+    showNearest(filters, state, base);
     const status = document.querySelector<HTMLElement>('[data-found]');
     const isAsked = changelogStateAddress(state).includes('?');
     if (isAsked) {
@@ -160,12 +160,18 @@ async function start(root: HTMLElement, filters: HTMLElement, base: string): Pro
 }
 
 /** What search engines and readers of feeds should take for this state: the nearest page of its own. */
-function showNearest(state: ChangelogState, base: string): void {
+function showNearest(filters: HTMLElement, state: ChangelogState, base: string): void {
   const nearest = base + nearestChangelogAddress(state);
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
   if (canonical) canonical.href = new URL(nearest, canonical.href).href;
   const isWhole = nearest === `${base}/changelog/`;
   for (const feed of document.querySelectorAll<HTMLAnchorElement>('[data-feed]')) {
     feed.href = (isWhole ? `${base}/` : nearest) + (feed.dataset.feed ?? '');
+  }
+  // A combination has no feed of its own, so the page says which one it offers.
+  const chip = filters.querySelector(`a[href="${nearest}"]`);
+  const name = [...(chip?.childNodes ?? [])].map((node) => (node instanceof Text ? node.data : '')).join('');
+  for (const place of document.querySelectorAll<HTMLElement>('[data-feed-name]')) {
+    place.textContent = (isWhole ? undefined : name.trim()) || (place.dataset.feedName ?? '');
   }
 }

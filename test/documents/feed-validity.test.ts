@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderAtom } from '../../src/documents/public/atom.ts';
-import { countArchives, describeFeed } from '../../src/documents/public/feed.ts';
+import { archiveFeed, describeFeed, type FeedScope } from '../../src/documents/public/feed.ts';
 import { renderFeedStyle } from '../../src/documents/public/feed-style.ts';
 import { renderJsonFeed } from '../../src/documents/public/json-feed.ts';
 import { renderRss } from '../../src/documents/public/rss.ts';
@@ -14,21 +14,25 @@ import { makeRelease, site } from './records.ts';
 const base = 'https://example.com/updates';
 
 /** A feed and its archives in one format, by their URLs. */
-function renderAll(releases: readonly Release[], format: 'rss' | 'atom' | 'json'): Map<string, string> {
+function renderAll(
+  releases: readonly Release[],
+  format: 'rss' | 'atom' | 'json',
+  scope: FeedScope = {},
+): Map<string, string> {
   const render = { rss: renderRss, atom: renderAtom, json: renderJsonFeed }[format];
   const ending = format === 'json' ? 'json' : 'xml';
   const url = (archive?: number) => `${base}/feed${archive ? `-${archive}` : ''}.${ending}`;
-  const count = countArchives(releases);
-  const documents = new Map([
-    [url(), render(describeFeed(releases, site), url(), { previous: count ? url(count) : undefined })],
-  ]);
-  for (let archive = 1; archive <= count; archive++) {
+  const archives = archiveFeed(releases, scope);
+  const previous = archives.length > 0 ? url(archives.length) : undefined;
+  const documents = new Map([[url(), render(describeFeed(releases, site, scope), url(), { previous })]]);
+  for (const [index, own] of archives.entries()) {
+    const archive = index + 1;
     const neighbours = {
       current: url(),
       previous: archive > 1 ? url(archive - 1) : undefined,
-      next: archive < count ? url(archive + 1) : undefined,
+      next: archive < archives.length ? url(archive + 1) : undefined,
     };
-    documents.set(url(archive), render(describeFeed(releases, site, {}, archive), url(archive), neighbours));
+    documents.set(url(archive), render(describeFeed(own, site, scope), url(archive), neighbours));
   }
   return documents;
 }
@@ -128,6 +132,19 @@ describe('archives', () => {
       expect([...found]).toEqual(releases.map(({ id }) => `tag:example.com,2026:release:${id}`));
     },
   );
+
+  test('of one product hold all of it, and nothing else', () => {
+    const releases = many(260).map((release, index) =>
+      index % 2 === 0 ? release : { ...release, product: 'partner-api' },
+    );
+    const documents = renderAll(releases, 'json', { product: 'partner-api' });
+    const ids = [...documents.values()].map((each) =>
+      (JSON.parse(each) as JsonFeed).items.map(({ id }) => id),
+    );
+    expect(ids.map((each) => each.length)).toEqual([50, 50, 50]);
+    const own = releases.filter(({ product }) => product === 'partner-api');
+    expect(new Set(ids.flat())).toEqual(new Set(own.map(({ id }) => `tag:example.com,2026:release:${id}`)));
+  });
 
   test('stay as they are when more is published', () => {
     const releases = many(180);

@@ -65,28 +65,27 @@ export interface FeedEntry {
 const MOST_ENTRIES = 50;
 
 /**
- * How many archives a feed needs for what its newest 50 entries leave out. Each is full, and once written it is never filled anew
+ * The archives of a feed: what its newest 50 entries leave out, the oldest first. Each is full, and once written it is never filled anew
  * unless a release is published late or taken away.
+ * @param releases shipped releases, newest first
  */
-export function countArchives(releases: readonly Release[]): number {
-  return Math.max(0, Math.ceil(releases.filter(isDated).length / MOST_ENTRIES) - 1);
+export function archiveFeed(releases: readonly Release[], scope: FeedScope = {}): Release[][] {
+  const own = releases.filter((release) => isDated(release) && isInScope(release, scope));
+  const count = Math.max(0, Math.ceil(own.length / MOST_ENTRIES) - 1);
+  return Array.from({ length: count }, (_, index) => {
+    const end = own.length - index * MOST_ENTRIES;
+    return own.slice(end - MOST_ENTRIES, end);
+  });
 }
 
 /**
- * The newest 50 shipped releases of a scope as a feed, or one of its archives, the oldest of which is 1. A release without a day
- * is no news yet, and stands in no feed.
- * @param releases shipped releases, newest first
+ * The newest 50 shipped releases of a scope as a feed. A release without a day is no news yet, and stands in no feed.
+ * @param releases shipped releases, newest first; those of one archive, where that is meant
  */
-export function describeFeed(
-  releases: readonly Release[],
-  site: Site,
-  scope: FeedScope = {},
-  archive?: number,
-): Feed {
+export function describeFeed(releases: readonly Release[], site: Site, scope: FeedScope = {}): Feed {
   const own = releases.filter((release) => isDated(release) && isInScope(release, scope));
-  const start = archive === undefined ? 0 : own.length - archive * MOST_ENTRIES;
   const entries = own
-    .slice(start, start + MOST_ENTRIES)
+    .slice(0, MOST_ENTRIES)
     .map((release) => (scope.kind ? describeEntry(release, site, scope) : rememberEntry(release, site)));
   const name = scope.product
     ? (site.products.find(({ id }) => id === scope.product)?.name ?? scope.product)

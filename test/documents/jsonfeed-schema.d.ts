@@ -1,0 +1,4 @@
+declare module 'jsonfeed-schema' {
+  const schema: import('ajv').AnySchemaObject;
+  export default schema;
+}
