@@ -80,6 +80,7 @@ describe('the filters of the changelog', () => {
     expect(await chip('Fleet console').locator('.count').innerText()).toBe(
       String(matching('fleet-console', ['breaking', 'security']).length),
     );
+    expect(await page.locator('[data-feed-name]').textContent()).toBe('Partner API');
     expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(
       /\/changelog\/product\/partner-api\/$/,
     );

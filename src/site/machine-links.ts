@@ -10,6 +10,7 @@ import { getChangelogPages } from './changelog.ts';
 import type { Content } from './content.ts';
 import { groupBy, once } from './once.ts';
 import { getProduct, hasSeveralProducts } from './products.ts';
+import { getShareImage } from './share-image.ts';
 import { strings } from './strings.ts';
 
 /** What the head of a page says to programs. */
@@ -39,7 +40,8 @@ export function getMachineLinks(
       { type: 'text/markdown', title: strings.markdown, address: `${address}index.md` },
       { type: 'application/json', title: strings.json, address: `${address.slice(0, -1)}.json` },
     ];
-    return { jsonLd: describeReleaseJsonLd(about, release, site), alternates: twins };
+    const image = getShareImage(content, address).address;
+    return { jsonLd: describeReleaseJsonLd({ ...about, image }, release, site), alternates: twins };
   }
   const listed = listAt(content).get(address);
   const alternates = address === '/maintenance/' || address === '/roadmap/' ? [calendar] : [];

@@ -18,26 +18,24 @@ export const getSitemaps = once((content: Content): SitemapEntry[][] => {
 });
 
 function getEntries(content: Content): SitemapEntry[] {
-  const { site, shipped, upcoming, initiatives } = content;
+  const { site, shipped, upcoming, initiatives, roadmapChanges } = content;
   const months = groupBy(
     shipped.filter(({ released }) => released),
     ({ released = '' }) => released.slice(0, 7),
   );
   const products = groupBy(shipped, ({ product }) => product);
   const newest = newestDay(shipped);
+  const moved = new Map(roadmapChanges.map(({ id, day }) => [id, day]));
+  const lastMove = roadmapChanges.at(-1)?.day;
   const pages: [string, string | undefined][] = [
     ['/', newest],
     ['/changelog/', newest],
-    ['/roadmap/', site.roadmap.updated],
+    ['/roadmap/', latest(site.roadmap.updated, lastMove)],
+    ['/roadmap/changes/', lastMove],
     ['/releases/', newest],
-    ...[
-      '/compare/',
-      '/roadmap/changes/',
-      '/known-issues/',
-      '/deprecations/',
-      '/maintenance/',
-      '/search/',
-    ].map((each): [string, undefined] => [each, undefined]),
+    ...['/compare/', '/known-issues/', '/deprecations/', '/maintenance/', '/search/'].map(
+      (each): [string, undefined] => [each, undefined],
+    ),
     ...[...products].flatMap(([product, releases]): [string, string | undefined][] => [
       [changelogAddress({ kind: 'product', product }), newestDay(releases)],
       ...(hasSeveralProducts(site)
@@ -54,22 +52,22 @@ function getEntries(content: Content): SitemapEntry[] {
     ]),
     ...[...shipped, ...upcoming].map((release): [string, string | undefined] => [
       addressOf(site, release),
-      changedOn(release),
+      latest(changedOn(release), moved.get(release.id)),
     ]),
     ...initiatives.map((initiative): [string, string | undefined] => [
       initiativeAddress(initiative),
-      initiative.updated,
+      latest(initiative.updated, moved.get(initiative.id)),
     ]),
   ];
   return pages.map(([address, changed]) => ({ url: siteUrl(site, address), changed }));
 }
 
 function newestDay(releases: readonly Release[]): string | undefined {
-  return releases
-    .map(changedOn)
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1);
+  return latest(...releases.map(changedOn));
+}
+
+function latest(...days: (string | undefined)[]): string | undefined {
+  return days.reduce((last, day) => (day && (!last || day > last) ? day : last), undefined);
 }
 
 function changedOn({ released, edited }: Release): string | undefined {

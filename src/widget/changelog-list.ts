@@ -169,8 +169,11 @@ function showNearest(filters: HTMLElement, state: ChangelogState, base: string):
     feed.href = (isWhole ? `${base}/` : nearest) + (feed.dataset.feed ?? '');
   }
   // A combination has no feed of its own, so the page says which one it offers.
-  const chip = filters.querySelector(`a[href="${nearest}"]`);
-  const name = [...(chip?.childNodes ?? [])].map((node) => (node instanceof Text ? node.data : '')).join('');
+  const [, axis, id = ''] = /\/(product|kind)\/([^/]+)\/$/.exec(nearest) ?? [];
+  const chip = axis && filters.querySelector(`[data-${axis}="${CSS.escape(id)}"]`);
+  const name = [...((chip && chip.childNodes) || [])]
+    .map((node) => (node instanceof Text ? node.data : ''))
+    .join('');
   for (const place of document.querySelectorAll<HTMLElement>('[data-feed-name]')) {
     place.textContent = (isWhole ? undefined : name.trim()) || (place.dataset.feedName ?? '');
   }

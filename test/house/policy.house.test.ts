@@ -127,6 +127,26 @@ test('every page says what it is to search engines, and leads to what says the s
   }
 });
 
+test('every page that is to be found has a picture for those who share it, and says what is on it', () => {
+  const tree = readTree(out);
+  for (const [path, bytes] of tree) {
+    const html = bytes.toString();
+    if (!path.endsWith('index.html') || html.includes('name="robots"')) continue;
+    const said = (name: string) =>
+      new RegExp(`<meta (?:property|name)="${name}" content="([^"]+)"`).exec(html)?.[1] ?? '';
+    for (const name of ['og:title', 'og:type', 'og:url', 'og:site_name', 'og:image:alt'])
+      expect(said(name), `${path} ${name}`).not.toBe('');
+    expect(said('twitter:card')).toBe('summary_large_image');
+    const picture = tree.get(new URL(said('og:image')).pathname.slice(1));
+    // Width and height stand in the first chunk of a PNG.
+    expect([picture?.readUInt32BE(16), picture?.readUInt32BE(20)].map(String), path).toEqual([
+      said('og:image:width'),
+      said('og:image:height'),
+    ]);
+  }
+  for (const name of ['favicon.svg', 'icon.png']) expect(tree.has(name)).toBe(true);
+});
+
 test('the policy is the first thing in every head, before any script', () => {
   for (const [path, bytes] of readTree(out)) {
     if (path.endsWith('.html'))

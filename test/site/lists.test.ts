@@ -62,3 +62,20 @@ test('the sitemap names each page once, with the day of its newest record', () =
   );
   expect(renderSitemapIndex(['https://example.com/sitemap-0.xml'])).toContain('<sitemap>\n<loc>');
 });
+
+test('the sitemap dates the roadmap and what stands on it by what became of them', () => {
+  const [upcoming] = content.upcoming;
+  if (!upcoming) throw new Error('The fixtures have something that is to come.');
+  const roadmapChanges = ['2026-04-01', '2026-05-02'].map((day) => ({
+    day,
+    what: 'moved' as const,
+    id: upcoming.id,
+    title: 'x',
+  }));
+  const records = { releases: [...releases], initiatives, withdrawn: [], roadmapChanges };
+  const entries = getSitemaps(arrangeContent(site, records, new Date('2026-05-12'))).flat();
+  const changed = (end: string) => entries.find(({ url }) => url.endsWith(end))?.changed;
+  expect(changed('/roadmap/changes/')).toBe('2026-05-02');
+  expect(changed('/roadmap/')).toBe('2026-05-02');
+  expect(changed(`/roadmap/${upcoming.id}/`)).toBe('2026-05-02');
+});

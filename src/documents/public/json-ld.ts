@@ -12,6 +12,8 @@ export interface JsonLdPage {
   title: string;
   description?: string;
   address: string;
+  /** The address of its picture. */
+  image?: string;
   /** The pages above this one, the home page first. */
   trail: readonly { title: string; address: string }[];
 }
@@ -82,6 +84,7 @@ export function describeReleaseJsonLd(page: JsonLdPage, release: Release, site: 
       // Search engines cut a headline at 110 characters.
       headline: renderExcerpt(releaseName(release, site), 110),
       description: release.summary && renderExcerpt(release.summary, 300),
+      image: page.image && siteUrl(site, page.image),
       datePublished: published,
       dateModified: release.edited ? feedMoment(release.edited.on, site.timezone) : published,
       inLanguage: release.locale ?? site.locale,
