@@ -22,10 +22,11 @@ export async function drawShareImage(drawing: Drawing): Promise<Buffer> {
   const isMirrored = isRightToLeft(drawing.title ?? drawing.site ?? '');
   const place = (box: Box): OverlayOptions => ({
     input: box.input,
+    ...(box.raw && { raw: box.raw }),
     top: Math.round(box.top),
     left: Math.round(isMirrored ? width - box.start - box.width : box.start),
   });
-  const icon = await fitLogo(logo, ICON);
+  const icon = await iconOf(logo);
   const boxes = [{ input: icon, top: TOP, start: MARGIN, width: ICON }, ...(await drawTexts(drawing))];
   return sharp({ create: { width, height, channels: 3, background: paper } })
     .composite([...frame(hue).map(place), ...boxes.map(place)])
@@ -38,6 +39,15 @@ export function drawIcon(logo: Uint8Array): Promise<Buffer> {
   return fitLogo(logo, 512);
 }
 
+/** The same on every picture. */
+function iconOf(logo: Uint8Array): Promise<Buffer> {
+  const known = icons.get(logo) ?? fitLogo(logo, ICON);
+  icons.set(logo, known);
+  return known;
+}
+
+const icons = new WeakMap<Uint8Array, Promise<Buffer>>();
+
 function fitLogo(logo: Uint8Array, size: number): Promise<Buffer> {
   return sharp(logo, { density: 300 })
     .resize(size, size, { fit: 'contain', background: '#0000' })
@@ -45,7 +55,7 @@ function fitLogo(logo: Uint8Array, size: number): Promise<Buffer> {
     .toBuffer();
 }
 
-interface Box {
+interface Box extends Pick<OverlayOptions, 'raw'> {
   input: OverlayOptions['input'];
   top: number;
   /** Pixels from the side on which a line begins. */
@@ -104,7 +114,7 @@ interface Look {
   isTitle?: boolean;
 }
 
-interface Text {
+interface Text extends Pick<OverlayOptions, 'raw'> {
   input: Buffer;
   width: number;
   height: number;
@@ -177,9 +187,10 @@ async function drawText(text: string, drawing: Drawing, look: Look, width?: numb
       ...(width && { width, wrap: 'word-char' as const, spacing: Math.round(look.size * -0.08) }),
     },
   })
-    .png({ compressionLevel: 0 })
+    .raw()
     .toBuffer({ resolveWithObject: true });
-  return { input: data, width: info.width, height: info.height };
+  const { width: wide, height } = info;
+  return { input: data, raw: { width: wide, height, channels: 4 }, width: wide, height };
 }
 
 /** The direction of a text is that of its first letter that has one (UAX #9, P2). */

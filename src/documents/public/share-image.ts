@@ -37,10 +37,10 @@ export interface ShareRecords {
 export const shareImageSize = { width: 1200, height: 630 } as const;
 
 /**
- * So many records have a picture of their own; older releases share that of their product. Drawing one takes some twenty milliseconds, and a site
+ * So many records have a picture of their own; older releases share that of their product. Drawing one takes some thirty milliseconds, and a site
  * of ten thousand releases is to be built in seconds.
  */
-const MOST_OWN = 120;
+const MOST_OWN = 100;
 
 /** Every picture that a site has: its own, one a product, everything on the roadmap, and its newest releases. */
 export function describeShareImages(records: ShareRecords): ShareImage[] {
