@@ -7,6 +7,7 @@ import { checkCommand } from './check.ts';
 import type { Command, ExitCode, OptionValues } from './command.ts';
 import { devCommand } from './dev.ts';
 import { listenCommand } from './listen.ts';
+import { exportCommand } from './export.ts';
 import { gateCommand } from './gate.ts';
 import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
@@ -37,6 +38,7 @@ const commands: readonly Command[] = [
   notionCommand,
   listenCommand,
   sinceCommand,
+  exportCommand,
   schemaCommand,
 ];
 

@@ -10,20 +10,22 @@ import { siteUrl } from './site-url.ts';
 export interface ReleaseMarkdownOptions {
   /** The level of the release's own heading, 1–4; 0 leaves it out, as the body of a release elsewhere wants it. Default 1. */
   level?: number;
+  /** False where the place that it is written for has a title and an address of its own. Default true. */
+  title?: boolean;
 }
 
 /** A release as a Markdown document (CommonMark with GFM) that ends with a line end. */
 export function renderReleaseMarkdown(
   release: Release,
   site: Site,
-  { level = 1 }: ReleaseMarkdownOptions = {},
+  { level = 1, title: hasTitle = level > 0 }: ReleaseMarkdownOptions = {},
 ): string {
   const outline = outlineRelease(release, site);
   let texts = 0;
   const url = siteUrl(site, releaseAddress(release, site.products.length > 1));
   const parts = [
-    level > 0 && `${'#'.repeat(level)} ${renderMarkdownTitle(releaseName(release, site))}`,
-    level > 0 && [release.released, `<${url}>`].filter(Boolean).join(' · '),
+    hasTitle && `${'#'.repeat(level)} ${renderMarkdownTitle(releaseName(release, site))}`,
+    hasTitle && [release.released, `<${url}>`].filter(Boolean).join(' · '),
     ...outline.notices.map((notice) => quote(passage(notice))),
     ...outline.lead.map(passage),
     ...outline.sections.map(sectionMarkdown),
