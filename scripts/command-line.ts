@@ -21,6 +21,7 @@ import { printProblem } from './problems.ts';
 import { sinceCommand } from './since.ts';
 import { startCommand } from './start.ts';
 import { paint, printError, printLine } from './terminal.ts';
+import { writeCommand } from './write.ts';
 
 const commands: readonly Command[] = [
   startCommand,
@@ -39,6 +40,7 @@ const commands: readonly Command[] = [
   listenCommand,
   sinceCommand,
   exportCommand,
+  writeCommand,
   schemaCommand,
 ];
 

@@ -17,12 +17,17 @@ const labels = labelNames({
 
 /** Windows of planned maintenance; times without an offset are those of clocks in the window's zone, or else in the site's. */
 export function readWindows(input: SectionInput): PlanWindow[] {
-  const { labels: own, rest } = readLabels(input.nodes, labels);
-  if (findLabel(own, 'start')) return readWindow(input, own, input.place);
-  return readSectionItems(
-    { ...input, nodes: rest },
+  const heading = input.nodes.findIndex((node) => node.type === 'heading');
+  const first = heading < 0 ? input.nodes : input.nodes.slice(0, heading);
+  // Labels below a heading are those of its window alone.
+  const below = heading < 0 ? [] : input.nodes.slice(heading);
+  const { labels: own, rest } = readLabels(first, labels);
+  const alone = findLabel(own, 'start') ? readWindow(input, own, input.place) : undefined;
+  const others = readSectionItems(
+    { ...input, nodes: alone ? below : [...rest, ...below] },
     { labels, titleColumns: ['window', 'name', 'what'] },
   ).flatMap((item: Item) => readWindow(input, item.labels, item.place));
+  return [...(alone ?? []), ...others];
 }
 
 function readWindow(input: SectionInput, found: Label[], place: PlanWindow['place']): PlanWindow[] {

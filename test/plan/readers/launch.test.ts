@@ -74,6 +74,16 @@ describe('a maintenance window', () => {
   const windowOf = (...lines: string[]) =>
     planOf(`## Maintenance window\n\n${lines.map((line) => `- ${line}`).join('\n')}\n`);
 
+  it('under a heading of its own is one of several', () => {
+    const night = (name: string, day: number) =>
+      `### ${name}\n\n- Start: 2026-11-0${day} 02:00\n- End: 2026-11-0${day} 05:00\n- Zone: UTC\n- Affected: Till ${day}\n`;
+    const plan = planOf(`## Maintenance windows\n\n${night('First', 1)}\n${night('Reserve', 8)}`);
+    expect(plan.values.maintenance?.map(({ start, affected }) => [start.slice(0, 10), affected])).toEqual([
+      ['2026-11-01', ['Till 1']],
+      ['2026-11-08', ['Till 8']],
+    ]);
+  });
+
   it('is read on the clocks of its zone, before and after they change', () => {
     const plan = windowOf(
       'Start: 2026-10-25 01:30',

@@ -1,0 +1,56 @@
+import { wordsOf } from '../../languages/languages.ts';
+import { releaseAddress } from '../../release/address.ts';
+import type { MaintenanceWindow, Release } from '../../release/release.ts';
+import type { Site } from '../../release/site.ts';
+import { dateFormat } from './format-date.ts';
+import { renderMarkdownText, renderMarkdownTitle } from './markdown-text.ts';
+import { escapeMarkdown, linkMarkdown } from './outline.ts';
+import { releaseName } from './release-name.ts';
+import { siteUrl } from './site-url.ts';
+
+/**
+ * What customers are told of a maintenance window: when, in its zone and in UTC, what is affected, and what they notice. From the public record
+ * alone.
+ * @returns `undefined` where the release has no window
+ */
+export function renderMaintenanceNotice(release: Release, site: Site): string | undefined {
+  const { maintenance = [], status } = release;
+  if (maintenance.length === 0) return undefined;
+  const { page, documents } = wordsOf(site);
+  const name = releaseName(release, site);
+  const url = siteUrl(site, releaseAddress(release, site.products.length > 1));
+  const isOff = status === 'cancelled';
+  const windows = maintenance.map((window) => {
+    const what =
+      window.affected?.join(', ') ?? site.products.find(({ id }) => id === release.product)?.name ?? '';
+    const heading = isOff ? page.statuses.cancelled : documents.calendarMaintenance(what);
+    return [
+      `## ${renderMarkdownTitle(escapeMarkdown(heading))}`,
+      `**${escapeMarkdown(formatTimes(window, site.locale, window.zone))}**`,
+      window.zone !== 'UTC' && escapeMarkdown(formatTimes(window, site.locale, 'UTC')),
+      window.affected && `${documents.affected}: ${escapeMarkdown(window.affected.join(', '))}`,
+      window.impact && renderMarkdownText(window.impact, { headingBase: 3, prefix: '' }),
+    ];
+  });
+  const parts = [
+    `# ${escapeMarkdown(`${page.maintenance}: ${name}`)}`,
+    release.summary && renderMarkdownText(release.summary, { headingBase: 3, prefix: 's-' }),
+    ...windows.flat(),
+    release.reason && renderMarkdownText(release.reason, { headingBase: 3, prefix: 'r-' }),
+    linkMarkdown({ title: name, url }),
+  ];
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function formatTimes({ start, end }: MaintenanceWindow, locale: string, zone: string): string {
+  return dateFormat(locale, {
+    timeZone: zone,
+    weekday: 'long',
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).formatRange(Date.parse(start), Date.parse(end));
+}
