@@ -92,7 +92,7 @@ function expectRendered({ releases, roadmapChanges: history = [] }: Records): vo
   for (const json of [renderJsonFeed(feed, site.url), renderReleasesJson(releases, [], site)]) JSON.parse(json);
   for (const line of renderCalendar(releases, site, { history }).split('\r\n'))
     expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-  renderLlmsFull({ site, releases });
+  renderLlmsFull({ site, releases, initiatives: [] });
 }
 
 function stringsOf(value: unknown): string[] {

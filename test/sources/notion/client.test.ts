@@ -1,8 +1,13 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { explainNotion } from '../../../src/sources/notion/client/explain.ts';
 import { Problem } from '../../../src/sources/problem.ts';
 import { addPage } from '../../notion-server/edits.ts';
 import { setUp } from './setting.ts';
+
+const ID = '1f0d872b-594c-8102-9f4d-00270693b0aa';
 
 const failureOf = (promise: Promise<unknown>) =>
   promise.then(
@@ -102,6 +107,24 @@ describe('requests to Notion', () => {
     expect(explainNotion(error, { what: 'the plans' }).message).toBe(
       'Notion cannot be reached from here. Nothing was changed.',
     );
+  });
+
+  it('take no more than they can hold, however small it was packed', async () => {
+    const bomb = gzipSync(Buffer.alloc(101_000_000), { level: 1 });
+    expect(bomb.length).toBeLessThan(1_000_000);
+    const host = createServer((_, response) =>
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb),
+    );
+    await new Promise<void>((done) => host.listen(0, '127.0.0.1', done));
+    const { port } = host.address() as AddressInfo;
+    const { connect } = await setUp();
+    const before = process.memoryUsage().arrayBuffers;
+    const failure = await failureOf(
+      connect({ baseUrl: `http://127.0.0.1:${port}`, timeout: 20_000 }).pages.retrieve({ page_id: ID }),
+    );
+    host.close();
+    expect(String(failure)).toContain('Notion sent more than 100 MB at once. Nothing was changed.');
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(250_000_000);
   });
 
   it('write once, unless Notion says that it did nothing', async () => {

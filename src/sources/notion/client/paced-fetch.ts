@@ -1,4 +1,5 @@
 import type { Client } from '@notionhq/client';
+import { Problem } from '../../problem.ts';
 import type { Clock } from './clock.ts';
 import type { Pace } from './pace.ts';
 
@@ -7,6 +8,8 @@ type Init = Parameters<Fetch>[1];
 
 /** How often a request that failed for a passing reason is sent again. */
 const RETRIES = 5;
+/** The largest answer that is taken; those of Notion have less than a hundredth of it. */
+const MOST_BYTES = 100_000_000;
 const PASSING = new Set([409, 429, 500, 502, 503, 504, 529]);
 
 /**
@@ -22,7 +25,7 @@ export function createPacedFetch(clock: Clock, pace: Pace, timeout: number): Fet
       const last = attempt >= RETRIES;
       const result = await tryOnce(url, init, timeout);
       if (result instanceof Error) {
-        if (last || !isRead || (isOffline(result) && attempt > 0)) throw result;
+        if (result instanceof Problem || last || !isRead || (isOffline(result) && attempt > 0)) throw result;
         await clock.sleep(backOff(clock, attempt));
         continue;
       }
@@ -48,10 +51,29 @@ async function tryOnce(
     // Notion's API sends nobody elsewhere, and whoever stands between must not send the token elsewhere.
     const ours = { redirect: 'manual', signal: AbortSignal.timeout(timeout) } as const;
     const response = await fetch(url, { ...(init as RequestInit), ...ours });
-    return { response, text: await response.text() };
+    return { response, text: await readText(response) };
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
+}
+
+/**
+ * The whole body, counted while it comes and as it is unpacked: a few kilobytes may become gigabytes.
+ * @throws {Problem}
+ */
+async function readText(response: Response): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of response.body ?? []) {
+    size += part.byteLength;
+    if (size > MOST_BYTES) {
+      throw new Problem(`Notion sent more than ${MOST_BYTES / 1_000_000} MB at once. Nothing was changed.`, {
+        hint: 'See whether a proxy answers in its place, and run it again.',
+      });
+    }
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
 }
 
 /** Without a network at all, patience is no help. */
