@@ -1,10 +1,10 @@
 import rehypeSanitize from 'rehype-sanitize';
-import rehypeStringify from 'rehype-stringify';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
 import { htmlSchema } from './html-schema.ts';
 import { rehypeSettle } from './html-settle.ts';
+import { htmlText } from './html-text.ts';
 import { inlineOnly } from './inline-only.ts';
 import { literalHtml } from './literal-html.ts';
 
@@ -19,7 +19,7 @@ export const htmlProcessor = remark()
   })
   .use(rehypeSettle)
   .use(rehypeSanitize, htmlSchema)
-  .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
+  .use(htmlText)
   .freeze();
 
 /** Single lines. */
@@ -29,5 +29,5 @@ export const inlineHtmlProcessor = remark()
   .use(remarkRehype, { handlers: { html: literalHtml } })
   .use(rehypeSettle)
   .use(rehypeSanitize, htmlSchema)
-  .use(rehypeStringify, { characterReferences: { useNamedReferences: true } })
+  .use(htmlText)
   .freeze();
