@@ -4,6 +4,7 @@ import { Problem } from '../src/sources/problem.ts';
 import { makeSite } from './build/make-site.ts';
 import { type Command, commonOptions, outOption } from './command.ts';
 import { type ContentFolder, display, readContent } from './content.ts';
+import { reasonOf } from './folders.ts';
 import { readNow } from './now.ts';
 import { openOut } from './out-folder.ts';
 import { counted, duration, printLine } from './terminal.ts';
@@ -40,6 +41,14 @@ export async function buildSite(
   } catch (error) {
     if (error instanceof Problem) throw error;
     const reason = error instanceof Error ? error.message : String(error);
+    // What happened in a worker has no code of its own any more.
+    const [code] = /\bE(?:NOSPC|DQUOT|FBIG|ROFS|ACCES|PERM)\b/.exec(reason) ?? [];
+    if (code) {
+      throw new Problem(`The site cannot be written: ${reasonOf({ code })}. ${lastGood(out)}`, {
+        hint: `Make room for it, in \`${display(out)}\` and in \`.slipway/\` of the project, and see that both can be written.`,
+        cause: error,
+      });
+    }
     throw new Problem(`The site could not be built. ${lastGood(out)}\n  ${reason.replaceAll('\n', '\n  ')}`, {
       hint: 'The lines above say which record or page it was.',
       cause: error,

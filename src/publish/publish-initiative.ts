@@ -1,6 +1,7 @@
 import type { InitiativePlan } from '../plan/initiative.ts';
 import { report } from '../plan/message.ts';
 import { type Initiative, InitiativeSchema } from '../release/release.ts';
+import { describeIssue } from './describe-issue.ts';
 
 /** The public record of a roadmap item: what is named here, and nothing else. */
 export function publishInitiative(plan: InitiativePlan): Initiative | undefined {
@@ -25,7 +26,7 @@ export function publishInitiative(plan: InitiativePlan): Initiative | undefined 
   report(plan.file, {
     code: 'RP110',
     severity: 'error',
-    text: `Unexpected ${issue?.path.join(' › ') || 'record'}: ${issue?.message ?? 'it is not valid'}`,
+    text: describeIssue(issue),
   });
   return undefined;
 }

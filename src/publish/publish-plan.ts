@@ -14,6 +14,7 @@ import {
 } from '../release/release.ts';
 import type { Site } from '../release/site.ts';
 import { type DatePolicy, type Horizon, isUpcoming, type Status } from '../release/vocabulary.ts';
+import { describeIssue } from './describe-issue.ts';
 import { publishExtras } from './extras.ts';
 import { publicId } from './identity.ts';
 import { keepDates } from './keep-dates.ts';
@@ -210,7 +211,7 @@ function validate(file: VFile, record: Record<keyof Release, unknown>): Release 
   report(file, {
     code: 'RP110',
     severity: 'error',
-    text: `Unexpected ${issue?.path.join(' › ') || 'record'}: ${issue?.message ?? 'it is not valid'}`,
+    text: describeIssue(issue),
     hint: 'This part cannot be published as it is.',
   });
   return undefined;

@@ -90,7 +90,7 @@ test('on a disk without room for it, it changes nothing and says so', async ({ s
     const run = await slipway(words(join(disk, 'dist')));
     expect(run.code, run.output).toBe(1);
     expect(run.output).toMatch(
-      /The site cannot be written into `.*`: the disk is full\. Nothing was changed\./,
+      /The site cannot be written: the disk is full\. The last good site is still in `.*small\/dist`\./,
     );
     expect([...readTree(disk)].map(([path, bytes]) => `${path} ${bytes.toString()}`)).toEqual([
       'dist/index.html the last good site',

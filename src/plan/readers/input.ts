@@ -28,12 +28,28 @@ export interface TitledOptions {
 /** The section's items with their titles. An item without one is reported and left out; “None” is none. */
 export function readTitled(input: SectionInput, { title, labels, group }: TitledOptions): Items['items'] {
   const names = labelNames({ title, ...labels });
-  return readSectionItems(input, { labels: names, titleColumns: title, group }).filter((item) => {
+  return leaveUntitled(
+    input,
+    readSectionItems(input, { labels: names, titleColumns: title, group }),
+    title[0],
+  );
+}
+
+/**
+ * The items that have a title and are not “None”; those without one are reported.
+ * @param what a title is called
+ */
+export function leaveUntitled(
+  input: SectionInput,
+  items: Items['items'],
+  what: string | undefined,
+): Items['items'] {
+  return items.filter((item) => {
     if (item.title === '' && (item.text !== '' || item.labels.length > 0)) {
       complain(input, {
         code: 'RP126',
         text: `Unexpected item without a title in “${input.section.heading}”`,
-        hint: `Begin it with its ${title[0]}.`,
+        hint: `Begin it with its ${what}.`,
         place: item.place,
       });
     }

@@ -4,7 +4,7 @@ import { type Label, labelNames } from '../labels.ts';
 import { compact } from '../compact.ts';
 import type { PlanWave } from '../plan.ts';
 import { readDays, readNumber, readPercent } from '../quantities.ts';
-import { readSectionItems, type SectionInput } from './input.ts';
+import { leaveUntitled, readSectionItems, type SectionInput } from './input.ts';
 import { type Choice, choiceOf, dateOf, listOf, plainOf, textOf } from './told.ts';
 
 const labels = labelNames({
@@ -50,7 +50,8 @@ const state: Choice<WaveState> = {
 /** The steps of a roll-out as a table, as bullets, as sub-headings, or as one sentence each. */
 export function readWaves(input: SectionInput): PlanWave[] {
   const titleColumns = ['wave', 'step', 'phase', 'name', 'stage', 'ring'];
-  return readSectionItems(input, { labels, titleColumns }).flatMap((item) => readWave(input, item));
+  const items = leaveUntitled(input, readSectionItems(input, { labels, titleColumns }), 'name');
+  return items.flatMap((item) => readWave(input, item));
 }
 
 /** Waves under a label: a list or a table of them, or a sentence. */
