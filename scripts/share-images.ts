@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import sharp from 'sharp';
 import { renderMark } from '../src/documents/public/mark.ts';
 import {
   describeShareImages,
@@ -31,7 +30,8 @@ export async function drawShareImages(
   const logo = readLogo(records.site.look.logo) ?? Buffer.from(renderMark(records.site.look.hue));
   const style = digest(
     ...['layout.ts', 'draw.ts'].map((name) => readFileSync(new URL(`share-images/${name}`, import.meta.url))),
-    JSON.stringify(sharp.versions),
+    // With its version goes that of everything that it draws with.
+    readFileSync(join(projectFolder, 'node_modules', 'sharp', 'package.json')),
     digestOfFaces(faces),
     logo,
   );
