@@ -1,0 +1,62 @@
+import { brotliCompressSync } from 'node:zlib';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readContent } from '../../scripts/content.ts';
+import { scanForLeaks } from '../../scripts/leak-scan.ts';
+import { publishContent } from '../../scripts/publish.ts';
+import { temporaryFolder, writeFiles } from '../house/files.ts';
+
+const content = {
+  'site.yaml':
+    'name: Kiosk\nurl: https://updates.kiosk.example.com/\nproducts:\n  - { id: till, name: Till }\n# we move to another host soon\n',
+  'plans/till.md':
+    '---\ntitle: Tables\nid: p-1\nversion: "1"\nstatus: released\nreleased: 2026-05-07\nvisibility: public\npublish: [Product overview]\n---\n\n## Summary\n\nGuests can book a table themselves.\n\n> Internal: nobody has tried it yet\n\n## Product overview\n\nFor kitchens with few tables.\n\n## Risks\n\nNobody cancels in time.\n',
+  'roadmap/more.md':
+    '---\ntitle: More\n---\n\n## Problem\n\nFew guests know of it.\n\n## Notes\n\nThe agency is too dear.\n',
+};
+
+/** What the scan says of a site that is these files. */
+function scan(site: Record<string, string | Uint8Array>, plans: Record<string, string> = content): string {
+  const folder = temporaryFolder();
+  writeFiles(join(folder, 'content'), plans);
+  writeFiles(join(folder, 'site'), site);
+  const now = new Date('2026-11-21T12:00:00Z');
+  publishContent(readContent(join(folder, 'content')), { now, isDry: false, allowMassDelete: false });
+  try {
+    scanForLeaks(readContent(join(folder, 'content')), join(folder, 'site'));
+    return 'nothing';
+  } catch (error) {
+    return (error as Error).message.replaceAll(join(folder, 'content'), '…').replace(/`\/.*?…/g, '`…');
+  }
+}
+
+test('a site of public words is clean', () => {
+  const page =
+    'Tables. Guests can book a table themselves. For kitchens with few tables. Few guests know of it. More';
+  expect(scan({ 'index.html': page, 'a/b/c.json': JSON.stringify({ page }) })).toBe('nothing');
+});
+
+test.each([
+  ['nobody cancels in time', 'plans/till.md:23'],
+  ['nobody has tried it yet', 'plans/till.md:15'],
+  ['the agency is too dear', 'roadmap/more.md:11'],
+  ['we move to another host soon', 'site.yaml:5'],
+])('“%s” is told with its file and line, and with the page', (words, place) => {
+  const said = scan({ 'index.html': 'Guests.', 'a/b/page.html': `<p>${words.toUpperCase()}` });
+  expect(said).toContain(`The site was not replaced: internal words of `);
+  expect(said).toContain(`${place} stand in \`a/b/page.html\`: “`);
+});
+
+test('names of files, pictures and packed files are looked at; fonts are not', () => {
+  const words = 'nobody cancels in time';
+  expect(scan({ 'x/nobody-cancels-in-time.png': '' })).toContain('stand in `x/nobody-cancels-in-time.png`');
+  expect(scan({ 'x.svg': `<svg><desc>${words}</desc></svg>` })).toContain('stand in `x.svg`');
+  expect(scan({ 'x.html.br': brotliCompressSync(words) })).toContain('stand in `x.html.br`');
+  expect(scan({ 'x.html.br': 'no brotli at all' })).toBe('nothing');
+  expect(scan({ 'x.woff2': words, 'x.woff': words })).toBe('nothing');
+});
+
+test('without plans there is nothing to look for', () => {
+  const { 'site.yaml': site } = content;
+  expect(scan({ 'index.html': 'we move to another host soon' }, { 'site.yaml': site })).toBe('nothing');
+});
