@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContent } from '../../scripts/content.ts';
-import { scanForLeaks } from '../../scripts/leak-scan.ts';
+import { findSecrets, scanForLeaks } from '../../scripts/leak-scan.ts';
 import { publishContent } from '../../scripts/publish.ts';
 import { temporaryFolder, writeFiles } from '../house/files.ts';
 
@@ -23,7 +23,9 @@ function scan(site: Record<string, string | Uint8Array>, plans: Record<string, s
   const now = new Date('2026-11-21T12:00:00Z');
   publishContent(readContent(join(folder, 'content')), { now, isDry: false, allowMassDelete: false });
   try {
-    scanForLeaks(readContent(join(folder, 'content')), join(folder, 'site'));
+    const secrets = findSecrets(readContent(join(folder, 'content')));
+    const files = Object.keys(site).map((path) => [path, join(folder, 'site', path)] as const);
+    if (secrets) scanForLeaks(secrets, new Map(files));
     return 'nothing';
   } catch (error) {
     return (error as Error).message.replaceAll(join(folder, 'content'), '…').replace(/`\/.*?…/g, '`…');
