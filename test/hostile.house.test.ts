@@ -64,7 +64,7 @@ async function openPage(bypassCSP: boolean): Promise<{ page: Page; said: string[
   page.on('pageerror', (error) => said.push(`${page.url()}: ${error.message}`));
   page.on('console', (message) => said.push(`${page.url()}: ${message.text()}`));
   page.on('request', (request) => {
-    if (!request.url().startsWith(host.origin) && request.url() !== OWN_PICTURE)
+    if (!OWN.some((origin) => request.url().startsWith(origin)))
       said.push(`${page.url()} asks ${request.url()}`);
   });
   return { page, said };
