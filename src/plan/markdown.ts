@@ -109,8 +109,12 @@ function unwrap(text: string): string {
       /(?<=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])\n(?=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])/gu,
       '',
     )
-    .replace(/[ \t\n]+/g, ' ');
+    .replace(/[ \t\n]+/g, ' ')
+    .replace(ALERT, '$1\n');
 }
+
+/** `[!NOTE]` at the beginning of a quote is an alert, as GitHub writes them, only on a line of its own. */
+const ALERT = /^(\[!(?:note|tip|important|warning|caution)\]) (?=\S)/i;
 
 const LINES = new Set(['paragraph', 'heading', 'tableCell']);
 

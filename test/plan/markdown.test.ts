@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { renderInline, renderMarkdown } from '../../src/plan/markdown.ts';
+import { parseMarkdown, renderInline, renderMarkdown } from '../../src/plan/markdown.ts';
 import { runs } from '../long.ts';
 
 const PIECES = [
@@ -96,4 +96,12 @@ test('words that need no renderer come out as the renderer writes them', () => {
     ),
     { numRuns: runs(5_000, 300_000) },
   );
+});
+
+test('the lines of a paragraph become one, but an alert keeps the line that makes it one', () => {
+  const again = (text: string) => renderMarkdown(parseMarkdown(text).children);
+  expect(again('> one\n> two')).toBe('> one two');
+  const alert = '> \\[!WARNING]\n> Save first, then go on.';
+  expect(again('> [!WARNING]\n> Save first,\n> then go on.')).toBe(alert);
+  expect(again(alert)).toBe(alert);
 });
