@@ -1,3 +1,4 @@
+import type { Lazy } from '../../src/site/lazy.ts';
 import { digestOf } from './file-digests.ts';
 
 /**
@@ -25,12 +26,16 @@ function describe(value: unknown, known: WeakMap<object, string>): string {
   if (typeof value === 'object' && value !== null) {
     const before = known.get(value);
     if (before !== undefined) return before;
-    const digest = digestOf(partsOf(value, known));
+    const digest = isLazy(value) ? describe(value.restsOn, known) : digestOf(partsOf(value, known));
     known.set(value, digest);
     return digest;
   }
   if (typeof value === 'function' || typeof value === 'symbol') throw new Indescribable();
   return typeof value === 'string' ? JSON.stringify(value) : String(value);
+}
+
+function isLazy(value: object): value is Lazy<unknown> {
+  return 'restsOn' in value && 'get' in value && typeof value.get === 'function';
 }
 
 function partsOf(value: object, known: WeakMap<object, string>): string {

@@ -101,6 +101,11 @@ function paginate(axis: ChangelogAxis, entries: Entry[]): ChangelogPage[] {
   });
 }
 
+/** The address that search engines should know a list by, where it shows what another one shows. */
+export function canonicalOf({ axis, page }: ChangelogPage): string | undefined {
+  return axis.kind === 'all' && page === 1 ? changelogAddress({ kind: 'all' }) : undefined;
+}
+
 /** How densely a list is set. */
 export function viewOf(axis: ChangelogAxis): ChangelogView {
   return (axis.kind === 'all' && axis.view) || 'cards';

@@ -31,7 +31,13 @@ export const getPairs = once((content: Content): Pair[] =>
     const pairs = [
       ...families.flatMap((family) => nextPairs(family)),
       ...families.flatMap((family) => majorPairs(family)),
-    ].map(({ from, to, kind }): Pair => ({ line, from, to, kind, address: pairAddress(content, from, to) }));
+    ].map(({ from, to, kind }): Pair => ({
+      line,
+      from,
+      to,
+      kind,
+      address: pairAddress(content.site, from, to),
+    }));
     const unique = [...new Map(pairs.toReversed().map((pair) => [pair.address, pair])).values()];
     const placeOf = new Map(line.releases.map((release, place) => [release, place]));
     return unique.sort((a, b) => (placeOf.get(b.to) ?? 0) - (placeOf.get(a.to) ?? 0)).slice(0, MOST_PAIRS);

@@ -6,6 +6,7 @@ import {
   type Feed,
   type FeedNeighbours,
   type FeedScope,
+  newestInFeed,
 } from '../documents/public/feed.ts';
 import { renderJsonFeed } from '../documents/public/json-feed.ts';
 import { renderRss } from '../documents/public/rss.ts';
@@ -32,12 +33,29 @@ export const feedFormats = {
 } satisfies Record<string, Format>;
 
 /** A feed of all releases, or of one product or kind, as its file. */
-export async function feedResponse(format: Format, scope: FeedScope = {}): Promise<Response> {
-  const { shipped, site } = await loadContent();
-  const archives = hasArchives(scope, site) ? archiveFeed(shipped, scope).length : 0;
+export async function feedResponse(format: Format, shown?: ShownFeed): Promise<Response> {
+  const site = getSite();
+  const {
+    scope,
+    releases: shipped,
+    archives,
+  } = shown ?? describeShown((await loadContent()).shipped, site, {});
   const previous = archives > 0 ? siteUrl(site, feedAddress(format, scope, archives)) : undefined;
   const self = siteUrl(site, feedAddress(format, scope));
   return respond(format, format.render(describeFeed(shipped, site, scope), self, { previous, style }));
+}
+
+/** What a feed is made from; a type, because props of paths are. */
+export type ShownFeed = {
+  scope: FeedScope;
+  releases: Release[];
+  /** How many archives hold what is older. */
+  archives: number;
+};
+
+function describeShown(shipped: readonly Release[], site: Site, scope: FeedScope): ShownFeed {
+  const archives = hasArchives(scope, site) ? archiveFeed(shipped, scope).length : 0;
+  return { scope, releases: newestInFeed(shipped, scope), archives };
 }
 
 /** What an archive is made from; a type, because props of paths are. */
@@ -64,10 +82,16 @@ export function archiveResponse(format: Format, { scope, archive, count, release
 
 /** One feed for each product and each kind, beside the page that shows the same. */
 export const getFeedPaths = (async () => {
-  const site = getSite();
+  const { shipped, site } = await loadContent();
   return [
-    ...site.products.map(({ id }) => ({ params: { axis: 'product', name: id }, props: { product: id } })),
-    ...changeGroups.map((kind) => ({ params: { axis: 'kind', name: kind }, props: { kind } })),
+    ...site.products.map(({ id }) => ({
+      params: { axis: 'product', name: id },
+      props: describeShown(shipped, site, { product: id }),
+    })),
+    ...changeGroups.map((kind) => ({
+      params: { axis: 'kind', name: kind },
+      props: describeShown(shipped, site, { kind }),
+    })),
   ];
 }) satisfies GetStaticPaths;
 

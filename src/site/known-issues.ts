@@ -74,14 +74,17 @@ export function issueAnchor(
   content: Content,
   { product, issue }: Pick<IssueLife, 'product' | 'issue'>,
 ): string {
-  return anchorOfIssue(content, product, issue.id);
+  return anchorOfIssue(getIssueAnchors(content), product, issue.id);
 }
 
-export function anchorOfIssue(content: Content, product: string, id: string): string {
-  return productsById(content).get(id) === product ? id : `${product}.${id}`;
+/** Which product has which issue's id for itself. */
+export type IssueAnchors = ReadonlyMap<string, string>;
+
+export function anchorOfIssue(anchors: IssueAnchors, product: string, id: string): string {
+  return anchors.get(id) === product ? id : `${product}.${id}`;
 }
 
-const productsById = once((content: Content) => {
+export const getIssueAnchors = once((content: Content): IssueAnchors => {
   const lives = [...allLives(content).values()].toReversed();
   return new Map(lives.map(({ issue, product }) => [issue.id, product]));
 });

@@ -4,15 +4,17 @@ import { compareIn, type Comparison } from '../release/compare.ts';
 import type { Release } from '../release/release.ts';
 import { getLines, sinceAddress } from './compare-lines.ts';
 import type { Content } from './content.ts';
-import { once } from './once.ts';
+import { type IssueAnchors, getIssueAnchors } from './known-issues.ts';
+import type { Lazy } from './lazy.ts';
+import { groupBy, once } from './once.ts';
 
 /** What has come since a release, in a page whose size does not grow with it. */
 export interface Since {
-  line: Line<Release>;
   release: Release;
   address: string;
   /** The newest release that follows it; absent where it is the newest itself. */
   latest?: Release;
+  view: Lazy<SinceView>;
 }
 
 export interface SinceView {
@@ -21,6 +23,7 @@ export interface SinceView {
   /** The newest of the releases since, newest first, and how many there are in all. */
   releases: Release[];
   total: number;
+  anchors: IssueAnchors;
 }
 
 /** A product with more releases has these pages for its newest ones. */
@@ -31,25 +34,51 @@ const MOST_COMPARED = 200;
 const MOST_LISTED = 25;
 
 export const getSincePages = once((content: Content): Since[] =>
-  [...getLines(content).values()].flatMap((line) =>
-    line.releases.slice(-MOST_PAGES).map((release): Since => {
-      const latest = latestOf(line, undefined, release);
-      const isOlder = latest && line.releases.indexOf(latest) > line.releases.indexOf(release);
-      return { line, release, address: sinceAddress(content, release), ...(isOlder && { latest }) };
-    }),
-  ),
+  [...getLines(content).values()].flatMap((line) => describeLine(content, line)),
 );
 
-export function getSince({ line, release, latest }: Since): SinceView {
-  if (!latest) return { releases: [], total: 0 };
-  const after = line.releases.slice(line.releases.indexOf(release) + 1);
-  const own = after.filter((each) => familyOf(each) === familyOf(latest));
-  const isShort = after.length <= MOST_COMPARED;
-  const comparison = isShort ? compareIn(line, release, latest) : undefined;
-  const passed = comparison?.releases ?? own;
+function describeLine(content: Content, line: Line<Release>): Since[] {
+  const anchors = getIssueAnchors(content);
+  const placeOf = new Map(line.releases.map((release, place) => [release, place]));
+  const families = groupBy(line.releases, familyOf);
+  const latestIn = new Map([...families].map(([family, [one]]) => [family, latestOf(line, undefined, one)]));
+  const newestIn = new Map(
+    [...families].map(([family, own]) => [family, own.slice(-MOST_LISTED).toReversed()]),
+  );
+  const left = new Map([...families].map(([family, own]) => [family, own.length]));
+  return line.releases
+    .map((release, place): Since => {
+      const family = familyOf(release);
+      left.set(family, (left.get(family) ?? 1) - 1);
+      const latest = latestIn.get(family);
+      const view = (): Lazy<SinceView> => {
+        if (!latest || (placeOf.get(latest) ?? 0) <= place)
+          return { restsOn: 0, get: () => ({ releases: [], total: 0, anchors }) };
+        if (line.releases.length - place - 1 <= MOST_COMPARED)
+          return { restsOn: [line.releases, anchors], get: () => compare(line, release, latest, anchors) };
+        // Nothing but what follows it in its own family, of which the newest are told.
+        const total = left.get(familyOf(latest)) ?? 0;
+        const releases = (newestIn.get(familyOf(latest)) ?? []).slice(0, total);
+        return { restsOn: [releases, total], get: () => ({ releases, total, anchors }) };
+      };
+      const isOlder = latest && (placeOf.get(latest) ?? 0) > place;
+      return {
+        release,
+        address: sinceAddress(content.site, release),
+        ...(isOlder && { latest }),
+        view: view(),
+      };
+    })
+    .slice(-MOST_PAGES);
+}
+
+function compare(line: Line<Release>, from: Release, to: Release, anchors: IssueAnchors): SinceView {
+  const comparison = compareIn(line, from, to);
+  const { releases } = comparison;
   return {
-    ...(comparison && { comparison }),
-    releases: passed.toReversed().slice(0, MOST_LISTED),
-    total: passed.length,
+    comparison,
+    releases: releases.toReversed().slice(0, MOST_LISTED),
+    total: releases.length,
+    anchors,
   };
 }

@@ -1,5 +1,15 @@
 /** The moment at which a day begins in a time zone, RFC 3339: `2026-05-07` in Berlin → `2026-05-07T00:00:00+02:00`. */
 export function feedMoment(day: string, zone: string): string {
+  const key = `${day} ${zone}`;
+  const known = moments.get(key) ?? momentOf(day, zone);
+  moments.set(key, known);
+  return known;
+}
+
+/** A site has few days and many entries. */
+const moments = new Map<string, string>();
+
+function momentOf(day: string, zone: string): string {
   const midnight = Date.parse(`${day}T00:00:00Z`);
   // The offset that holds at that local midnight; a second look settles days on which the clocks change.
   const guess = offsetMinutes(midnight, zone);

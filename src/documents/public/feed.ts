@@ -78,15 +78,19 @@ export function archiveFeed(releases: readonly Release[], scope: FeedScope = {})
   });
 }
 
+/** The releases that a feed tells of itself; the feed of these alone is the same. */
+export function newestInFeed(releases: readonly Release[], scope: FeedScope = {}): Release[] {
+  return releases.filter((release) => isDated(release) && isInScope(release, scope)).slice(0, MOST_ENTRIES);
+}
+
 /**
  * The newest 50 shipped releases of a scope as a feed. A release without a day is no news yet, and stands in no feed.
  * @param releases shipped releases, newest first; those of one archive, where that is meant
  */
 export function describeFeed(releases: readonly Release[], site: Site, scope: FeedScope = {}): Feed {
-  const own = releases.filter((release) => isDated(release) && isInScope(release, scope));
-  const entries = own
-    .slice(0, MOST_ENTRIES)
-    .map((release) => (scope.kind ? describeEntry(release, site, scope) : rememberEntry(release, site)));
+  const entries = newestInFeed(releases, scope).map((release) =>
+    scope.kind ? describeEntry(release, site, scope) : rememberEntry(release, site),
+  );
   const name = scope.product
     ? (site.products.find(({ id }) => id === scope.product)?.name ?? scope.product)
     : scope.kind && wordsOf(site).page.groups[scope.kind];

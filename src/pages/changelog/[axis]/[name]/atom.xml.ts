@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { feedFormats, feedResponse, getFeedPaths } from '../../../../site/feeds.ts';
+import { feedFormats, feedResponse, getFeedPaths, type ShownFeed } from '../../../../site/feeds.ts';
 
 export const getStaticPaths = getFeedPaths;
 
-export const GET: APIRoute = ({ props }) => feedResponse(feedFormats.atom, props);
+export const GET: APIRoute<ShownFeed> = ({ props }) => feedResponse(feedFormats.atom, props);

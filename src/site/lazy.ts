@@ -1,0 +1,8 @@
+/**
+ * Something that is worked out where it is shown. A page that is handed one is made anew where what it rests on has changed, and nothing is
+ * worked out to find that out.
+ */
+export interface Lazy<T> {
+  restsOn: unknown;
+  get: () => T;
+}

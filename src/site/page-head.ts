@@ -1,0 +1,53 @@
+import type { Release } from '../release/release.ts';
+import { addressOf, productAddress } from './addresses.ts';
+import { getChangelogPages } from './changelog.ts';
+import type { Content } from './content.ts';
+import { groupBy, once } from './once.ts';
+import { hasSeveralProducts } from './products.ts';
+import { getShareImage, type PageImage } from './share-image.ts';
+
+/** What the head of a page rests on besides the settings of the site. */
+export interface PageHead {
+  image: PageImage;
+  /** The release that the page is about. */
+  release?: Release;
+  /** What it lists. */
+  listed?: readonly Release[];
+}
+
+/** @param canonical the address that the page is shared under, where it is another */
+export function getPageHead(content: Content, address: string, canonical = address): PageHead {
+  const release = releaseAt(content).get(address);
+  const listed = listAt(content).get(address)?.slice(0, MOST_LISTED);
+  return {
+    image: getShareImage(content, canonical),
+    ...(release && { release }),
+    ...(listed && { listed }),
+  };
+}
+
+/** A list that is longer tells a search engine nothing that the pages themselves do not. */
+const MOST_LISTED = 50;
+
+const releaseAt = once(
+  ({ site, releases }: Content) => new Map(releases.map((release) => [addressOf(site, release), release])),
+);
+
+const listAt = once((content: Content) => {
+  const { site, shipped, upcoming } = content;
+  const lists = new Map<string, readonly Release[]>([
+    ['/releases/', shipped],
+    ['/roadmap/', upcoming],
+  ]);
+  for (const { address, months } of getChangelogPages(content)) {
+    lists.set(
+      address,
+      months.flatMap(({ entries }) => entries.map(({ release }) => release)),
+    );
+  }
+  if (hasSeveralProducts(site)) {
+    for (const [product, own] of groupBy(shipped, ({ product }) => product))
+      lists.set(productAddress(product), own);
+  }
+  return lists;
+});
