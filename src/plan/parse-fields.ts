@@ -1,6 +1,7 @@
 import { HISTORY } from './profiles.ts';
 import type { VFile } from 'vfile';
 import { isDay, precisionOf } from '../release/date.ts';
+import { findUnreadable } from '../release/readable.ts';
 import { IdSchema } from '../release/release.ts';
 import type { Place, RawField, RawValue } from './document.ts';
 import { type Field, fields, findField, normaliseName } from './fields.ts';
@@ -69,8 +70,12 @@ function parseOne(context: Context, text: string, isBare: boolean): unknown {
   switch (field.form) {
     case 'line':
       return parseLine(context, text);
-    case 'text':
-      return text;
+    case 'text': {
+      const unreadable = findUnreadable(text);
+      if (!unreadable) return text;
+      const hint = 'Write it as a person would read it, or take it out.';
+      return complain(context, unreadable.found, hint, unreadable.expected);
+    }
     case 'choice':
       return parseChoice(context, text);
     case 'id':

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findUnreadable } from './readable.ts';
 import { DaySchema, MomentSchema, PartialDateSchema } from './date.ts';
 import { confidences, horizons, kinds, stages, statuses, waveStates } from './vocabulary.ts';
 
@@ -10,7 +11,14 @@ import { confidences, horizons, kinds, stages, statuses, waveStates } from './vo
  */
 
 const Line = z.string().min(1).max(1_000);
-const Text = z.string().min(1).max(100_000);
+const Text = z
+  .string()
+  .min(1)
+  .max(100_000)
+  .superRefine((text, context) => {
+    const { found, expected, line } = findUnreadable(text) ?? {};
+    if (found) context.addIssue(`unexpected ${found} in line ${line} of the text, expected ${expected}`);
+  });
 const Words = z.array(Line).min(1);
 /** BCP 47. */
 const LocaleSchema = z.string().max(35);

@@ -3,7 +3,7 @@ import { VFile } from 'vfile';
 import type { Place, PlanDocument, RawField } from '../plan/document.ts';
 import { report } from '../plan/message.ts';
 import { findDoubt } from './front-matter-doubt.ts';
-import { parseBody } from './parse-body.ts';
+import { findEndless, parseBody } from './parse-body.ts';
 import { readYaml, YamlError } from './yaml.ts';
 
 /** The largest plan that is read, in bytes. A plan of this size is a book; larger ones are something else. */
@@ -33,7 +33,15 @@ export function readMarkdown(path: string, bytes: Uint8Array): PlanDocument {
   }
   const parts = splitFrontMatter(file, text);
   if (!parts) return nothing;
-  return { file, fields: parts.fields, body: parseBody(parts.body) };
+  const endless = findEndless(parts.body);
+  if (!endless) return { file, fields: parts.fields, body: parseBody(parts.body) };
+  refuse(
+    file,
+    `Unexpected ${endless.found}, expected ${endless.expected}`,
+    'Software made this, or an accident did: write it as a person would read it, or take it out.',
+    { line: endless.line, column: 1 },
+  );
+  return { ...nothing, fields: parts.fields };
 }
 
 function decode(file: VFile, bytes: Uint8Array): string | undefined {

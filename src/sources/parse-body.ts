@@ -3,6 +3,7 @@ import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { markdownToMdast } from 'satteri';
 import { parseWithMaths } from '../plan/maths.ts';
+import { findUnreadable, type Unreadable } from '../release/readable.ts';
 import { isPlainMarkdown } from './plain-markdown.ts';
 
 const processor = remark().use(remarkGfm).freeze();
@@ -17,6 +18,11 @@ export function parseBody(text: string): Root {
     if (!hasCode(root)) return root;
   }
   return parseWithMaths(text, (markdown) => processor.parse(markdown));
+}
+
+/** What would keep remark from ever being through with a text, if anything. */
+export function findEndless(text: string): Unreadable | undefined {
+  return isPlainMarkdown(text) ? undefined : findUnreadable(text);
 }
 
 /** Where code is indented the two do not agree on where it ends. */

@@ -1,7 +1,7 @@
 /**
  * True for Markdown that leaves nothing to interpret: headings, paragraphs, lists, simple tables, quotes, comments on lines of their own, bold
  * and italic words, short code, links with http. It says no to anything in doubt: other HTML, references, footnotes, escapes, entities, nested emphasis,
- * bare `www` and mail addresses, dollars, code blocks, check-lists, tabs and exotic spaces.
+ * bare `www` and mail addresses, dollars, code blocks, check-lists, tables with gaps, deep lists, tabs and exotic spaces.
  */
 export function isPlainMarkdown(text: string): boolean {
   const bare = text
@@ -26,7 +26,7 @@ const ITALIC = /(^|[ |])([*_])[\p{L}\p{N}](?:[^*_\n|[\]]*[\p{L}\p{N}.!?:,)])?\2(
 /** Between words, or inside one, these are only themselves; a list may have stars. */
 const HARMLESS = /(?<=[a-z0-9] )[<>&](?= )|(?<=[a-z0-9])_(?=[a-z0-9])|<(?=\d)|->|^ *\*(?= +\S)/gim;
 const DOUBTFUL =
-  /[<>&\\~_`*[\]^@$\x00-\x09\x0b-\x1f\x7f-\x9f]|[^\S \n]|www|https?:|^ *(?:[-+]|\d+[.)]|#+) *$/im;
+  /[<>&\\~_`*[\]^@$\x00-\x09\x0b-\x1f\x7f-\x9f]|[^\S \n]|www|https?:|^ *(?:[-+]|\d+[.)]|#+) *$|^(?: *(?:[-+]|\d+[.)])){9}|^ {40}/im;
 
 /** Every line with a bar belongs to a table that stands on its own, with as many cells under the head as in it. */
 function hasPlainBars(text: string): boolean {
@@ -34,8 +34,8 @@ function hasPlainBars(text: string): boolean {
   return text.split(/\n *\n/).every((block) => {
     if (!block.includes('|')) return true;
     const [head = '', rule = '', ...rows] = block.replace(/^\n+|\n+$/g, '').split('\n');
-    const isTable = ROW.test(head) && RULE.test(rule) && rows.every((row) => ROW.test(row));
-    return isTable && count(head) === count(rule);
+    const isTable = ROW.test(head) && RULE.test(rule) && count(head) === count(rule);
+    return isTable && rows.every((row) => ROW.test(row) && count(row) === count(head));
   });
 }
 

@@ -5,7 +5,7 @@ import type { HtmlSettings, HtmlWords } from './html-settings.ts';
 import { oneLine } from './one-line.ts';
 import { isPlainLine, readCodeLine, readPlainParagraphs } from './plain-line.ts';
 import { printable } from './printable.ts';
-import { isReadable } from './readable.ts';
+import { isReadable } from '../../release/readable.ts';
 
 export interface HtmlOptions {
   /** The level that the first headings of the text get, 1–6. Default 4, so that a text never competes with its page. */

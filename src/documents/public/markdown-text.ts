@@ -8,11 +8,13 @@ import { oneLine } from './one-line.ts';
 import { isPlainLine, readCodeLine, readPlainParagraphs } from './plain-line.ts';
 import { printable } from './printable.ts';
 import { escapeMarkdown } from './outline.ts';
-import { isReadable } from './readable.ts';
+import { isReadable } from '../../release/readable.ts';
 
 const style = { bullet: '-', rule: '-', emphasis: '_', listItemIndent: 'one', fences: true } as const;
-const textProcessor = remark().use(remarkGfm).data('settings', style).freeze();
-const titleProcessor = remark().use(remarkGfm).use(inlineOnly).data('settings', style).freeze();
+// Aligned columns would make one long cell as many times as long as its table has rows.
+const gfm = { tablePipeAlign: false };
+const textProcessor = remark().use(remarkGfm, gfm).data('settings', style).freeze();
+const titleProcessor = remark().use(remarkGfm, gfm).use(inlineOnly).data('settings', style).freeze();
 
 export interface MarkdownTextOptions {
   /** The level that the first headings of the text get. */

@@ -7,7 +7,7 @@ import { isBreak, withoutComments } from './literal-html.ts';
 import { oneLine } from './one-line.ts';
 import { isPlainLine, readCodeLine, readPlainParagraphs } from './plain-line.ts';
 import { printable } from './printable.ts';
-import { isReadable } from './readable.ts';
+import { isReadable } from '../../release/readable.ts';
 
 const titleParser = remark().use(remarkGfm).use(inlineOnly).freeze();
 const textParser = remark().use(remarkGfm).freeze();
