@@ -18,6 +18,7 @@ import { readSiteFile, type SiteFile } from '../src/sources/site-file.ts';
 import { deriveSite } from './derived-site.ts';
 import { type PlanMemory, recall, remember } from './plan-memory.ts';
 import { notionFolder } from './notion-folder.ts';
+import { readPlanBytes } from './plan-bytes.ts';
 
 /** A content folder, read and understood. */
 export interface ContentFolder {
@@ -57,7 +58,7 @@ function readFolder(folder: string, memory: PlanMemory): ContentFolder {
   const plansFolder = existsSync(join(folder, 'plans')) ? join(folder, 'plans') : folder;
   const files = listMarkdown(plansFolder, plansFolder === folder ? NOT_PLANS : new Set()).map((path) => ({
     path,
-    bytes: readFileSync(path),
+    bytes: readPlanBytes(path),
   }));
   const site = join(folder, 'site.yaml');
   const key = existsSync(site) ? readFileSync(site, 'utf8') : undefined;
@@ -158,7 +159,7 @@ function withoutLanguage(name: string, site: Site): string {
 }
 
 /** One plan file; one that came from Notion knows its page. */
-function readDocument(path: string, bytes = readFileSync(path)): PlanDocument {
+function readDocument(path: string, bytes = readPlanBytes(path)): PlanDocument {
   const document = readMarkdown(display(path), bytes);
   const text = String(document.file.value ?? '');
   const url = readPageUrl(text);

@@ -5,6 +5,7 @@ import { releaseSlug } from '../release/address.ts';
 import type { Release } from '../release/release.ts';
 import type { Site } from '../release/site.ts';
 import { guessIdentity, hasIdentity, hidesVisibility, publicId, saysInternal } from './identity.ts';
+import { recordAt, recordOfId } from './last-record.ts';
 import { publishPlan } from './publish-plan.ts';
 
 export type Outcome =
@@ -66,9 +67,9 @@ function findLast(plan: Plan, previous: readonly Release[], site: Site): Release
   const { id, version, title } = fields;
   if (!id && !version && !title) return undefined;
   const own = publicId({ fields }, site);
-  const byId = previous.find((record) => record.id === own);
+  const byId = recordOfId(previous, own);
   if (byId || !version) return byId;
   const product = fields.product ?? site.products[0]?.id;
   const slug = releaseSlug({ ...fields, id: own });
-  return previous.find((record) => record.product === product && releaseSlug(record) === slug);
+  return recordAt(previous, product, slug);
 }

@@ -48,7 +48,7 @@ function decode(file: VFile, bytes: Uint8Array): string | undefined {
   if (bytes.length > MAX_PLAN_BYTES) {
     refuse(
       file,
-      `Unexpected size of ${bytes.length.toLocaleString('en')} bytes, expected at most ${MAX_PLAN_BYTES.toLocaleString('en')}`,
+      `Unexpected size of more than ${MAX_PLAN_BYTES.toLocaleString('en')} bytes, expected at most so many`,
       'A plan is text; keep pictures and exports beside it, or split it into several releases.',
     );
     return undefined;

@@ -132,7 +132,7 @@ describe('folders of plans', () => {
     expect(run.output).toContain('1 release ');
     expect(run.output).toContain('Unexpected front matter in `js`, expected YAML');
     expect(run.output).toContain('Unexpected bytes that are not UTF-8 text');
-    expect(run.output).toMatch(/Unexpected size of 10,000,\d+ bytes, expected at most 1,000,000/);
+    expect(run.output).toMatch(/Unexpected size of more than 1,000,000 bytes, expected at most so many/);
     expect(existsSync('/tmp/slipway-was-run')).toBe(false);
     const again = await slipway(['publish', '--content', folder]);
     expect(again.output).toContain('nothing changes in public');

@@ -104,7 +104,7 @@ function parse<T>(schema: ZodType<T>, yaml: string): T {
 
 function parseYaml(yaml: string): unknown {
   try {
-    return load(yaml, { schema: JSON_SCHEMA });
+    return load(yaml, { schema: JSON_SCHEMA, maxAliases: 0 });
   } catch (error) {
     throw new RecordFileError(error instanceof Error ? error.message : String(error));
   }
