@@ -20,6 +20,8 @@ interface Circumstances {
   folder: string;
 }
 
+const SECRET = 'ntn_marked_0123456789_';
+
 const variants: Circumstances[] = [
   {
     timezone: 'Pacific/Kiritimati',
@@ -63,6 +65,9 @@ test('one site comes out of different folders, time zones, languages, rights, or
       [...other].filter(([path, bytes]) => !first.get(path)?.equals(bytes)).map(([path]) => path),
     ).toEqual([]);
   }
+  for (const [path, bytes] of [...first, ...readTree(resolve(projectFolder, '.slipway'))]) {
+    if (bytes.includes(SECRET)) expect.unreachable(`the secret stands in ${path}`);
+  }
 }, 1_800_000);
 
 function copyInOrder(from: string, to: string, order: Circumstances['order']): void {
@@ -88,7 +93,16 @@ async function build(content: string, out: string, circumstances: Circumstances)
   const before = process.umask(umask);
   const child = spawn(command, rest, {
     cwd: dirname(out),
-    env: { ...process.env, TZ: timezone, LANG: locale, LC_ALL: locale, LANGUAGE: locale, NO_COLOR: '1' },
+    // A secret that differs, too: were it in one byte, the sites would not be the same.
+    env: {
+      ...process.env,
+      NOTION_TOKEN: `${SECRET}${timezone}`,
+      TZ: timezone,
+      LANG: locale,
+      LC_ALL: locale,
+      LANGUAGE: locale,
+      NO_COLOR: '1',
+    },
   });
   process.umask(before);
   let output = '';
