@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editPage, recompute } from '../../notion-server/edits.ts';
 import type { FaultRule } from '../../notion-server/faults.ts';
+import { runs } from '../../long.ts';
 import { MINUTE, setUpPull, snapshot } from './pull-setting.ts';
 import { countRequests } from './setting.ts';
 
@@ -49,9 +50,9 @@ describe('whatever passing faults Notion has', () => {
         expect(snapshot(folder)).toEqual(after);
         await server.close();
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20, 500) },
     );
-  }, 30_000);
+  }, 3_600_000);
 
   it('a fault that stays leaves the last state or a better one', async () => {
     await fc.assert(
@@ -70,7 +71,7 @@ describe('whatever passing faults Notion has', () => {
         expect(differing.every((name) => /^plan-1-|^\.notion/.test(name))).toBe(true);
         await server.close();
       }),
-      { numRuns: 12 },
+      { numRuns: runs(12, 80) },
     );
-  }, 30_000);
+  }, 3_600_000);
 });
