@@ -84,7 +84,7 @@ function expectRendered({ releases, roadmapChanges: history = [] }: Records): vo
   for (const text of stringsOf(releases)) {
     for (const html of [renderHtml(text), renderInlineHtml(text)]) {
       expect(html).not.toMatch(
-        /<(?:script|style|iframe|object|embed|form|meta|link|base|svg|math)\b|<[^>]*\son\w+\s*=|javascript:[^<]*"/i,
+        /<(?:script|style|iframe|object|embed|form|meta|link|base|svg|annotation-xml|maction|mglyph)\b|<[^>]*\son\w+\s*=|javascript:[^<]*"/i,
       );
     }
   }
