@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { readContent } from '../../scripts/content.ts';
 import { publishContent } from '../../scripts/publish.ts';
 import { projectFolder, type Run, slipway } from '../house/command-line.ts';
@@ -323,7 +323,7 @@ function smallDisk(): string | undefined {
     rmSync(folder, { recursive: true, force: true });
     return undefined;
   }
-  process.once('exit', () => {
+  afterAll(() => {
     execFileSync('umount', [folder]);
     rmSync(folder, { recursive: true, force: true });
   });
