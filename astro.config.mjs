@@ -37,10 +37,16 @@ export default defineConfig({
   trailingSlash: 'always',
   outDir: process.env.SLIPWAY_OUT || 'dist',
   // One cache for each content folder, and outside the output, which is emptied.
-  cacheDir: `.slipway/cache/${createHash('sha256').update(content).digest('hex').slice(0, 12)}`,
+  cacheDir: `.slipway/cache/${createHash('sha256').update(content).digest('hex').slice(0, 12)}${language ? `-${language}` : ''}`,
   // Lossless: a line break between two inline elements stays a space.
   compressHTML: true,
-  build: { inlineStylesheets: 'never', assets: '_' },
+  build: {
+    inlineStylesheets: 'never',
+    assets: '_',
+    // All languages share one folder of styles and scripts: what has the same bytes has the same name.
+    ...(language && { assetsPrefix: new URL(settings.url).pathname.replace(/\/*$/, '/') }),
+  },
+  ...(language && { publicDir: '.slipway/no-public' }),
   devToolbar: { enabled: false },
   integrations: [
     watchContent(),

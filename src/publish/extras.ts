@@ -19,6 +19,6 @@ function isNamed(section: Section, wanted: ReadonlySet<string>): boolean {
   );
 }
 
-function kebab(key: string): string {
+export function kebab(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

@@ -1,8 +1,9 @@
 import { report } from '../plan/message.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Change, KnownIssue, Release } from '../release/release.ts';
+import type { Change, Extra, KnownIssue, Release } from '../release/release.ts';
 import type { Site } from '../release/site.ts';
 import { type ReleaseTranslation, ReleaseTranslationSchema } from '../release/translation.ts';
+import { kebab } from './extras.ts';
 import { matchTranslated } from './match-translated.ts';
 import { publishPlan } from './publish-plan.ts';
 
@@ -65,7 +66,7 @@ export function publishTranslation(
     maintenance: own.maintenance?.map(({ impact, affected }) => ({ impact, affected })),
     faq: own.faq,
     materials: own.materials,
-    extras: own.extras,
+    extras: own.extras?.map((extra) => ({ ...extra, heading: headingOf(plan, extra) })),
   };
   return limitTranslation(ReleaseTranslationSchema.parse(withoutNothing(record)), original);
 }
@@ -86,6 +87,12 @@ export function limitTranslation(translation: ReleaseTranslation, original: Rele
       extras: extras?.filter(({ key }) => keys.has(key)),
     }),
   );
+}
+
+/** In a translation, a section is called as its author calls it: the format's own name is English. */
+function headingOf({ sections }: Plan, { key, heading }: Extra): string {
+  const written = sections.find((section) => section.filled && kebab(section.key) === key);
+  return written?.heading.trim() || heading;
 }
 
 const ALWAYS = new Set(['of', 'locale', 'title']);

@@ -31,6 +31,8 @@ export interface Content {
   roadmapChanges: RoadmapChange[];
   /** The languages that a record can be read in besides its own, by its id. */
   translatedInto: ReadonlyMap<string, readonly string[]>;
+  /** The language of the records that say one. */
+  ownLocales: ReadonlyMap<string, string>;
 }
 
 export interface Records {
@@ -64,6 +66,9 @@ export function arrangeContent(site: Site, records: Records, now: Date): Content
     dropped: initiatives.filter(({ dropped }) => dropped),
     withdrawn: [...new Set(records.withdrawn)].sort(),
     roadmapChanges: records.roadmapChanges ?? [],
+    ownLocales: new Map(
+      records.releases.flatMap(({ id, locale }) => (locale ? [[id, locale] as const] : [])),
+    ),
     translatedInto: new Map(
       [...groupBy(allTranslations(records), ({ of }) => of)].map(([id, own]) => [
         id,

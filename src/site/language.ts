@@ -7,8 +7,22 @@ export function formatLanguage(tag: string, locale: string): string {
   return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
 }
 
+/** What those who speak a language call it: `de` → “Deutsch”. */
+export function nameOfLanguage(tag: string): string {
+  const name = formatLanguage(tag, tag);
+  return name.slice(0, 1).toLocaleUpperCase(tag) + name.slice(1);
+}
+
+/** True where a translated release has parts that are not translated. */
+export function isPartly({ untranslated = [], changes = [], knownIssues = [] }: Release): boolean {
+  return untranslated.length > 0 || [...changes, ...knownIssues].some((item) => item.locale !== undefined);
+}
+
 /** The `lang` and `dir` of a text that is in another language than the site; empty where it is in the same. */
-export function getLanguage(site: Site, { locale }: Release): { lang?: string; dir?: 'ltr' | 'rtl' } {
+export function getLanguage(
+  site: Site,
+  { locale }: { locale?: string },
+): { lang?: string; dir?: 'ltr' | 'rtl' } {
   if (!locale || locale === site.locale) return {};
   return { lang: locale, dir: textDirection(locale) };
 }

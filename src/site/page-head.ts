@@ -3,6 +3,7 @@ import { addressOf, productAddress } from './addresses.ts';
 import { getChangelogPages } from './changelog.ts';
 import type { Content } from './content.ts';
 import { groupBy, once } from './once.ts';
+import { getOwnUrl, getPageLanguages, type PageLanguage } from './page-languages.ts';
 import { hasSeveralProducts } from './products.ts';
 import { getShareImage, type PageImage } from './share-image.ts';
 
@@ -13,14 +14,22 @@ export interface PageHead {
   release?: Release;
   /** What it lists. */
   listed?: readonly Release[];
+  /** The same page in the languages that it is written in; none where that is one, or where the page is one of many views. */
+  languages: readonly PageLanguage[];
+  /** Where the page belongs that is shown here because it is not translated. */
+  own?: string;
 }
 
 /** @param canonical the address that the page is shared under, where it is another */
 export function getPageHead(content: Content, address: string, canonical = address): PageHead {
   const release = releaseAt(content).get(address);
+  const own = getOwnUrl(content, canonical);
+  const isItself = canonical === address && !own;
   const listed = listAt(content).get(address)?.slice(0, MOST_LISTED);
   return {
     image: getShareImage(content, canonical),
+    languages: isItself ? getPageLanguages(content, address) : [],
+    ...(own && { own }),
     ...(release && { release }),
     ...(listed && { listed }),
   };

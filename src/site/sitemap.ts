@@ -6,6 +6,7 @@ import type { Release } from '../release/release.ts';
 import { addressOf, changelogAddress, productAddress } from './addresses.ts';
 import type { Content } from './content.ts';
 import { groupBy, once } from './once.ts';
+import { getOwnUrl, getPageLanguages } from './page-languages.ts';
 import { hasSeveralProducts } from './products.ts';
 
 /** Every page that is worth finding, in files of a size that all search engines take. */
@@ -59,7 +60,13 @@ function getEntries(content: Content): SitemapEntry[] {
       latest(initiative.updated, moved.get(initiative.id)),
     ]),
   ];
-  return pages.map(([address, changed]) => ({ url: siteUrl(site, address), changed }));
+  return pages
+    .filter(([address]) => !getOwnUrl(content, address))
+    .map(([address, changed]) => ({
+      url: siteUrl(site, address),
+      changed,
+      languages: getPageLanguages(content, address),
+    }));
 }
 
 function newestDay(releases: readonly Release[]): string | undefined {

@@ -1,5 +1,6 @@
 import { documents } from '#language';
 import { type HtmlOptions, renderHtml, renderInlineHtml } from '../documents/public/html.ts';
+import { filesBase } from './href.ts';
 import { publicImageSize } from './public-image.ts';
 import { withSiteWords } from './site-words.ts';
 
@@ -13,6 +14,7 @@ const words = withSiteWords({ documents }).documents.texts;
 export function textHtml(markdown: string, owner: string, options: HtmlOptions = {}): string {
   return renderHtml(markdown, {
     base,
+    filesBase: filesBase(),
     words,
     idPrefix: `T-${owner}-`,
     sizeOf: publicImageSize,

@@ -141,6 +141,7 @@ function describeEntry(release: Release, site: Site, { kind }: FeedScope): FeedE
       level: 2,
       base: siteBase(site),
       page: url,
+      filesBase: site.original?.url.replace(/\/*$/, '/'),
       words: wordsOf(site).documents.texts,
     }),
     categories: [release.product, ...groups.map((group) => wordsOf(site).page.groups[group])],

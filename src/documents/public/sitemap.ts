@@ -9,13 +9,28 @@ export interface SitemapEntry {
   url: string;
   /** The day on which the text of the page last changed, where the records tell. */
   changed?: string;
+  /** The same page in the languages that it is written in, itself among them. */
+  languages?: readonly { locale: string; url: string }[];
 }
 
 export function renderSitemap(entries: readonly SitemapEntry[]): string {
-  const urls = entries.map(({ url, changed }) =>
-    xml('url', {}, xml('loc', {}, url), changed ? xml('lastmod', {}, changed) : undefined),
+  const urls = entries.map(({ url, changed, languages = [] }) =>
+    xml(
+      'url',
+      {},
+      xml('loc', {}, url),
+      changed ? xml('lastmod', {}, changed) : undefined,
+      ...languages.map((each) =>
+        xml('xhtml:link', { rel: 'alternate', hreflang: each.locale, href: each.url }),
+      ),
+    ),
   );
-  return xmlDocument(xml('urlset', { xmlns: namespace }, ...urls));
+  const hasLanguages = entries.some(({ languages = [] }) => languages.length > 0);
+  const names = {
+    xmlns: namespace,
+    'xmlns:xhtml': hasLanguages ? 'http://www.w3.org/1999/xhtml' : undefined,
+  };
+  return xmlDocument(xml('urlset', names, ...urls));
 }
 
 export function renderSitemapIndex(urls: readonly string[]): string {
