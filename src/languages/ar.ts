@@ -527,6 +527,8 @@ export const compare: typeof en.compare = {
   },
 };
 
+export const noise = 'في من على الى عن هو هي هذا هذه ان او لا ما مع ثم';
+
 export const search: typeof en.search = {
   search: 'البحث',
   label: 'ابحث في الإصدارات والتغييرات وخارطة الطريق والمشكلات المعروفة',

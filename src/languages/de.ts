@@ -451,6 +451,9 @@ export const compare: typeof en.compare = {
   },
 };
 
+export const noise =
+  'aber als am an auch auf aus bei bis das dass dem den der des die ein eine einem einen einer es für hat ist im in ist kann mit nach nicht noch oder sich sie sind so um und vom von vor war wenn wie wird zu zum zur';
+
 export const search: typeof en.search = {
   search: 'Suche',
   label: 'Versionen, Änderungen, Roadmap und bekannte Probleme durchsuchen',

@@ -432,6 +432,8 @@ export const compare: typeof en.compare = {
   },
 };
 
+export const noise = '';
+
 export const search: typeof en.search = {
   search: '検索',
   label: 'リリース、変更点、ロードマップ、既知の問題を検索',

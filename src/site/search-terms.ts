@@ -1,3 +1,5 @@
+import { noise } from '#language';
+
 /**
  * Words → terms, the same way where the index is made and where a query is typed: without case and accents, versions in one
  * form, identifiers whole and in parts, scripts without spaces in pairs of characters.
@@ -92,7 +94,18 @@ function fold(text: string): string {
     .replace(/[\u00C0-\u024F\u0370-\u04FF\u1E00-\u1FFF]/g, (letter) =>
       letter.normalize('NFD').replace(/\p{Mn}/gu, ''),
     )
-    .replace(/[\u0300-\u036F]/g, '');
+    .replace(/[\u0300-\u036F]/g, '')
+    .replace(ARABIC, foldArabic);
+}
+
+/** Vowel signs and the bearers of a hamza are written or left out as one likes, and the article hangs on its word. */
+function foldArabic(word: string): string {
+  return word
+    .replace(/[\u064B-\u065F\u0670\u0640]/g, '')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/ى$/, 'ي')
+    .replace(/ة$/, 'ه')
+    .replace(/^(?:[وفبك]?ال|لل)(?=\p{L}{3})/u, '');
 }
 
 /** Words that stand in every text find nothing; where nothing else was asked for, they are all there is. */
@@ -108,6 +121,7 @@ const WORD = new RegExp(`[${UNSPACED_SCRIPTS}]+|(?:${LETTER})+(?:[.\\-/:@'’](?
 const JOINT = /[._\-/:@'’]+/;
 const HUMP = /(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
 const VERSION = /^v?(\d+(?:\.\d+)*)(-[a-z0-9.-]+)?$/;
+const ARABIC = /[\p{Script=Arabic}\p{M}ـ]+/gu;
 const LETTERS: Record<string, string> = {
   ß: 'ss',
   æ: 'ae',
@@ -119,6 +133,4 @@ const LETTERS: Record<string, string> = {
   þ: 'th',
   ı: 'i',
 };
-const NOISE = new Set(
-  'a an and are as at be by for from in is it its of on or that the this to was were with'.split(' '),
-);
+const NOISE = new Set(noise.split(' ').map(fold));

@@ -96,6 +96,9 @@ class WhatsNew extends HTMLElement {
     if (look === 'list') this.#drawList(shown);
     else if (look === 'banner') this.#drawBanner(unread[0]);
     else this.#drawBadge(shown);
+    // The page around may be in another language.
+    const { locale: lang, dir } = this.#file ?? {};
+    if (lang) for (const child of this.#root.children) Object.assign(child, { lang, dir });
   }
 
   #drawBadge(shown: WidgetEntry[]): void {
@@ -201,7 +204,8 @@ class WhatsNew extends HTMLElement {
   }
 
   #key(): string {
-    return `whats-new ${this.#source()} ${this.#get('product') || '*'}`;
+    const marks = new URL(this.#file?.marks ?? '', this.#source()).href;
+    return `whats-new ${marks} ${this.#get('product') || '*'}`;
   }
 }
 

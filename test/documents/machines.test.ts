@@ -253,6 +253,7 @@ describe('llms.txt', () => {
 
 describe('widget.json', () => {
   const texts = {
+    dir: 'ltr' as const,
     words: { title: '', unread: '', new: '', all: '', none: '', close: '' },
     groups: {},
     stateOf: () => undefined,

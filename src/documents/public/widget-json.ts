@@ -12,6 +12,10 @@ import { takenBack } from './words.ts';
 export interface WidgetFile {
   version: 1;
   locale: string;
+  /** Which way the words are written. */
+  dir: 'ltr' | 'rtl';
+  /** The file whose marks count, relative to this one: what was read in one language has been read in all. */
+  marks?: string;
   /** The changelog, absolute. */
   url: string;
   /** Releases that the site has in all. */
@@ -55,6 +59,7 @@ export interface WidgetEntry {
 
 export interface WidgetTexts {
   words: WidgetWords;
+  dir: 'ltr' | 'rtl';
   groups: Record<string, string>;
   /** States that go without saying have none. */
   stateOf: (release: Release) => string | undefined;
@@ -75,6 +80,8 @@ export function describeWidgetFile(shipped: readonly Release[], site: Site, text
   return {
     version: 1,
     locale: site.locale,
+    dir: texts.dir,
+    ...(site.original && { marks: '../widget.json' }),
     url: siteUrl(site, '/changelog/'),
     count: dated.length,
     newest: gap < 0 ? dated.length : gap,
