@@ -1,18 +1,13 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from './house/browser.ts';
-import { slipway } from './house/command-line.ts';
-import { permanentFolder, readTree, writeFiles } from './house/files.ts';
-import { languagesSite } from './house/languages-site.ts';
+import { readTree } from './house/files.ts';
 import { findBrokenLinks } from './house/links.ts';
 import { serveFolder } from './house/static-server.ts';
 
 /** A site in three languages, one of which is written from right to left: built by the real command, read in a real browser. */
 
-const house = permanentFolder();
 const base = '/neu/';
 const url = `https://example.com${base}`;
 const released = 'releases/2-1-0/';
@@ -23,27 +18,13 @@ let browser: Browser;
 let site: Awaited<ReturnType<typeof serveFolder>>;
 
 beforeAll(async () => {
-  writeFiles(house, languagesSite());
-  const out = join(house, 'dist');
-  const { code, output } = await slipway([
-    'build',
-    '--content',
-    house,
-    '--out',
-    out,
-    '--now',
-    '2026-11-21T12:00:00Z',
-  ]);
-  if (code !== 0) throw new Error(output);
-  tree = readTree(out);
-  site = await serveFolder(out, base);
-  browser = await launchBrowser();
-}, 180_000);
+  tree = readTree(inject('sites').languages);
+  [site, browser] = await Promise.all([serveFolder(inject('sites').languages, base), launchBrowser()]);
+});
 
 afterAll(async () => {
   await browser?.close();
   await site?.close();
-  rmSync(house, { recursive: true, force: true });
 });
 
 function text(path: string): string {

@@ -29,4 +29,4 @@ export function placeInWhole({ below }: LanguageSite, path: string): string | un
   return ONCE.has(path) ? undefined : below + path;
 }
 
-const ONCE = new Set(['robots.txt', 'favicon.svg', 'icon.png', 'widget.js']);
+const ONCE = new Set(['robots.txt', 'favicon.svg', 'icon.png']);

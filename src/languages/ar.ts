@@ -527,7 +527,7 @@ export const compare: typeof en.compare = {
   },
 };
 
-export const noise = 'في من على الى عن هو هي هذا هذه ان او لا ما مع ثم';
+export const noise: string = 'في من على الى عن هو هي هذا هذه ان او لا ما مع ثم';
 
 export const search: typeof en.search = {
   search: 'البحث',

@@ -442,7 +442,8 @@ export const compare = {
 };
 
 /** Words that stand in every text and find nothing, in the form that the search gives them. */
-export const noise = 'a an and are as at be by for from in is it its of on or that the this to was were with';
+export const noise: string =
+  'a an and are as at be by for from in is it its of on or that the this to was were with';
 
 export const search = {
   search: 'Search',

@@ -432,7 +432,7 @@ export const compare: typeof en.compare = {
   },
 };
 
-export const noise = '';
+export const noise: string = '';
 
 export const search: typeof en.search = {
   search: '検索',

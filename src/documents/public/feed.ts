@@ -102,7 +102,7 @@ export function describeFeed(releases: readonly Release[], site: Site, scope: Fe
     language: site.locale,
     updated: entries.map(({ updated }) => updated).sort((a, b) => Date.parse(b) - Date.parse(a))[0],
     page: siteUrl(site, ['/changelog', ...scopeParts(scope), ''].join('/')),
-    icon: siteUrl(site, iconImage),
+    icon: siteUrl(site.original ?? site, iconImage),
     entries,
   };
 }

@@ -79,7 +79,7 @@ export function describeRoadmapFeed(
     language: site.locale,
     updated: entries[0]?.published,
     page: siteUrl(site, '/roadmap/changes/'),
-    icon: siteUrl(site, iconImage),
+    icon: siteUrl(site.original ?? site, iconImage),
     entries,
   };
 }
