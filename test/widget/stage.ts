@@ -96,7 +96,12 @@ export function make(id: string, released: string, parts: Partial<Release> = {})
 
 function renderFile(): string {
   return JSON.stringify(
-    describeWidgetFile(stage.releases, site, { words: widgetWords, dir: 'ltr', groups: {}, stateOf: () => undefined }),
+    describeWidgetFile(stage.releases, site, {
+      words: widgetWords,
+      dir: 'ltr',
+      groups: {},
+      stateOf: () => undefined,
+    }),
   );
 }
 
