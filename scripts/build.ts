@@ -32,12 +32,12 @@ export async function buildSite(
   out: string,
   now: Date,
   large?: number,
-): Promise<{ pages: number; milliseconds: number }> {
+): Promise<{ pages: number; written: number; milliseconds: number }> {
   const started = performance.now();
   const place = openOut(out);
   try {
-    const { pages } = await makeSite(content, out, place, now, large);
-    return { pages, milliseconds: performance.now() - started };
+    const made = await makeSite(content, out, place, now, large);
+    return { ...made, milliseconds: performance.now() - started };
   } catch (error) {
     if (error instanceof Problem) throw error;
     const reason = error instanceof Error ? error.message : String(error);
