@@ -65,7 +65,20 @@ function wordsOf(text: string): Word[] {
   return (text.match(WORD) ?? []).map(termsOf);
 }
 
+/** Texts say the same words again and again. */
+const known = new Map<string, Word>();
+const MOST_KNOWN = 50_000;
+
 function termsOf(word: string): Word {
+  const before = known.get(word);
+  if (before) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const terms = readTerms(word);
+  known.set(word, terms);
+  return terms;
+}
+
+function readTerms(word: string): Word {
   if (UNSPACED.test(word)) return pairsOf(fold(word));
   const folded = fold(word);
   const version = versionTerm(folded);
