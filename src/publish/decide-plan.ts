@@ -47,7 +47,10 @@ export function decidePlan(
     return withhold('internal');
   // What is not to be public now is not, whatever else is wrong with it.
   if (fields.status === 'draft') return withhold('draft');
-  if (fields.publishAt && Date.parse(fields.publishAt) > now.getTime()) return withhold('scheduled');
+  // Its moment had come when it was published, whatever the clock says today.
+  const isOut = last?.publishAt !== undefined && last.publishAt === fields.publishAt;
+  if (fields.publishAt && !isOut && Date.parse(fields.publishAt) > now.getTime())
+    return withhold('scheduled');
   if (hasErrors(file)) return keep(plan, last);
   if (!fields.status) return withhold('draft');
   if (fields.status === 'cancelled' && !last) return withhold('cancelled');
