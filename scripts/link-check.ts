@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { VFile } from 'vfile';
 import { applySeverities } from '../src/plan/check-plan.ts';
 import { report } from '../src/plan/message.ts';
 import { brokenLinkRule } from '../src/plan/rules/link-rules.ts';
-import { type BrokenLink, type FileLinks, findBrokenLinks, readLinks } from '../src/site/broken-links.ts';
+import type { BrokenLink } from '../src/site/broken-links.ts';
 import { Problem } from '../src/sources/problem.ts';
-import type { SiteFiles } from './build/site-files.ts';
 import type { ContentFolder } from './content.ts';
 import { findLinkPlaces } from './link-places.ts';
 import { printMessages } from './report.ts';
@@ -15,9 +13,8 @@ import { counted } from './terminal.ts';
  * Tells of every link, picture and anchor of a built site that leads to nothing, at the place where its author wrote it.
  * @throws {Problem} where the settings make an error of it
  */
-export function checkLinks(content: ContentFolder, site: SiteFiles): void {
-  const siteUrl = content.settings.site.url.replace(/\/*$/, '/');
-  const files = describeBroken(content, findBrokenLinks(readSite(site, siteUrl), siteUrl), siteUrl);
+export function checkLinks(content: ContentFolder, broken: readonly BrokenLink[]): void {
+  const files = describeBroken(content, broken, content.settings.site.url.replace(/\/*$/, '/'));
   for (const file of files) applySeverities(file, content.settings);
   printMessages(files, 'info');
   const errors = files.flatMap((file) => file.messages).filter((message) => message.fatal);
@@ -25,17 +22,6 @@ export function checkLinks(content: ContentFolder, site: SiteFiles): void {
   throw new Problem(`The site was not replaced: ${counted(errors.length, 'link')} within it lead nowhere.`, {
     hint: 'The lines above say where. With `rules: { RP143: warning }` in site.yaml it is built all the same.',
   });
-}
-
-const TEXTS = /\.(?:html|xml|json|md|txt|ics)$/;
-
-function readSite(site: SiteFiles, siteUrl: string): Map<string, FileLinks | undefined> {
-  return new Map(
-    [...site].map(([name, path]) => [
-      name,
-      TEXTS.test(name) ? readLinks(name, readFileSync(path, 'utf8'), siteUrl) : undefined,
-    ]),
-  );
 }
 
 /** One message a link. What nobody wrote is on the page, and a fault of ours. */

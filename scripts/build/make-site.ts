@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { findBrokenLinks } from '../../src/site/broken-links.ts';
 import { listRecordFiles } from '../../src/site/record-files.ts';
 import type { ContentFolder } from '../content.ts';
 import { findSecrets, renderSearched, scanForLeaks } from '../leak-scan.ts';
@@ -9,12 +10,14 @@ import type { OutFolder } from '../out-folder.ts';
 import { projectFolder } from '../project-folder.ts';
 import { drawShareImages } from '../share-images.ts';
 import { digestOf, openFileDigests } from './file-digests.ts';
+import { createLinkTable, type LinkTable, readPackedLinks, writePackedLinks } from './link-table.ts';
 import { type FileEntry, isIntact, type Manifest, readManifest, writeManifest } from './manifest.ts';
 import type { RecordFile, RecordShards } from './record-shards.ts';
 import { dealShards } from './record-shards.ts';
 import { type LanguageSite, listLanguageSites, placeInWhole } from './language-sites.ts';
 import type { PageList } from './messages.ts';
 import { forgetOld } from './forget.ts';
+import { gatherLinks } from './site-links.ts';
 import { copyIn, linkKept, listTree, type SiteFiles } from './site-files.ts';
 import { describeTemplates, prepareTemplates } from './templates.ts';
 import { startWorkers, type Workers } from './workers.ts';
@@ -41,15 +44,23 @@ export async function makeSite(
 ): Promise<Made> {
   const input = readInput(content, out, now);
   const { last } = input;
-  if (last && isUpToDate(last.manifest, input) && isWhole(out, last.manifest))
+  if (last && isUpToDate(last.manifest, input) && isWhole(out, last.manifest)) {
+    checkLinks(content, last.manifest.broken);
     return { pages: countPages(last.manifest.files), written: 0 };
+  }
   const workers = startWorkers(input.records.length);
   try {
-    const manifest = await makeFiles(content, input, place, workers);
+    const made = createLinkTable();
+    const manifest = await makeFiles(content, input, place, { workers, links: made });
     const files = locate(manifest, place.next, out);
     manifest.secrets = searchSite(content, files, manifest, last?.manifest);
-    checkLinks(content, files);
+    const table = `${input.manifest}.links`;
+    const before = { made: made.packed, last: last && readPackedLinks(table) };
+    const { links, packed } = gatherLinks(manifest.files, files, before, input.siteUrl);
+    manifest.broken = findBrokenLinks(links, input.siteUrl);
+    checkLinks(content, manifest.broken);
     show(out, place, manifest, last?.manifest, large);
+    writePackedLinks(table, packed);
     writeManifest(input.manifest, manifest);
     for (const name of ['sites', 'records']) forgetOld(join(kept, name));
     const written = [...manifest.files.values()].filter(({ fresh }) => fresh).length;
@@ -62,6 +73,8 @@ export async function makeSite(
 /** Everything that a site is made from, before anything is made. */
 interface Input {
   now: Date;
+  /** The address that the site stands under, with a slash at its end. */
+  siteUrl: string;
   /** Where it is written down what is known of the output. */
   manifest: string;
   records: RecordFile[];
@@ -86,7 +99,8 @@ function readInput(content: ContentFolder, out: string, now: Date): Input {
   const manifest = join(kept, 'sites', id);
   const before = readManifest(manifest);
   const last = before?.base === base && existsSync(out) ? { folder: out, manifest: before } : undefined;
-  return { now, manifest, records, base, inputs, ...(last && { last }) };
+  const siteUrl = content.settings.site.url.replace(/\/*$/, '/');
+  return { now, siteUrl, manifest, records, base, inputs, ...(last && { last }) };
 }
 
 /** What builds know from one to the next. All of it may be deleted. */
@@ -108,7 +122,7 @@ async function makeFiles(
   content: ContentFolder,
   input: Input,
   { next }: OutFolder,
-  workers: Workers,
+  { workers, links }: { workers: Workers; links: LinkTable },
 ): Promise<Manifest> {
   const { now, base, inputs } = input;
   const { site } = content.settings;
@@ -120,10 +134,18 @@ async function makeFiles(
   };
   // Both are work for a whole core, and neither needs the other.
   await Promise.all([prepareTemplates(site, base), workers.parse(records)]);
-  const manifest = { base, inputs, content: '', from: now.getTime(), until: Infinity, secrets: '' };
+  const manifest = {
+    base,
+    inputs,
+    content: '',
+    from: now.getTime(),
+    until: Infinity,
+    secrets: '',
+    broken: [],
+  };
   const files = new Map<string, FileEntry>();
   for (const part of listLanguageSites(site)) {
-    const { entries, list } = await makeLanguage(content, part, input, { next, records, workers });
+    const { entries, list } = await makeLanguage(content, part, input, { next, records, workers, links });
     for (const [path, entry] of entries) files.set(path, entry);
     manifest.content = list.content;
     manifest.until = list.until;
@@ -135,12 +157,18 @@ async function makeFiles(
 async function makeLanguage(
   content: ContentFolder,
   part: LanguageSite,
-  { now, base, last, manifest }: Input,
-  { next, records, workers }: { next: string; records: RecordShards; workers: Workers },
+  { now, siteUrl, base, last, manifest }: Input,
+  {
+    next,
+    records,
+    workers,
+    links,
+  }: { next: string; records: RecordShards; workers: Workers; links: LinkTable },
 ): Promise<{ entries: Map<string, FileEntry>; list: PageList }> {
   const templates = await prepareTemplates(content.settings.site, base, part.language);
   const list = await workers.list({
     part,
+    siteUrl,
     now: now.toISOString(),
     records,
     templates,
@@ -148,7 +176,7 @@ async function makeLanguage(
     ...(last && { last: { folder: last.folder, manifest } }),
   });
   const [pages, images] = await Promise.all([
-    workers.render(list),
+    workers.render(list, links),
     // What went wrong with the pictures is told after what went wrong with the pages.
     drawShareImages(list.share).catch((error: unknown) => ({ error })),
   ]);

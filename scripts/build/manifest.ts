@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import type { BrokenLink } from '../../src/site/broken-links.ts';
 import { digestOf } from './file-digests.ts';
 
 /** What is known of a built site. It is kept apart from the site; without it, the next build is a full one. */
@@ -16,6 +17,8 @@ export interface Manifest {
   until: number;
   /** The internal words that every file was searched for. */
   secrets: string;
+  /** Links that lead to nothing. */
+  broken: BrokenLink[];
   /** By path below the folder of the site, with `/`. */
   files: Map<string, FileEntry>;
 }

@@ -1,6 +1,7 @@
 import type { ShareRecords } from '../../src/documents/public/share-image.ts';
 import type { RecordShards } from './record-shards.ts';
 import type { LanguageSite } from './language-sites.ts';
+import type { PackedLinks } from './link-table.ts';
 import type { FileEntry } from './manifest.ts';
 import type { Templates } from './templates.ts';
 
@@ -8,6 +9,8 @@ import type { Templates } from './templates.ts';
 
 export interface RenderJob {
   part: LanguageSite;
+  /** The address that the whole site stands under, with a slash at its end. */
+  siteUrl: string;
   /** RFC 3339. */
   now: string;
   records: RecordShards;
@@ -27,7 +30,8 @@ export type ToWorker =
 export type FromWorker =
   | { did: 'parse' }
   | { did: 'list'; list: PageList }
-  | { did: 'range'; files: [path: string, entry: FileEntry][] }
+  /** With the links of those that were made. */
+  | { did: 'range'; files: [path: string, entry: FileEntry][]; links: PackedLinks }
   | { did: 'fail'; message: string };
 
 export interface PageList {

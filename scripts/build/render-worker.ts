@@ -3,10 +3,12 @@ import { dirname, join } from 'node:path';
 import { recordsWithShareImage, type ShareRecords } from '../../src/documents/public/share-image.ts';
 import type { Site } from '../../src/release/site.ts';
 import { arrangeContent } from '../../src/site/content.ts';
+import { hasLinks, readLinks } from '../../src/site/broken-links.ts';
 import { collectRecords, type SiteRecords } from '../../src/site/record-files.ts';
 import { readClock } from './clock.ts';
 import { digestOf } from './file-digests.ts';
 import { placeInWhole } from './language-sites.ts';
+import { createLinkTable, type LinkTable } from './link-table.ts';
 import { describeFile, type FileEntry, isIntact, type Manifest, readManifest } from './manifest.ts';
 import type { FromWorker, RenderJob, ToWorker } from './messages.ts';
 import { openPages, type SitePage, type SitePages } from './pages.ts';
@@ -41,7 +43,7 @@ async function work(message: ToWorker): Promise<void> {
     case 'render':
       return begin(message.job);
     case 'range':
-      return say({ did: 'range', files: await makeFiles(message.from, message.to) });
+      return say(await makeFiles(message.from, message.to));
   }
 }
 
@@ -83,13 +85,15 @@ function listShared(site: Site, files: SiteRecords, now: Date): ShareRecords {
 /** Set by a page that looks at more than its path hands it. Pages are rendered one after the other, so it is known which. */
 let looksAtAll = false;
 
-async function makeFiles(from: number, to: number): Promise<[string, FileEntry][]> {
+async function makeFiles(from: number, to: number): Promise<FromWorker> {
   const files: [string, FileEntry][] = [];
-  for (const page of session?.pages.slice(from, to) ?? []) files.push([page.file, await makeFile(page)]);
-  return files;
+  const links = createLinkTable();
+  for (const page of session?.pages.slice(from, to) ?? [])
+    files.push([page.file, await makeFile(page, links)]);
+  return { did: 'range', files, links: links.packed };
 }
 
-async function makeFile(page: SitePage): Promise<FileEntry> {
+async function makeFile(page: SitePage, links: LinkTable): Promise<FileEntry> {
   if (!session) throw new Error('Nothing was said yet about what is to be rendered.');
   const { job, last, content, digest, render } = session;
   const shown = digest(page.props ?? {});
@@ -104,7 +108,9 @@ async function makeFile(page: SitePage): Promise<FileEntry> {
   const path = join(job.next, page.file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, bytes);
-  return describeFile(path, bytes, shows, all);
+  const entry = describeFile(path, bytes, shows, all);
+  if (hasLinks(page.file)) links.add(entry.hash, readLinks(page.file, bytes.toString(), job.siteUrl));
+  return entry;
 }
 
 function kept(entry: FileEntry): FileEntry {

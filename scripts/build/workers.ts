@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { projectFolder } from '../project-folder.ts';
 import { plainEnvironment } from './astro.ts';
+import type { LinkTable } from './link-table.ts';
 import type { FileEntry } from './manifest.ts';
 import type { FromWorker, PageList, RenderJob, ToWorker } from './messages.ts';
 import type { RecordShards } from './record-shards.ts';
@@ -13,8 +14,12 @@ export interface Workers {
   parse: (records: RecordShards) => Promise<void>;
   /** What there is to render. */
   list: (job: RenderJob) => Promise<PageList>;
-  /** Renders what is on the list, or finds it good as it stands. @throws {Error} that names the page that cannot be rendered */
-  render: (list: PageList) => Promise<Map<string, FileEntry>>;
+  /**
+   * Renders what is on the list, or finds it good as it stands.
+   * @param links where the links of what was rendered are put
+   * @throws {Error} that names the page that cannot be rendered
+   */
+  render: (list: PageList, links: LinkTable) => Promise<Map<string, FileEntry>>;
   end: () => void;
 }
 
@@ -35,7 +40,7 @@ export function startWorkers(records: number): Workers {
       if (first?.did !== 'list') throw new Error('The pages could not be listed.');
       return first.list;
     },
-    async render(list) {
+    async render(list, links) {
       const files = new Map<string, FileEntry>();
       let next = 0;
       const take = () => {
@@ -47,7 +52,9 @@ export function startWorkers(records: number): Workers {
         workers.map(async (worker) => {
           for (let range = take(); range.from < range.to; range = take()) {
             const answer = await worker.ask({ do: 'range', ...range });
-            if (answer.did === 'range') for (const [path, entry] of answer.files) files.set(path, entry);
+            if (answer.did !== 'range') continue;
+            for (const [path, entry] of answer.files) files.set(path, entry);
+            links.take(answer.links);
           }
         }),
       );

@@ -1,4 +1,4 @@
-/** What one file of a built site leads to, and what can be led to in it. Plain lists, to be kept from one build to the next. */
+/** What one file of a built site leads to, and what can be led to in it. */
 export interface FileLinks {
   /** As they are written: relative, below the site's root, or whole. */
   links: string[];
@@ -6,11 +6,19 @@ export interface FileLinks {
   anchors: string[];
 }
 
+/** Every file of a built site by its path below it, with its links; `undefined` for one that has none, such as a picture. */
+export type SiteLinks = Pick<ReadonlyMap<string, FileLinks | undefined>, 'has' | 'get' | 'keys'>;
+
 /** A link of a built site that leads to nothing. */
 export interface BrokenLink {
   /** The file that it stands in, by its path below the site. */
   file: string;
   link: string;
+}
+
+/** True for files that links are looked for in. */
+export function hasLinks(path: string): boolean {
+  return /\.(?:html|xml|json|md|txt|ics)$/.test(path);
 }
 
 /**
@@ -34,13 +42,9 @@ export function readLinks(path: string, text: string, siteUrl: string): FileLink
 
 /**
  * The links of a built site that lead to no file or no anchor of it; those to other sites are not looked at.
- * @param files every file of the site, by its path below it
  * @param siteUrl the address that the site stands under, with a slash at its end
  */
-export function findBrokenLinks(
-  files: ReadonlyMap<string, FileLinks | undefined>,
-  siteUrl: string,
-): BrokenLink[] {
+export function findBrokenLinks(files: SiteLinks, siteUrl: string): BrokenLink[] {
   const anchors = new Map<string, ReadonlySet<string>>();
   const hasAnchor = (path: string, anchor: string) => {
     let known = anchors.get(path);
@@ -63,9 +67,11 @@ export function findBrokenLinks(
     if (answer === undefined) known.set(link, (answer = leadsSomewhere(link, file)));
     return answer;
   };
-  return [...files].flatMap(([file, found]) =>
-    (found?.links ?? []).filter((link) => !check(link, file)).map((link) => ({ file, link })),
-  );
+  const broken: BrokenLink[] = [];
+  for (const file of files.keys()) {
+    for (const link of files.get(file)?.links ?? []) if (!check(link, file)) broken.push({ file, link });
+  }
+  return broken;
 }
 
 const ATTRIBUTE = /\s(href|src|srcset|poster|id|content)="([^"]*)"/g;

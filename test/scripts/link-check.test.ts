@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -5,7 +6,7 @@ import { listTree } from '../../scripts/build/site-files.ts';
 import { checkLinks } from '../../scripts/link-check.ts';
 import { readContent } from '../../scripts/content.ts';
 import { publishContent } from '../../scripts/publish.ts';
-import { findBrokenLinks, readLinks } from '../../src/site/broken-links.ts';
+import { type BrokenLink, findBrokenLinks, readLinks } from '../../src/site/broken-links.ts';
 import { tryLinks } from '../../src/sources/external-links.ts';
 import { slipway } from '../house/command-line.ts';
 import { temporaryFolder, writeFiles } from '../house/files.ts';
@@ -13,8 +14,12 @@ import { temporaryFolder, writeFiles } from '../house/files.ts';
 const SITE = 'https://updates.kiosk.example.com/news/';
 
 function brokenIn(files: Record<string, string>): string[] {
+  return findIn(files).map(({ file, link }) => `${file} → ${link}`);
+}
+
+function findIn(files: Record<string, string>): BrokenLink[] {
   const tree = Object.entries(files).map(([path, text]) => [path, readLinks(path, text, SITE)] as const);
-  return findBrokenLinks(new Map(tree), SITE).map(({ file, link }) => `${file} → ${link}`);
+  return findBrokenLinks(new Map(tree), SITE);
 }
 
 describe('links of a built site', () => {
@@ -92,6 +97,7 @@ describe('a broken link', () => {
       isDry: false,
       allowMassDelete: false,
     });
+    const dist = `${folder}/dist`;
     let output = '';
     const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
       output += String(text);
@@ -102,7 +108,11 @@ describe('a broken link', () => {
         fault: attempt(() =>
           checkLinks(
             readContent(folder),
-            new Map(listTree(`${folder}/dist`).map((path) => [path, `${folder}/dist/${path}`])),
+            findIn(
+              Object.fromEntries(
+                listTree(dist).map((path) => [path, readFileSync(`${dist}/${path}`, 'utf8')]),
+              ),
+            ),
           ),
         ),
         output: () => output,

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { buildSite } from '../../../scripts/build.ts';
 import { runAstro, siteEnvironment } from '../../../scripts/build/astro.ts';
 import { digestOf } from '../../../scripts/build/file-digests.ts';
@@ -124,7 +124,7 @@ test('what is kept between builds may be damaged or deleted', { timeout: 120_000
   const kept = join(projectFolder, '.slipway');
   const shards = join(kept, 'records', digestOf(content));
   const mine = [
-    join(kept, 'sites', digestOf(join(folder, 'site'))),
+    ...['', '.links'].map((end) => join(kept, 'sites', `${digestOf(join(folder, 'site'))}${end}`)),
     `${shards}.digests`,
     ...readdirSync(shards).map((name) => join(shards, name)),
   ];
@@ -138,4 +138,33 @@ test('what is kept between builds may be damaged or deleted', { timeout: 120_000
   );
   expect(differences(tree('site'), whole)).toEqual([]);
   expect(existsSync(join(folder, '.site.next'))).toBe(false);
+});
+
+test('links that lead to nothing are told by every build', { timeout: 120_000 }, async () => {
+  const { folder, content, build } = prepare();
+  const record = (place: number) => join(content, `releases/product-0/r-${place}.yaml`);
+  const summarise = (place: number, text: string) =>
+    writeFileSync(
+      record(place),
+      readFileSync(record(place), 'utf8').replace(/^summary: .*$/m, `summary: ${text}`),
+    );
+  const tell = async () => {
+    const told: string[] = [];
+    const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      told.push(...[...String(text).matchAll(/link to `(.*?)`/g)].map(([, link = '']) => link));
+      return true;
+    });
+    await build('site').finally(() => spy.mockRestore());
+    return told.sort();
+  };
+  summarise(2, 'See [there](/lost/).');
+  expect(await tell()).toEqual(['/lost/']);
+  expect(await tell()).toEqual(['/lost/']);
+  summarise(4, 'See [here](/missing/).');
+  expect(await tell()).toEqual(['/lost/', '/missing/']);
+  writeFileSync(join(projectFolder, '.slipway/sites', `${digestOf(join(folder, 'site'))}.links`), 'nonsense');
+  summarise(2, 'See there.');
+  expect(await tell()).toEqual(['/missing/']);
+  summarise(4, 'See here.');
+  expect(await tell()).toEqual([]);
 });

@@ -1,0 +1,71 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { FileLinks } from '../../src/site/broken-links.ts';
+
+/** The links of files, by the digests of their bytes. */
+export interface LinkTable {
+  get: (digest: string) => FileLinks | undefined;
+  add: (digest: string, links: FileLinks) => void;
+  /** Takes over what another table has of files, of all or of those that are asked for. */
+  take: (other: PackedLinks, isWanted?: (digest: string) => boolean) => void;
+  /** As it is kept and handed over. */
+  packed: PackedLinks;
+}
+
+/** Each text once, because most links stand on every page. */
+export interface PackedLinks {
+  texts: string[];
+  /** How many links a file has, then the places of these in `texts`, then those of its anchors. */
+  files: Map<string, Uint32Array>;
+}
+
+export function createLinkTable(): LinkTable {
+  const texts: string[] = [];
+  const files = new Map<string, Uint32Array>();
+  const places = new Map<string, number>();
+  const placeOf = (text: string) => {
+    let place = places.get(text);
+    if (place === undefined) places.set(text, (place = texts.push(text) - 1));
+    return place;
+  };
+  const textsOf = (found: Uint32Array) => Array.from(found, (place) => texts[place] ?? '');
+  return {
+    get(digest) {
+      const found = files.get(digest);
+      if (!found) return undefined;
+      const end = 1 + (found[0] ?? 0);
+      return { links: textsOf(found.subarray(1, end)), anchors: textsOf(found.subarray(end)) };
+    },
+    add(digest, { links, anchors }) {
+      files.set(digest, Uint32Array.from([links.length, ...links.map(placeOf), ...anchors.map(placeOf)]));
+    },
+    take(other, isWanted = () => true) {
+      const moved = new Map<number, number>();
+      const move = (place: number, index: number) => {
+        if (index === 0) return place;
+        let target = moved.get(place);
+        if (target === undefined) moved.set(place, (target = placeOf(other.texts[place] ?? '')));
+        return target;
+      };
+      for (const [digest, found] of other.files) if (isWanted(digest)) files.set(digest, found.map(move));
+    },
+    packed: { texts, files },
+  };
+}
+
+/** A table that is missing or damaged costs time and nothing else. */
+export function readPackedLinks(path: string): PackedLinks | undefined {
+  try {
+    return deserialize(readFileSync(path)) as PackedLinks;
+  } catch {
+    return undefined;
+  }
+}
+
+export function writePackedLinks(path: string, packed: PackedLinks): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const next = `${path}.${process.pid}`;
+  writeFileSync(next, serialize(packed));
+  renameSync(next, path);
+}
