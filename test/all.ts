@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 
 /**
  * `npm test`: every check, in two lanes that run beside each other, for most machines have two cores and the types know only one. A check
- * that is fine is a line; one that is not shows what it has said.
+ * that is fine is a line and its counts; one that is not shows what it has said.
  */
 const lanes = [
   ['check:unit', 'check:house'],
@@ -29,7 +29,10 @@ function run(check: string): Promise<boolean> {
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += String(data)));
     child.on('close', (code) => {
       const line = `${code === 0 ? '✔' : '✖'} ${check}, ${seconds(began)}\n`;
-      process.stdout.write(code === 0 ? line : `${output}${line}`);
+      const counts = output.split('\n').filter((each) => /^ +Tests /.test(each));
+      process.stdout.write(
+        code === 0 ? [line, ...counts.map((each) => `${each}\n`)].join('') : `${output}${line}`,
+      );
       done(code === 0);
     });
   });
