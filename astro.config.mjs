@@ -55,9 +55,13 @@ export default defineConfig({
   ],
   vite: {
     // A strict Content-Security-Policy allows no inline script, so none is ever inlined.
-    build: { assetsInlineLimit: 0 },
-    // One language is built at a time; its table is all that pages and scripts see.
-    resolve: { alias: { '#language': languageFile(site.locale) } },
+    build: {
+      assetsInlineLimit: 0,
+      // No getter of ours does anything, so sentences that nobody says need not be loaded.
+      rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
+    },
+    // One language is built at a time. Each of its tables is a module of its own, so that a script loads the sentences that it says and no others.
+    resolve: { alias: [{ find: /^#language\/(\w+)$/, replacement: `${languageFile(site.locale)}?$1` }] },
     define: {
       __SLIPWAY_STRINGS__: JSON.stringify(site.strings),
     },

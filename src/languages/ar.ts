@@ -4,7 +4,7 @@ import { pluralOf } from './plural.ts';
 /** العربية */
 
 export const tag = 'ar';
-const plural = pluralOf(tag);
+const plural = /* @__PURE__ */ pluralOf(tag);
 
 const groups: typeof en.page.groups = {
   breaking: 'تغيير غير متوافق',

@@ -4,7 +4,7 @@ import { pluralOf } from './plural.ts';
 /** Deutsch. */
 
 export const tag = 'de';
-const plural = pluralOf(tag);
+const plural = /* @__PURE__ */ pluralOf(tag);
 
 const groups: typeof en.page.groups = {
   breaking: 'Nicht abwärtskompatibel',

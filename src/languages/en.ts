@@ -9,7 +9,7 @@ import { pluralOf } from './plural.ts';
  */
 
 export const tag = 'en';
-const plural = pluralOf(tag);
+const plural = /* @__PURE__ */ pluralOf(tag);
 
 const groups = {
   breaking: 'Breaking',

@@ -4,7 +4,7 @@ import { pluralOf } from './plural.ts';
 /** 日本語 */
 
 export const tag = 'ja';
-const plural = pluralOf(tag);
+const plural = /* @__PURE__ */ pluralOf(tag);
 
 const groups: typeof en.page.groups = {
   breaking: '互換性のない変更',

@@ -1,4 +1,4 @@
-import { compare } from '#language';
+import { compare } from '#language/compare';
 import { withSiteWords } from './site-words.ts';
 
 /** What comparisons, registers by version and “Do I get this?” say, in the page and in the browser. Named `compare.…` in `site.yaml`. */

@@ -1,4 +1,4 @@
-import { noise } from '#language';
+import { noise } from '#language/noise';
 
 /**
  * Words → terms, the same way where the index is made and where a query is typed: without case and accents, versions in one

@@ -1,4 +1,4 @@
-import { tag } from '#language';
+import { tag } from '#language/tag';
 import { withOwnWords } from '../languages/own-words.ts';
 
 const own = typeof __SLIPWAY_STRINGS__ === 'undefined' ? {} : __SLIPWAY_STRINGS__;

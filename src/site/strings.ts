@@ -1,4 +1,4 @@
-import { page } from '#language';
+import { page } from '#language/page';
 import { readerStrings } from './reader-strings.ts';
 import { withSiteWords } from './site-words.ts';
 

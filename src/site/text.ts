@@ -1,4 +1,4 @@
-import { documents } from '#language';
+import { documents } from '#language/documents';
 import { type HtmlOptions, renderHtml, renderInlineHtml } from '../documents/public/html.ts';
 import { filesBase } from './href.ts';
 import { publicImageSize } from './public-image.ts';

@@ -1,4 +1,4 @@
-import { widget, widgetPage } from '#language';
+import { widget, widgetPage } from '#language/widget';
 import { withSiteWords } from './site-words.ts';
 
 /** What `<whats-new>` says in other people's pages, and what the page that shows it says. */
