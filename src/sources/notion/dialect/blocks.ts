@@ -148,7 +148,18 @@ function readHeading(
 }
 
 function readQuote(reader: DialectReader, text: string, children: RootContent[]): RootContent[] {
-  const content = [...paragraph(reader, text), ...children];
+  // The word of an alert is one only with a line end after it.
+  const [, alert, rest] = /^(\\?\[![A-Z]+\\?\])<br>(.+)$/.exec(text) ?? [];
+  const first = paragraph(reader, rest ?? text);
+  if (alert && first[0]?.type === 'paragraph') {
+    const [next, ...others] = first[0].children;
+    const word = `${alert.replaceAll('\\', '')}\n`;
+    first[0].children =
+      next?.type === 'text'
+        ? [{ type: 'text', value: word + next.value }, ...others]
+        : [{ type: 'text', value: word }, ...first[0].children];
+  }
+  const content = [...first, ...children];
   return content.length > 0 ? [{ type: 'blockquote', children: content as never }] : [];
 }
 

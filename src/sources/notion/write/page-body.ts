@@ -89,8 +89,10 @@ function renderList(list: List, definitions: Definitions): string[] {
   });
 }
 
+/** The word of an alert stands on a line of its own. */
 function renderQuote(quote: Blockquote, definitions: Definitions): string[] {
-  return renderFirst('>', quote, definitions);
+  const [head = '', ...rest] = renderFirst('>', quote, definitions);
+  return [head.replace(/^(> \\\[![A-Z]+\\\]) (?=.)/, '$1<br>'), ...rest];
 }
 
 /** The first paragraph stands on the line of the marker, the rest below it, one tab further in. */

@@ -31,17 +31,17 @@ function render(node: PhrasingContent, definitions: Definitions): string {
     case 'break':
       return '<br>';
     case 'link':
-      return `[${inside()}](${renderUrl(node.url)})`;
+      return `[${inside()}](${renderTarget(node)})`;
     case 'image':
-      return `![${escapeText(node.alt ?? '')}](${renderUrl(node.url)})`;
+      return `![${escapeText(node.alt ?? '')}](${renderTarget(node)})`;
     case 'linkReference': {
       const definition = definitions.get(node.identifier);
-      return definition ? `[${inside()}](${renderUrl(definition.url)})` : inside();
+      return definition ? `[${inside()}](${renderTarget(definition)})` : inside();
     }
     case 'imageReference': {
       const definition = definitions.get(node.identifier);
       return definition
-        ? `![${escapeText(node.alt ?? '')}](${renderUrl(definition.url)})`
+        ? `![${escapeText(node.alt ?? '')}](${renderTarget(definition)})`
         : escapeText(node.alt ?? '');
     }
     case 'footnoteReference':
@@ -70,8 +70,10 @@ function renderCode(value: string): string {
   return `${fence}${pad}${value}${pad}${fence}`;
 }
 
-function renderUrl(url: string): string {
-  return url.replace(/[()\\]/g, '\\$&').replaceAll(' ', '%20');
+/** A title that its quotation marks cannot hold is left out. */
+function renderTarget({ url, title }: { url: string; title?: string | null | undefined }): string {
+  const address = url.replace(/[()\\]/g, '\\$&').replaceAll(' ', '%20');
+  return title && !/["()\\\n]/.test(title) ? `${address} "${title}"` : address;
 }
 
 /** Comments are notes of the author's and find their way elsewhere; other HTML is text to Notion. */
