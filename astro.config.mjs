@@ -63,7 +63,8 @@ export default defineConfig({
     // One language is built at a time. Each of its tables is a module of its own, so that a script loads the sentences that it says and no others.
     resolve: { alias: [{ find: /^#language\/(\w+)$/, replacement: `${languageFile(site.locale)}?$1` }] },
     define: {
-      __SLIPWAY_STRINGS__: JSON.stringify(site.strings),
+      // Browsers load what changes words only where there is something to change.
+      __SLIPWAY_STRINGS__: Object.keys(site.strings).length > 0 ? JSON.stringify(site.strings) : 'undefined',
     },
     plugins: [accentHue(site.look.hue), widgetScript(), recordMedia(resolve(content, 'releases', '_media'))],
   },
@@ -93,6 +94,8 @@ function watchContent() {
         server.watcher.on('all', (_, file) => {
           if (!file.startsWith(releases)) return;
           records.forget();
+          // Astro keeps the paths of pages, and what they hand on, until it hears this.
+          for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
           server.ws.send({ type: 'full-reload' });
         });
       },

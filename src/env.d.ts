@@ -14,4 +14,4 @@ declare var __SLIPWAY_WATCH__: (() => void) | undefined;
 // Replaced in the templates themselves.
 
 /** `strings` of `site.yaml`, apart from the rest because browsers need them, too. */
-declare const __SLIPWAY_STRINGS__: Readonly<Record<string, string>>;
+declare const __SLIPWAY_STRINGS__: Readonly<Record<string, string>> | undefined;
