@@ -206,6 +206,27 @@ describe('two plans that are in each other’s way', () => {
     expect(messagesOf(plans[1]!)).toContain('RP150 Unexpected id `p-tables`, which a.md has too');
   });
 
+  test('of three, each is told of both others, and what to do', () => {
+    const plans = ['a', 'b', 'c'].map((name) => planOf(front(tables), `${name}.md`));
+    publishAll(plans);
+    expect(messagesOf(plans[0]!)).toContain('RP150 Unexpected id `p-tables`, which b.md and c.md have too');
+    expect(plans[0]!.file.messages.map(({ note }) => note).join()).toContain('give the newer one another');
+  });
+
+  test('a plan that is not public yet takes no id from one that is', () => {
+    const later: Record<string, string>[] = [
+      { status: 'draft' },
+      { status: '' },
+      { publishAt: '2026-11-21 13:01' },
+    ];
+    for (const fields of later) {
+      const plans = [planOf(front(tables)), planOf(front({ ...tables, version: '"9"', ...fields }))];
+      expect(publishAll(plans).records.releases.map(({ version }) => version)).toEqual(['1.2.0']);
+    }
+    const past = { ...tables, version: '"9"', publishAt: '2026-11-21 13:00' };
+    expect(publishAll([planOf(front(tables)), planOf(front(past))]).records.releases).toEqual([]);
+  });
+
   test('with one address are both told, by name', () => {
     const plans = [
       planOf(front({ ...tables, version: '"1.2"' }), 'a.md'),

@@ -36,3 +36,45 @@ test('a record stays that a public plan has too', () => {
   const next = publish({ plans, initiatives: [], previous: before, site: testSite, now });
   expect(takeBack(before, next, testSite)).toBe(before);
 });
+
+test('what is taken back goes in all languages, and a translation goes alone', () => {
+  const site = { ...testSite, products: testSite.products.slice(0, 1) };
+  const release = (id: string) => ({
+    id,
+    title: id,
+    product: 'till',
+    version: id,
+    status: 'released' as const,
+  });
+  const item = (id: string) => ({ id, title: id, horizon: 'now' as const });
+  const text = (of: string, locale: string) => ({ of, locale, title: of });
+  const previous: Records = {
+    releases: [release('one'), release('two')],
+    initiatives: [item('quick'), item('slow')],
+    withdrawn: [],
+    productInAddresses: false,
+    translations: {
+      releases: [text('one', 'de'), text('one', 'fr'), text('two', 'de')],
+      initiatives: [text('quick', 'de'), text('slow', 'de')],
+    },
+  };
+  const { file } = plan('any', open);
+  const gone = (
+    ...last: (ReturnType<typeof release> | ReturnType<typeof item> | ReturnType<typeof text>)[]
+  ) =>
+    takeBack(previous, { outcomes: last.map((each) => ({ file, outcome: 'internal', last: each })) }, site);
+  expect(gone(release('two'), item('slow'), text('one', 'fr'))).toEqual({
+    releases: [release('one')],
+    initiatives: [item('quick')],
+    withdrawn: ['/releases/two/', '/roadmap/slow/'],
+    productInAddresses: false,
+    translations: { releases: [text('one', 'de')], initiatives: [text('quick', 'de')] },
+  });
+  const all = gone(release('one'), release('two'), item('slow'), item('quick'));
+  expect(all).not.toHaveProperty('translations');
+  const half = gone(release('one'), release('two'), item('slow'));
+  expect(half.translations).toEqual({ releases: [], initiatives: [text('quick', 'de')] });
+  const { productInAddresses: _, ...several } = previous;
+  const outcomes = [{ file, outcome: 'internal' as const, last: text('one', 'fr') }];
+  expect(takeBack(several, { outcomes }, testSite)).not.toHaveProperty('productInAddresses');
+});
