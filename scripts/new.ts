@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { cancel, isCancel, select, text } from '@clack/prompts';
 import { renderTemplate } from '../src/documents/internal/plan-template.ts';
 import { standardFormat } from '../src/plan/format.ts';
 import { nearest } from '../src/plan/nearest.ts';
@@ -9,7 +10,6 @@ import { precisionOf } from '../src/release/date.ts';
 import type { Product } from '../src/release/site.ts';
 import { versionSlug } from '../src/release/version.ts';
 import { Problem } from '../src/sources/problem.ts';
-import { askChoice, askText } from './ask.ts';
 import { type Command, commonOptions, type OptionValues } from './command.ts';
 import { display, readContent } from './content.ts';
 import { makeFolder, reasonOf } from './folders.ts';
@@ -58,7 +58,7 @@ async function ask(words: string[], options: OptionValues, settings: PlanSetting
   const [first, ...rest] = words;
   const spoken = rest.join(' ') || (typeof options['title'] === 'string' ? options['title'] : '');
   const profile = readProfile(first, profiles) ?? (await askProfile(profiles));
-  const title = spoken.trim() || (await askTitle());
+  const title = spoken.trim() || (await askText('What is the release, in the customer’s words?', 'a title'));
   const product = readProduct(options['product'], products) ?? (await askProduct(products));
   return {
     profile,
@@ -104,29 +104,22 @@ function readTarget(option: string): string {
 
 async function askProfile(profiles: readonly string[]): Promise<string> {
   assertTerminal(`the profile: ${profiles.join(', ')}`);
-  return askChoice(
-    'What sort of release?',
-    profiles.map((value) => ({ value, label: value })),
-    terminal(),
+  return answered(
+    await select({ message: 'What sort of release?', options: profiles.map((value) => ({ value })) }),
   );
 }
 
 async function askProduct(products: readonly Product[]): Promise<string> {
   assertTerminal(`the product: \`--product ${products.map((product) => product.id).join('|')}\``);
-  return askChoice(
-    'Of which product?',
-    products.map(({ id, name }) => ({ value: id, label: name })),
-    terminal(),
+  const options = products.map(({ id, name }) => ({ value: id, label: name }));
+  return answered(await select({ message: 'Of which product?', options }));
+}
+
+async function askText(message: string, what: string): Promise<string> {
+  assertTerminal(`${what}: \`slipway new feature "Book a table"\``);
+  return answered(
+    await text({ message, validate: (answer) => (answer?.trim() ? undefined : 'It needs a few words.') }),
   );
-}
-
-async function askTitle(): Promise<string> {
-  assertTerminal('a title: `slipway new feature "Book a table"`');
-  return askText('What is the release, in the customer’s words?', terminal());
-}
-
-function terminal() {
-  return { input: process.stdin, output: process.stdout };
 }
 
 /** Where nobody can answer, a question would wait for ever. */
@@ -135,6 +128,12 @@ function assertTerminal(missing: string): void {
   throw new Problem(`\`slipway new\` needs ${missing}. Nothing was written.`, {
     hint: 'In a terminal it asks; elsewhere give it on the command line.',
   });
+}
+
+function answered<Answer>(answer: Answer): Exclude<Answer, symbol> {
+  if (!isCancel(answer)) return answer as Exclude<Answer, symbol>;
+  cancel('Nothing was written.');
+  throw new Problem('You left before the last question. Nothing was written.');
 }
 
 function fileName({ version, title }: Answers): string {

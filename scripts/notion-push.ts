@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { PlanDocument, RawField } from '../src/plan/document.ts';
 import { hasErrors } from '../src/plan/message.ts';
 import { readMarkdown } from '../src/sources/markdown.ts';
@@ -8,6 +8,7 @@ import type { Kind } from '../src/sources/notion/properties/tables.ts';
 import type { NotionSettings } from '../src/sources/notion/settings.ts';
 import { createPage, type NewPage } from '../src/sources/notion/write/create-page.ts';
 import { describeTemplate } from '../src/sources/notion/write/describe-template.ts';
+import { nameOriginal } from '../src/sources/notion/write/name-original.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { display, readSettings } from './content.ts';
 import { openNotion } from './notion-connection.ts';
@@ -67,12 +68,17 @@ function readPlan(content: string, path: string): { path: string; kind: Kind; do
       hint: first?.note,
     });
   }
+  const fieldsOf = (name: string) => {
+    const beside = join(dirname(path), name);
+    return existsSync(beside) ? readMarkdown(display(beside), readFileSync(beside)).fields : undefined;
+  };
+  const fields = [...nameOriginal(basename(path), document.fields, fieldsOf)];
   const isItem = path.startsWith(join(content, 'roadmap', '/'));
   // A roadmap item is known by the name of its file.
   const id = field('id', basename(path).replace(/\.(?:md|markdown)$/i, ''));
   return isItem
-    ? { path, kind: 'roadmap', document: { ...document, fields: [id, ...document.fields] } }
-    : { path, kind: 'plans', document };
+    ? { path, kind: 'roadmap', document: { ...document, fields: [id, ...fields] } }
+    : { path, kind: 'plans', document: { ...document, fields } };
 }
 
 async function create(

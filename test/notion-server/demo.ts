@@ -6,6 +6,7 @@ import { connectNotion } from '../../src/sources/notion/client/client.ts';
 import type { Kind } from '../../src/sources/notion/properties/tables.ts';
 import type { SiteWords } from '../../src/sources/notion/write/describe-columns.ts';
 import { describePage } from '../../src/sources/notion/write/describe-page.ts';
+import { nameOriginal } from '../../src/sources/notion/write/name-original.ts';
 import { initNotion } from '../../src/sources/notion/write/init.ts';
 import { createClock, realClock } from './clock.ts';
 import { addHome } from './edits.ts';
@@ -48,6 +49,15 @@ export async function startDemoNotion(content: string, site: SiteWords, port = 0
 }
 
 function readFolder(folder: string, kind: Kind): PlanDocument[] {
+  const documents = readDocuments(folder, kind);
+  const fieldsOf = (name: string) => documents.find(({ file }) => file.path === name)?.fields;
+  return documents.map((document) => ({
+    ...document,
+    fields: [...nameOriginal(document.file.path, document.fields, fieldsOf)],
+  }));
+}
+
+function readDocuments(folder: string, kind: Kind): PlanDocument[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.md'))
     .sort()

@@ -1,17 +1,19 @@
+import { type ICalEventData, ICalEventStatus } from 'ical-generator';
 import { wordsOf } from '../../languages/languages.ts';
 import { releaseAddress } from '../../release/address.ts';
 import { firstDayOf, lastDayOf } from '../../release/date.ts';
 import type { MaintenanceWindow, Release } from '../../release/release.ts';
 import type { Site } from '../../release/site.ts';
-import type { CalendarEvent } from './calendar-text.ts';
 import { feedMoment } from './feed-moment.ts';
 import { formatPartialDate } from './format-date.ts';
 import { renderExcerpt } from './plain-text.ts';
 import { printable } from './printable.ts';
 import { releaseName } from './release-name.ts';
 import { siteUrl } from './site-url.ts';
-import { tagUri } from './tag-uri.ts';
 import { statusWord } from './words.ts';
+
+/** `id` never changes: words with a space between them, from immutable ids. */
+type CalendarEvent = ICalEventData & { id: string };
 
 export type CalendarWindow = MaintenanceWindow & { isCancelled?: true };
 
@@ -29,8 +31,7 @@ export function describeWindowEvent(
   return {
     ...common(release, site, changed),
     sequence: window.revision ?? 0,
-    uid: tagUri(site, ['maintenance', release.id, window.id]),
-    allDay: false,
+    id: `maintenance ${release.id} ${window.id}`,
     start: new Date(window.start),
     end: new Date(window.end),
     summary: printable(wordsOf(site).documents.calendarMaintenance(what)),
@@ -39,8 +40,11 @@ export function describeWindowEvent(
       window.impact && renderExcerpt(window.impact),
       releaseName(release, site),
     ]),
-    category: wordsOf(site).page.maintenance,
-    status: window.isCancelled || release.status === 'cancelled' ? 'CANCELLED' : 'CONFIRMED',
+    categories: [{ name: wordsOf(site).page.maintenance }],
+    status:
+      window.isCancelled || release.status === 'cancelled'
+        ? ICalEventStatus.CANCELLED
+        : ICalEventStatus.CONFIRMED,
   };
 }
 
@@ -54,7 +58,7 @@ export function describeDateEvent(release: Release, site: Site, changed: string 
   return {
     ...common(release, site, changed),
     sequence: release.dates?.revision ?? 0,
-    uid: tagUri(site, ['date', release.id]),
+    id: `date ${release.id}`,
     allDay: true,
     start: new Date(`${firstDayOf(date)}T00:00:00Z`),
     // The end is the first day that does not belong to it (RFC 5545 §3.6.1).
@@ -65,19 +69,15 @@ export function describeDateEvent(release: Release, site: Site, changed: string 
       release.reason && renderExcerpt(release.reason),
       release.summary && renderExcerpt(release.summary),
     ]),
-    category: release.released ? page.columnTitle : page.roadmap,
+    categories: [{ name: release.released ? page.columnTitle : page.roadmap }],
     status: dateStatus(release),
   };
 }
 
-function common(
-  release: Release,
-  site: Site,
-  changed: string | undefined,
-): Pick<CalendarEvent, 'stamp' | 'modified' | 'url'> {
+function common(release: Release, site: Site, changed: string | undefined): Partial<ICalEventData> {
   return {
     stamp: lastTouched(release, site, changed),
-    modified: release.edited && new Date(feedMoment(release.edited.on, site.timezone)),
+    lastModified: release.edited ? new Date(feedMoment(release.edited.on, site.timezone)) : null,
     url: siteUrl(site, releaseAddress(release, site.products.length > 1)),
   };
 }
@@ -92,9 +92,9 @@ function lastTouched(release: Release, site: Site, changed: string | undefined):
   return new Date(Math.max(0, ...moments, publishAt ? Date.parse(publishAt) : 0));
 }
 
-function dateStatus({ status, released, expected, confidence }: Release): CalendarEvent['status'] {
-  if (status === 'cancelled' || (!released && !expected)) return 'CANCELLED';
-  return released || confidence === 'committed' ? 'CONFIRMED' : 'TENTATIVE';
+function dateStatus({ status, released, expected, confidence }: Release): ICalEventStatus {
+  if (status === 'cancelled' || (!released && !expected)) return ICalEventStatus.CANCELLED;
+  return released || confidence === 'committed' ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE;
 }
 
 /** The hours as the clocks show them where the work is done; the event itself is shown by those of the reader. */

@@ -1,10 +1,16 @@
+import ical, {
+  ICalCalendarMethod,
+  type ICalEventData,
+  ICalEventBusyStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
 import type { RoadmapChange } from '../../release/plan-history.ts';
 import type { CancelledWindow, Release } from '../../release/release.ts';
 import type { Site } from '../../release/site.ts';
 import { type CalendarWindow, describeDateEvent, describeWindowEvent } from './calendar-event.ts';
-import { renderCalendarText } from './calendar-text.ts';
 import { printable } from './printable.ts';
 import { siteUrl } from './site-url.ts';
+import { tagUri } from './tag-uri.ts';
 
 export interface CalendarOptions {
   /** One product instead of all. */
@@ -28,6 +34,18 @@ export function renderCalendar(
 ): string {
   const own = releases.filter((release) => !product || release.product === product);
   const name = site.products.find(({ id }) => id === product)?.name;
+  const calendar = ical({
+    name: printable([site.name, name].filter(Boolean).join(': ')),
+    description: printable(site.tagline ?? '') || null,
+    prodId: {
+      company: 'Slipway',
+      product: 'Slipway',
+      language: new Intl.Locale(site.locale).language.toUpperCase(),
+    },
+    method: ICalCalendarMethod.PUBLISH,
+    url: siteUrl(site, product ? `/changelog/product/${product}/` : '/changelog/'),
+    ttl: 12 * 60 * 60,
+  });
   const released = own.filter((release) => release.released).slice(0, MOST_RELEASED);
   const announced = own.filter(
     ({ released: day, expected, dates }) => !day && (expected ?? dates?.withdrawn),
@@ -42,19 +60,18 @@ export function renderCalendar(
     ),
     ...[...announced, ...released].map((release) => describeDateEvent(release, site, lastChange(release))),
   ];
-  const head = {
-    name: printable([site.name, name].filter(Boolean).join(': ')),
-    description: printable(site.tagline ?? ''),
-    language: new Intl.Locale(site.locale).language.toUpperCase(),
-    url: siteUrl(site, product ? `/changelog/product/${product}/` : '/changelog/'),
-    hours: 12,
-  };
-  return renderCalendarText(
-    head,
-    events.toSorted((a, b) => (a.uid < b.uid ? -1 : 1)),
-  );
+  for (const { id, ...event } of events.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    calendar.createEvent({ ...shared, ...event, id: tagUri(site, id.split(' ')) });
+  }
+  return calendar.toString();
 }
 
 function asCancelled(window: CancelledWindow): CalendarWindow {
   return { ...window, isCancelled: true };
 }
+
+/** Nobody is busy because of what others do. */
+const shared: Partial<ICalEventData> = {
+  transparency: ICalEventTransparency.TRANSPARENT,
+  busystatus: ICalEventBusyStatus.FREE,
+};
