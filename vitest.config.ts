@@ -6,12 +6,21 @@ const house = 'test/**/*house.test.ts';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [house], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: [house],
+          setupFiles: 'test/steady-laws.ts',
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'house',
           include: [house],
           globalSetup: 'test/house/sites.ts',
+          setupFiles: 'test/steady-laws.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
