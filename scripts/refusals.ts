@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Publication, Records } from '../src/publish/publish.ts';
+import { mayRemove } from '../src/sources/notion/pull/decide.ts';
 import { STATE_FILE } from '../src/sources/notion/pull/state.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { type ContentFolder, display } from './content.ts';
@@ -81,7 +82,7 @@ function refuseEmpty(content: ContentFolder, published: number): Refusal | undef
 
 /** Many plans that vanish at once are more likely an accident than a decision. */
 function refuseMany(orphans: Publication['orphans'], before: number): Refusal | undefined {
-  if (orphans.length <= Math.max(5, before * 0.2)) return undefined;
+  if (mayRemove(orphans.length, before)) return undefined;
   const titles = orphans.slice(0, 10).map((orphan) => `\n  ${orphan.title}`);
   return {
     what: `${counted(orphans.length, 'public record')} of ${before} would be removed, because their plans are gone.`,

@@ -23,16 +23,10 @@ type Thing = { '@type': string } & Record<string, unknown>;
 /** Any other page. */
 export function describePageJsonLd(page: JsonLdPage, site: Site): string {
   if (page.trail.length === 0) return render([{ ...website(site), inLanguage: site.locale }]);
-  const url = siteUrl(site, page.address);
   return render([
     {
       '@type': 'WebPage',
-      '@id': url,
-      url,
-      name: printable(page.title),
-      description: page.description && printable(page.description),
-      inLanguage: site.locale,
-      isPartOf: website(site),
+      ...webPage(page, site),
     },
     breadcrumb(page, site),
   ]);
@@ -40,16 +34,10 @@ export function describePageJsonLd(page: JsonLdPage, site: Site): string {
 
 /** A page that lists releases. */
 export function describeListJsonLd(page: JsonLdPage, releases: readonly Release[], site: Site): string {
-  const url = siteUrl(site, page.address);
   return render([
     {
       '@type': 'CollectionPage',
-      '@id': url,
-      url,
-      name: printable(page.title),
-      description: page.description && printable(page.description),
-      inLanguage: site.locale,
-      isPartOf: website(site),
+      ...webPage(page, site),
       mainEntity: {
         '@type': 'ItemList',
         numberOfItems: releases.length,
@@ -63,6 +51,18 @@ export function describeListJsonLd(page: JsonLdPage, releases: readonly Release[
     },
     breadcrumb(page, site),
   ]);
+}
+
+function webPage(page: JsonLdPage, site: Site): Record<string, unknown> {
+  const url = siteUrl(site, page.address);
+  return {
+    '@id': url,
+    url,
+    name: printable(page.title),
+    description: page.description && printable(page.description),
+    inLanguage: site.locale,
+    isPartOf: website(site),
+  };
 }
 
 /** A release: an article about a version of a product. */
