@@ -14,7 +14,8 @@ export function saysNote(text: string): boolean {
 }
 
 const WORD = lookAlike('internal');
-const BEFORE = String.raw`^[^\p{L}\p{N}]*`;
+/** Signs, and the word of an alert: `[!NOTE]`. */
+const BEFORE = String.raw`^[^\p{L}\p{N}]*(?:(?<=\[!)[\p{L}\p{N}_-]+\][^\p{L}\p{N}]*)?`;
 const LOCK = `(?:[🔒🔐🔏]|${[':lock:', ':closed_lock_with_key:', ':lock_with_ink_pen:'].map(lookAlike).join('|')})`;
 const MARK = new RegExp(String.raw`${BEFORE}(?:${LOCK}|${WORD}(?![\p{L}\p{N}]))`, 'u');
 const NOTES = ['notes?', 'only', 'use', 'information', 'details', 'comments?', 'remarks?', 'discussion'];
