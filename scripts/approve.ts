@@ -11,8 +11,6 @@ import { readNow } from './now.ts';
 import { printLine } from './terminal.ts';
 
 export const approveCommand: Command = {
-  name: 'approve',
-  summary: 'Write an approval into a plan, with a fingerprint of what was approved',
   parameters: '<plan>',
   options: {
     content: commonOptions.content,

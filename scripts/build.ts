@@ -10,8 +10,6 @@ import { openOut } from './out-folder.ts';
 import { counted, duration, printLine } from './terminal.ts';
 
 export const buildCommand: Command = {
-  name: 'build',
-  summary: 'Build the site from the public records alone',
   options: { content: commonOptions.content, ...outOption, now: commonOptions.now },
   async run(_, options) {
     const content = readContent(resolve(String(options['content'] ?? 'content')));

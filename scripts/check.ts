@@ -18,8 +18,6 @@ import { counted, paint, printLine } from './terminal.ts';
 import { version } from './version.ts';
 
 export const checkCommand: Command = {
-  name: 'check',
-  summary: 'Check the plans: what is wrong, what is missing, where, and what to do',
   parameters: '[files…]',
   options: {
     content: commonOptions.content,

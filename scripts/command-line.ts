@@ -1,48 +1,10 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../src/plan/nearest.ts';
 import { Problem } from '../src/sources/problem.ts';
-import { approveCommand } from './approve.ts';
-import { buildCommand } from './build.ts';
-import { checkCommand } from './check.ts';
 import type { Command, ExitCode, OptionValues } from './command.ts';
-import { devCommand } from './dev.ts';
-import { listenCommand } from './listen.ts';
-import { exportCommand } from './export.ts';
-import { gateCommand } from './gate.ts';
-import { historyCommand } from './history.ts';
-import { importCommand } from './import.ts';
-import { newCommand } from './new.ts';
-import { notionCommand } from './notion.ts';
-import { publishCommand } from './publish.ts';
-import { pullCommand } from './pull.ts';
-import { pushCommand } from './push.ts';
-import { schemaCommand } from './schema.ts';
+import { type CommandEntry, commands } from './commands.ts';
 import { printProblem } from './problems.ts';
-import { sinceCommand } from './since.ts';
-import { startCommand } from './start.ts';
 import { paint, printError, printLine } from './terminal.ts';
-import { writeCommand } from './write.ts';
-
-const commands: readonly Command[] = [
-  startCommand,
-  newCommand,
-  checkCommand,
-  importCommand,
-  approveCommand,
-  gateCommand,
-  publishCommand,
-  historyCommand,
-  buildCommand,
-  devCommand,
-  pullCommand,
-  pushCommand,
-  notionCommand,
-  listenCommand,
-  sinceCommand,
-  exportCommand,
-  writeCommand,
-  schemaCommand,
-];
 
 /** Runs one command. The only place where a failure becomes words and an exit code. */
 export async function runCommand(words: readonly string[]): Promise<ExitCode> {
@@ -52,10 +14,11 @@ export async function runCommand(words: readonly string[]): Promise<ExitCode> {
       printLine(renderHelp());
       return 0;
     }
-    const command = findCommand(name);
-    const { values, positionals } = parseWords(command, rest);
+    const entry = findCommand(name);
+    const command = await entry.load();
+    const { values, positionals } = parseWords(entry, command, rest);
     if (values['help']) {
-      printLine(renderCommandHelp(command));
+      printLine(renderCommandHelp(entry, command));
       return 0;
     }
     return await command.run(positionals, values);
@@ -64,9 +27,9 @@ export async function runCommand(words: readonly string[]): Promise<ExitCode> {
   }
 }
 
-function findCommand(name: string): Command {
-  const command = commands.find((each) => each.name === name);
-  if (command) return command;
+function findCommand(name: string): CommandEntry {
+  const entry = commands.find((each) => each.name === name);
+  if (entry) return entry;
   const names = commands.map((each) => each.name);
   const guess = nearest(name, names);
   throw new Problem(`There is no command \`${name}\`.`, {
@@ -76,7 +39,11 @@ function findCommand(name: string): Command {
   });
 }
 
-function parseWords(command: Command, words: string[]): { values: OptionValues; positionals: string[] } {
+function parseWords(
+  { name }: CommandEntry,
+  command: Command,
+  words: string[],
+): { values: OptionValues; positionals: string[] } {
   const options = {
     ...command.options,
     help: { type: 'boolean', short: 'h', help: 'Show this help' },
@@ -91,7 +58,7 @@ function parseWords(command: Command, words: string[]): { values: OptionValues; 
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const option = command.options[token.name] ?? (token.name === 'help' ? options.help : undefined);
-    if (!option) throw unknownOption(command, token.rawName);
+    if (!option) throw unknownOption(name, command, token.rawName);
     if (option.type === 'string' && !token.value) {
       throw new Problem(`\`${token.rawName}\` needs a value.`, {
         hint: `Write \`${token.rawName} ${option.value ?? '<value>'}\`.`,
@@ -100,18 +67,18 @@ function parseWords(command: Command, words: string[]): { values: OptionValues; 
   }
   const extra = command.parameters === undefined ? positionals[0] : undefined;
   if (extra !== undefined) {
-    throw new Problem(`\`slipway ${command.name}\` does not know what to do with \`${extra}\`.`, {
-      hint: `\`slipway ${command.name} --help\` lists what it takes.`,
+    throw new Problem(`\`slipway ${name}\` does not know what to do with \`${extra}\`.`, {
+      hint: `\`slipway ${name} --help\` lists what it takes.`,
     });
   }
   return { values: values as OptionValues, positionals };
 }
 
-function unknownOption(command: Command, name: string): Problem {
+function unknownOption(name: string, command: Command, option: string): Problem {
   const names = Object.keys(command.options).map((each) => `--${each}`);
-  const guess = nearest(name, names);
-  return new Problem(`\`slipway ${command.name}\` has no option \`${name}\`.`, {
-    hint: guess ? `Did you mean \`${guess}\`?` : `\`slipway ${command.name} --help\` lists what it takes.`,
+  const guess = nearest(option, names);
+  return new Problem(`\`slipway ${name}\` has no option \`${option}\`.`, {
+    hint: guess ? `Did you mean \`${guess}\`?` : `\`slipway ${name} --help\` lists what it takes.`,
   });
 }
 
@@ -141,15 +108,15 @@ function renderHelp(): string {
   ].join('\n');
 }
 
-function renderCommandHelp(command: Command): string {
+function renderCommandHelp({ name, summary }: CommandEntry, command: Command): string {
   const rows = Object.entries(command.options).map(
-    ([name, option]) => [`--${name}${option.value ? ` ${option.value}` : ''}`, option.help] as const,
+    ([key, option]) => [`--${key}${option.value ? ` ${option.value}` : ''}`, option.help] as const,
   );
   const width = Math.max(0, ...rows.map(([left]) => left.length));
   return [
-    `${command.summary}.`,
+    `${summary}.`,
     '',
-    `Usage: slipway ${command.name}${command.parameters ? ` ${command.parameters}` : ''} [options]`,
+    `Usage: slipway ${name}${command.parameters ? ` ${command.parameters}` : ''} [options]`,
     '',
     ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`),
   ].join('\n');

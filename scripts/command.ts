@@ -12,8 +12,6 @@ export interface Option extends ParseArgsOptionDescriptor {
 export type OptionValues = Record<string, string | boolean | undefined>;
 
 export interface Command {
-  name: string;
-  summary: string;
   /** Words after the command: `[files…]`. */
   parameters?: string;
   options: Record<string, Option>;

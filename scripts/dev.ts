@@ -11,8 +11,6 @@ import { choosePort, readPort, serve } from './serve.ts';
 import { paint, printError, printLine } from './terminal.ts';
 
 export const devCommand: Command = {
-  name: 'dev',
-  summary: 'Serve the site and publish again whenever a plan is saved',
   options: {
     content: commonOptions.content,
     port: { type: 'string', value: '<number>', help: 'The port to serve on (the first free one from 4321)' },

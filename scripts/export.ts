@@ -62,8 +62,6 @@ const formats = {
 type Format = keyof typeof formats;
 
 export const exportCommand: Command = {
-  name: 'export',
-  summary: `Write what is public for other places: ${Object.keys(formats).join(', ')}`,
   parameters: '<format> [version]',
   options: {
     content: commonOptions.content,

@@ -7,8 +7,6 @@ import { findPlan, readContent } from './content.ts';
 import { paint, printLine } from './terminal.ts';
 
 export const gateCommand: Command = {
-  name: 'gate',
-  summary: 'Say whether a plan may go on: g1 before the roll-out, g2 before it is closed',
   parameters: '<g1|g2> <plan>',
   options: { content: commonOptions.content, json: commonOptions.json },
   async run([name, word], options) {

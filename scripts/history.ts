@@ -7,8 +7,6 @@ import { readNow } from './now.ts';
 import { counted, paint, printLine } from './terminal.ts';
 
 export const historyCommand: Command = {
-  name: 'history',
-  summary: 'Say how plans came to be what they are: dates that slipped, scope that grew; internal',
   parameters: '[plans…]',
   options: { content: commonOptions.content, now: commonOptions.now, json: commonOptions.json },
   async run(words, options) {

@@ -18,8 +18,6 @@ import { type ImportResult, printImport } from './import-report.ts';
 import { printLine } from './terminal.ts';
 
 export const importCommand: Command = {
-  name: 'import',
-  summary: `Make plans from history: ${Object.keys(importFormats).join(', ')}; says what it did not take over`,
   parameters: '<format> <file…>',
   options: {
     content: commonOptions.content,

@@ -4,8 +4,6 @@ import { type Command, commonOptions } from './command.ts';
 import { readPort } from './serve.ts';
 
 export const listenCommand: Command = {
-  name: 'listen',
-  summary: 'Pull and publish whenever Notion says that something changed',
   options: {
     content: commonOptions.content,
     port: { type: 'string', value: '<number>', help: 'The port to listen on (8787)' },

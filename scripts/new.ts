@@ -16,8 +16,6 @@ import { makeFolder, reasonOf } from './folders.ts';
 import { printLine } from './terminal.ts';
 
 export const newCommand: Command = {
-  name: 'new',
-  summary: 'Start a plan from a profile: feature, hotfix, maintenance, beta or deprecation',
   parameters: '[profile] [title]',
   options: {
     content: commonOptions.content,

@@ -4,8 +4,6 @@ import { Problem } from '../src/sources/problem.ts';
 import { type Command, commonOptions } from './command.ts';
 
 export const notionCommand: Command = {
-  name: 'notion',
-  summary: 'Make the databases of plans and roadmap in Notion, or add what they lack: notion init',
   parameters: 'init',
   options: {
     content: commonOptions.content,

@@ -18,8 +18,6 @@ import { type Counts, countMessages, printMessages, renderCounts } from './repor
 import { counted, paint, printLine } from './terminal.ts';
 
 export const publishCommand: Command = {
-  name: 'publish',
-  summary: 'Make the public records of the plans, and show what becomes public',
   options: {
     content: commonOptions.content,
     'dry-run': { type: 'boolean', help: 'Only show what would change' },

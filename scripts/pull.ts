@@ -4,8 +4,6 @@ import { readSettings } from './content.ts';
 import { printLine } from './terminal.ts';
 
 export const pullCommand: Command = {
-  name: 'pull',
-  summary: 'Bring plans and roadmap from Notion; only what changed there is read',
   options: {
     content: commonOptions.content,
     full: { type: 'boolean', help: 'Read every page again' },

@@ -3,8 +3,6 @@ import { Problem } from '../src/sources/problem.ts';
 import { type Command, commonOptions } from './command.ts';
 
 export const pushCommand: Command = {
-  name: 'push',
-  summary: 'Make a page in Notion from a plan file: its fields as properties, its sections as text',
   parameters: '<plan.md…>',
   options: { content: commonOptions.content },
   async run(words, options) {

@@ -8,8 +8,6 @@ import { makeFolder, reasonOf, replaceFile } from './folders.ts';
 import { printLine } from './terminal.ts';
 
 export const schemaCommand: Command = {
-  name: 'schema',
-  summary: 'Write the JSON Schemas with which an editor completes plans and site.yaml',
   options: { content: commonOptions.content },
   async run(_, options) {
     const content = resolve(String(options['content'] ?? 'content'));

@@ -17,8 +17,6 @@ import { printComparison } from './since-report.ts';
 import { printLine } from './terminal.ts';
 
 export const sinceCommand: Command = {
-  name: 'since',
-  summary: 'What changed, and what must be done, between two versions',
   parameters: '<version>',
   options: {
     to: { type: 'string', value: '<version>', help: 'The version to go to (the newest)' },

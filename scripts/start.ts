@@ -13,8 +13,6 @@ import { choosePort, readPort, serve } from './serve.ts';
 import { counted, duration, paint, printLine } from './terminal.ts';
 
 export const startCommand: Command = {
-  name: 'start',
-  summary: 'Pull where Notion is configured, check, publish, build and serve: everything at once',
   options: {
     content: commonOptions.content,
     ...outOption,

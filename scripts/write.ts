@@ -39,8 +39,6 @@ const documents: Record<string, Document> = {
 };
 
 export const writeCommand: Command = {
-  name: 'write',
-  summary: `Write a document of a release: ${Object.keys(documents).join(', ')}`,
   parameters: '<document> <plan>',
   options: {
     content: commonOptions.content,

@@ -52,6 +52,14 @@ describe('typing mistakes', () => {
       expect(help.output).toContain('--content <folder>');
     }
   }, 30_000);
+
+  test.each(['export', 'import', 'write'])('the list of commands says what `%s` makes', async (name) => {
+    const [all, run] = await Promise.all([slipway([]), slipway([name, 'zzz'])]);
+    const line = all.output.split('\n').find((each) => each.startsWith(`  ${name} `));
+    const made = [...run.output.matchAll(/^ {2}([\w-]+): /gm)].map((match) => match[1] ?? '');
+    expect(made.length).toBeGreaterThan(4);
+    for (const each of made) expect(line).toContain(each);
+  });
 });
 
 describe('settings', () => {
