@@ -85,12 +85,19 @@ const IN_BLOCK = {
   tags: { name: 'opening angle brackets', pattern: /</g, most: 2_000 },
   declarations: { name: 'opened comments and declarations of HTML', pattern: /<[!?]/g, most: 50 },
 } as const;
+const COUNTS = Object.entries(IN_BLOCK) as [
+  keyof typeof IN_BLOCK,
+  (typeof IN_BLOCK)[keyof typeof IN_BLOCK],
+][];
+/** Anything that is counted within a block. */
+const COUNTED = /[*_~[\]<]/;
 const MOST_BRACKETS = 60;
 const MOST_LAZY = 500;
 
 function findInBlock(block: Block, line: string): Found {
-  for (const [key, { name, pattern, most }] of Object.entries(IN_BLOCK)) {
-    const count = (block.counts[key as keyof typeof IN_BLOCK] += line.match(pattern)?.length ?? 0);
+  if (!COUNTED.test(line)) return findLazy(block, line);
+  for (const [key, { name, pattern, most }] of COUNTS) {
+    const count = (block.counts[key] += line.match(pattern)?.length ?? 0);
     if (count > most)
       return { found: `paragraph with more than ${many(most)} ${name}`, expected: 'several paragraphs' };
   }
@@ -99,6 +106,10 @@ function findInBlock(block: Block, line: string): Found {
     if (block.brackets > MOST_BRACKETS)
       return { found: 'brackets nested in each other', expected: `at most ${MOST_BRACKETS} levels` };
   }
+  return findLazy(block, line);
+}
+
+function findLazy(block: Block, line: string): Found {
   const isContained = CONTAINERS.test(line);
   if (block.isNested && !isContained && ++block.lazy > MOST_LAZY)
     return {

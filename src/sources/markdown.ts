@@ -3,7 +3,7 @@ import { VFile } from 'vfile';
 import type { Place, PlanDocument, RawField } from '../plan/document.ts';
 import { report } from '../plan/message.ts';
 import { findDoubt } from './front-matter-doubt.ts';
-import { findEndless, parseBody } from './parse-body.ts';
+import { parseReadable } from './parse-body.ts';
 import { readYaml, YamlError } from './yaml.ts';
 
 /** The largest plan that is read, in bytes. A plan of this size is a book; larger ones are something else. */
@@ -33,13 +33,13 @@ export function readMarkdown(path: string, bytes: Uint8Array): PlanDocument {
   }
   const parts = splitFrontMatter(file, text);
   if (!parts) return nothing;
-  const endless = findEndless(parts.body);
-  if (!endless) return { file, fields: parts.fields, body: parseBody(parts.body) };
+  const body = parseReadable(parts.body);
+  if ('type' in body) return { file, fields: parts.fields, body };
   refuse(
     file,
-    `Unexpected ${endless.found}, expected ${endless.expected}`,
+    `Unexpected ${body.found}, expected ${body.expected}`,
     'Software made this, or an accident did: write it as a person would read it, or take it out.',
-    { line: endless.line, column: 1 },
+    { line: body.line, column: 1 },
   );
   return { ...nothing, fields: parts.fields };
 }

@@ -117,6 +117,8 @@ describe('what could be read in two ways is not plain', () => {
     'www.a.b',
     'a@b.c',
     'xhttps://a.b',
+    'https://a.b/c`d`',
+    'https://a.b[c](https://d.e)',
     '- [ ] a',
     '- ',
     'a\tb',
