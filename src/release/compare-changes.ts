@@ -1,4 +1,4 @@
-import { type Comparable, type Line, titleKey } from './compare-line.ts';
+import { type Comparable, type ComparableChange, type Line, titleKey } from './compare-line.ts';
 import type { Path } from './compare-path.ts';
 import { wasTakenBack } from './compare-versions.ts';
 import type { Kind } from './vocabulary.ts';
@@ -29,10 +29,14 @@ export function collectChanges<R extends Comparable>(
     known.set(key, kinds);
     return kinds;
   };
-  const live = new Map<string, Passed<R>>();
+  const live: Live<R> = new Map();
   const undone: Undone<R>[] = [];
   for (const { release } of path.passed) {
     for (const change of release.changes ?? []) {
+      if (isListedOnce(line, change)) {
+        live.set(change, { change, release });
+        continue;
+      }
       const [byId, byTitle] = [kindsOf(change.id), kindsOf(titleKey(change.title))];
       const isBack = opposites[change.kind].some((kind) => byTitle.has(kind));
       const isListedAgain = byId.has(change.kind) && !isBack;
@@ -47,6 +51,14 @@ export function collectChanges<R extends Comparable>(
     }
   }
   return { changes: [...new Set(live.values())], undone };
+}
+
+/** What stands on the way, by its keys; what nothing else can have to do with, by itself. */
+type Live<R extends Comparable> = Map<string | ChangeOf<R>, Passed<R>>;
+
+/** Most changes are: no other change of the line has its id or its title, so none repeats it or takes it back. */
+function isListedOnce(line: Line, { id, title }: ComparableChange): boolean {
+  return line.listings.get(id)?.length === 1 && line.listings.get(titleKey(title))?.length === 1;
 }
 
 /** Which kinds a kind takes back. */
@@ -86,20 +98,16 @@ function isSurelyIn<R extends Comparable>({ releases }: Line<R>, path: Path<R>, 
     .every((later) => !path.belongs(later) || (later.released ?? '9999') >= (release.released ?? ''));
 }
 
-function find<R extends Comparable>(
-  live: ReadonlyMap<string, Passed<R>>,
-  kind: Kind,
-  change: ChangeOf<R>,
-): Passed<R>[] {
+function find<R extends Comparable>(live: Live<R>, kind: Kind, change: ChangeOf<R>): Passed<R>[] {
   const found = keysOf({ ...change, kind }).flatMap((key) => live.get(key) ?? []);
   return [...new Set(found)];
 }
 
-function remember<R extends Comparable>(live: Map<string, Passed<R>>, passed: Passed<R>): void {
+function remember<R extends Comparable>(live: Live<R>, passed: Passed<R>): void {
   for (const key of keysOf(passed.change)) if (!live.has(key)) live.set(key, passed);
 }
 
-function forget<R extends Comparable>(live: Map<string, Passed<R>>, passed: Passed<R>): void {
+function forget<R extends Comparable>(live: Live<R>, passed: Passed<R>): void {
   for (const key of keysOf(passed.change)) if (live.get(key) === passed) live.delete(key);
 }
 

@@ -67,7 +67,7 @@ export function compareIn<R extends Comparable>(
   const { changes, undone } = collectChanges(line, path);
   const passed = path.passed.map(({ release }) => release);
   const steps = path.direction === 'down' ? [] : unique(passed.flatMap(stepsOf));
-  const issues = issuesOf(line);
+  const issues = describeIssues(line);
   const [start, end] = [line.releases.indexOf(from), line.releases.indexOf(to)];
   const openIssues = issues.filter((life) => isOpenAt(life, end));
   const fixedIssues = issues.filter((life) => isOpenAt(life, start) && !isOpenAt(life, end));
@@ -95,16 +95,6 @@ export function compareIn<R extends Comparable>(
       fixedIssues: fixedIssues.length,
     },
   };
-}
-
-const knownIssues = new WeakMap<Line, unknown>();
-
-/** Issues live as long as their line, and many comparisons ask for them. */
-function issuesOf<R extends Comparable>(line: Line<R>): IssueLife<R>[] {
-  const known = knownIssues.get(line) as IssueLife<R>[] | undefined;
-  const issues = known ?? describeIssues(line);
-  knownIssues.set(line, issues);
-  return issues;
 }
 
 function stepsOf<R extends Comparable>(release: R): Comparison<R>['steps'] {

@@ -25,8 +25,17 @@ export interface IssueLife<R extends Comparable> {
 }
 type IssueOf<R extends Comparable> = NonNullable<R['knownIssues']>[number];
 
-/** Every issue of a line, newest mention first. */
+/** Every issue of a line, newest mention first. They live as long as their line, and much asks for them. */
 export function describeIssues<R extends Comparable>(line: Line<R>): IssueLife<R>[] {
+  const known = described.get(line) as IssueLife<R>[] | undefined;
+  const issues = known ?? collectIssues(line);
+  described.set(line, issues);
+  return issues;
+}
+
+const described = new WeakMap<Line, unknown>();
+
+function collectIssues<R extends Comparable>(line: Line<R>): IssueLife<R>[] {
   const mentions = new Map<string, Mention<R>[]>();
   for (const [at, release] of line.releases.entries()) {
     for (const issue of release.knownIssues ?? []) {
@@ -35,10 +44,19 @@ export function describeIssues<R extends Comparable>(line: Line<R>): IssueLife<R
       known.push({ at, release, issue });
     }
   }
-  const course: Course<R> = { line, families: line.releases.map(familyOf), reaches: describeReach(line) };
-  const lives = [...mentions.values()].map((each) => describeLife(course, each));
-  const placeOf = ({ latest }: IssueLife<R>) => line.releases.indexOf(latest);
-  return lives.sort((a, b) => placeOf(b) - placeOf(a) || (a.issue.id < b.issue.id ? -1 : 1));
+  const course: Course<R> = {
+    line,
+    families: line.releases.map(familyOf),
+    places: placesOf(line.releases),
+    reaches: describeReach(line),
+  };
+  const lives = [...mentions.values()].map((each) => ({
+    life: describeLife(course, each),
+    at: each.at(-1)?.at ?? 0,
+  }));
+  return lives
+    .sort((a, b) => b.at - a.at || (a.life.issue.id < b.life.issue.id ? -1 : 1))
+    .map(({ life }) => life);
 }
 
 export function isOpenAt({ spans }: Pick<IssueLife<Comparable>, 'spans'>, place: number): boolean {
@@ -48,6 +66,8 @@ export function isOpenAt({ spans }: Pick<IssueLife<Comparable>, 'spans'>, place:
 interface Course<R extends Comparable> {
   line: Line<R>;
   families: readonly string[];
+  /** The first place of each version, as it is written in small letters. */
+  places: ReadonlyMap<string, number>;
   reaches: ReturnType<typeof describeReach>;
 }
 
@@ -72,12 +92,12 @@ function describeLife<R extends Comparable>(
   const [first, last] = [mentions[0], mentions.at(-1)];
   if (!first || !last) throw new Error('An issue without a mention has no life.');
   const told = mentions.flatMap(({ issue }) => issue.discoveredIn ?? []);
-  const discovered = Math.min(first.at, ...told.map((version) => placeOf(line, version) ?? first.at));
+  const discovered = Math.min(first.at, ...told.map((version) => placeOf(course, version) ?? first.at));
   const versions = [...new Set(mentions.flatMap(({ issue }) => issue.fixedIn ?? []))];
   const doubts: IssueLife<R>['doubts'] = [];
   const fixes: Fix[] = [];
   for (const version of versions) {
-    const place = placeOf(line, version);
+    const place = placeOf(course, version);
     const release = place === undefined ? undefined : line.releases[place];
     if (place !== undefined && place < discovered) {
       doubts.push({ fixedIn: version, why: 'before-discovery' });
@@ -129,14 +149,22 @@ function spansOf<R extends Comparable>(
 }
 
 /** The place of a version in a line; `1.4.5` where there is no such release lies half a place behind the one before it. */
-function placeOf(line: Line, version: string): number | undefined {
-  const word = version.trim().toLowerCase();
-  const exact = line.releases.findIndex((each) => each.version?.toLowerCase() === word);
-  if (exact >= 0) return exact;
+function placeOf<R extends Comparable>({ line, places }: Course<R>, version: string): number | undefined {
+  const exact = places.get(version.trim().toLowerCase());
+  if (exact !== undefined) return exact;
   if (!isNumbered(version)) return undefined;
   const below = line.releases.findLastIndex(
     (each) => each.version && (compareVersions(each.version, version) ?? 1) <= 0,
   );
   const at = below >= 0 ? line.releases[below] : undefined;
   return at?.version && compareVersions(at.version, version) === 0 ? below : below + 0.5;
+}
+
+function placesOf(releases: readonly Comparable[]): Map<string, number> {
+  const places = new Map<string, number>();
+  for (const [place, { version }] of releases.entries()) {
+    const word = version?.toLowerCase();
+    if (word !== undefined && !places.has(word)) places.set(word, place);
+  }
+  return places;
 }

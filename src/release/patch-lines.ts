@@ -6,13 +6,19 @@ import { type Comparable, familyOf, type Line } from './compare-line.ts';
  */
 export function describeReach(line: Line): (from: Comparable, to: Comparable) => boolean {
   const begun = new Map<string, string>();
+  const known = new Map<Comparable, string>();
+  const lineOf = (release: Comparable) => {
+    const own = known.get(release) ?? patchLineOf(release);
+    known.set(release, own);
+    return own;
+  };
   for (const release of line.releases) {
-    const [key, day] = [patchLineOf(release), release.released];
-    const known = begun.get(key);
-    if (day && (known === undefined || day < known)) begun.set(key, day);
+    const [key, day] = [lineOf(release), release.released];
+    const first = begun.get(key);
+    if (day && (first === undefined || day < first)) begun.set(key, day);
   }
   return (from, to) => {
-    const [own, other] = [patchLineOf(from), patchLineOf(to)];
+    const [own, other] = [lineOf(from), lineOf(to)];
     const start = begun.get(other);
     return own === other || !from.released || !start || start >= from.released;
   };

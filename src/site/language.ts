@@ -4,8 +4,12 @@ import { textDirection } from './direction.ts';
 
 /** What readers of a locale call a language: `ar` → “Arabic”. */
 export function formatLanguage(tag: string, locale: string): string {
-  return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag;
+  const names = namesIn.get(locale) ?? new Intl.DisplayNames(locale, { type: 'language' });
+  namesIn.set(locale, names);
+  return names.of(tag) ?? tag;
 }
+
+const namesIn = new Map<string, Intl.DisplayNames>();
 
 /** What those who speak a language call it: `de` → “Deutsch”. */
 export function nameOfLanguage(tag: string): string {

@@ -4,7 +4,7 @@ import remarkGfm from 'remark-gfm';
 import { markdownToMdast } from 'satteri';
 import { parseWithMaths } from '../plan/maths.ts';
 import { findUnreadable, type Unreadable } from '../release/readable.ts';
-import { isPlainMarkdown } from './plain-markdown.ts';
+import { isPlainMarkdown } from '../release/plain-markdown.ts';
 import { splitText, type TextPart } from './split-text.ts';
 
 const processor = remark().use(remarkGfm).freeze();

@@ -1,3 +1,5 @@
+import { dateFormat } from './format-date.ts';
+
 /** The moment at which a day begins in a time zone, RFC 3339: `2026-05-07` in Berlin → `2026-05-07T00:00:00+02:00`. */
 export function feedMoment(day: string, zone: string): string {
   const key = `${day} ${zone}`;
@@ -35,7 +37,7 @@ const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 function offsetMinutes(moment: number, zone: string): number {
-  const name = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+  const name = dateFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
     .formatToParts(moment)
     .find(({ type }) => type === 'timeZoneName')?.value;
   const [, sign, hours = '0', minutes = '0'] = /GMT([+-])(\d{2}):(\d{2})/.exec(name ?? '') ?? [];

@@ -1,8 +1,10 @@
+import { VFile } from 'vfile';
 import { documents } from '../../languages/en.ts';
 import { escapeText } from './escape-text.ts';
 import { htmlProcessor, inlineHtmlProcessor } from './html-processor.ts';
 import type { HtmlSettings, HtmlWords } from './html-settings.ts';
 import { oneLine } from './one-line.ts';
+import { parseReadable } from './parse-text.ts';
 import { isPlainLine, readCodeLine, readPlainParagraphs } from './plain-line.ts';
 import { printable } from './printable.ts';
 import { isReadable } from '../../release/readable.ts';
@@ -49,8 +51,10 @@ export function renderHtml(markdown: string, options: HtmlOptions = {}): string 
     blocks: true,
   };
   return remember(value, settings, () => {
-    if (!isReadable(value)) return `<p>${escapeText(value)}</p>`;
-    return String(htmlProcessor.processSync({ value, data: { html: settings } }));
+    const tree = parseReadable(value);
+    if (!tree) return `<p>${escapeText(value)}</p>`;
+    const file = new VFile({ value, data: { html: settings } });
+    return htmlProcessor.stringify(htmlProcessor.runSync(tree, file), file);
   });
 }
 

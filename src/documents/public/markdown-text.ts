@@ -5,6 +5,7 @@ import { headingLevels } from './heading-levels.ts';
 import { inlineOnly } from './inline-only.ts';
 import { isBreak, withoutComments } from './literal-html.ts';
 import { oneLine } from './one-line.ts';
+import { parseReadable, parseText } from './parse-text.ts';
 import { isPlainLine, readCodeLine, readPlainParagraphs } from './plain-line.ts';
 import { printable } from './printable.ts';
 import { escapeMarkdown } from './outline.ts';
@@ -38,7 +39,7 @@ export function renderMarkdownText(
     const same = text.replace(/\n{2,}/g, '\n\n');
     return label ? `**${renderMarkdownTitle(label)}:** ${same}` : same;
   }
-  const tree = textProcessor.parse(isReadable(text) ? text : escapeMarkdown(text));
+  const tree = parseReadable(text) ?? parseText(escapeMarkdown(text));
   settle(tree, { levelOf: headingLevels(headingBase), prefix });
   if (label) addLabel(tree, `${label}${text ? ':' : '.'}`);
   return trimmed(textProcessor.stringify(tree));

@@ -5,12 +5,12 @@ import { ALERT } from './html-callout.ts';
 import { inlineOnly } from './inline-only.ts';
 import { isBreak, withoutComments } from './literal-html.ts';
 import { oneLine } from './one-line.ts';
+import { parseReadable } from './parse-text.ts';
 import { isPlainLine, readCodeLine, readPlainParagraphs } from './plain-line.ts';
 import { printable } from './printable.ts';
 import { isReadable } from '../../release/readable.ts';
 
 const titleParser = remark().use(remarkGfm).use(inlineOnly).freeze();
-const textParser = remark().use(remarkGfm).freeze();
 
 /** A title in inline Markdown → its words in one line, for `<title>`, feeds and JSON. Not escaped for anything. */
 export function renderPlainText(markdown: string): string {
@@ -25,11 +25,16 @@ export function renderExcerpt(markdown: string, length = Infinity): string {
   const simple = readPlainParagraphs(text)
     ?.map((pieces) => pieces.join(''))
     .join(' ');
-  const words = oneLine(simple ?? (isReadable(text) ? wordsOf(textParser.parse(text)) : text));
+  const words = oneLine(simple ?? readWords(text));
   if (words.length <= length) return words;
   const cut = words.slice(0, length - 1);
   const end = words[length - 1] === ' ' ? cut.length : cut.lastIndexOf(' ');
   return `${(end > length / 2 ? cut.slice(0, end) : cut).toWellFormed().replace(/[\s,;:–—-]+$/, '')}…`;
+}
+
+function readWords(text: string): string {
+  const tree = parseReadable(text);
+  return tree ? wordsOf(tree) : text;
 }
 
 function wordsOf(node: Nodes): string {

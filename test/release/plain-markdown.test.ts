@@ -4,8 +4,9 @@ import type { Nodes } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { describe, expect, test } from 'vitest';
+import { parseText } from '../../src/documents/public/parse-text.ts';
 import { parseBody } from '../../src/sources/parse-body.ts';
-import { isPlainMarkdown } from '../../src/sources/plain-markdown.ts';
+import { isPlainMarkdown } from '../../src/release/plain-markdown.ts';
 import { runs } from '../long.ts';
 
 const reference = remark().use(remarkGfm).freeze();
@@ -52,6 +53,13 @@ const PIECES = [
     '\n\n<!-- Say what. -->\n\n',
     '\n\n<!--a\nb, c-->\n\n',
   ],
+  ...[
+    '\n\n```js\nconst a = *b*;\n\n```\n\n',
+    '\n\n```\n{ "a": <b>& }\n```\n\n',
+    '\n```\nx\n```\n',
+    '```\n  y_\n```\n\n',
+    '```',
+  ],
   ...['word', 'x', 'é', '中', '😀', '🔒', 'ß', 'Ⅳ', '\u0301', '1', '2026-11-18', '{#id}', '{', 'a_b'],
   ...[
     '.',
@@ -92,6 +100,20 @@ test('plain Markdown is read as remark reads it, to the last column', () => {
   expect(plain).toBeGreaterThan(300);
 });
 
+test('plain texts of records are read as remark reads them', () => {
+  let code = 0;
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 25 }), (parts) => {
+      const text = parts.join('');
+      if (!isPlainMarkdown(text)) return;
+      if (text.includes('```')) code++;
+      expect(bare(parseText(text))).toEqual(bare(reference.parse(text)));
+    }),
+    { numRuns: runs(4_000, 200_000) },
+  );
+  expect(code).toBeGreaterThan(30);
+});
+
 test('plans are plain', () => {
   const text = readFileSync('content/plans/rider-app/5.4.0.md', 'utf8').replace(/^---[\s\S]*?\n---\n/, '');
   expect(isPlainMarkdown(text)).toBe(true);
@@ -112,7 +134,7 @@ describe('what could be read in two ways is not plain', () => {
     '*a*b',
     '**a',
     '``a``',
-    '```\na\n```',
+    'a\n```\nb\n```',
     '~~a~~',
     'www.a.b',
     'a@b.c',

@@ -1,11 +1,12 @@
 /**
  * True for Markdown that leaves nothing to interpret: headings, paragraphs, lists, simple tables, quotes, comments on lines of their own, bold
- * and italic words, short code, links with http. It says no to anything in doubt: other HTML, references, footnotes, escapes, entities, nested emphasis,
- * bare `www` and mail addresses, dollars, code blocks, check-lists, tables with gaps, deep lists, tabs and exotic spaces.
+ * and italic words, short code, fenced code between blank lines, links with http. It says no to anything in doubt: other HTML, references, footnotes,
+ * escapes, entities, nested emphasis, bare `www` and mail addresses, dollars, check-lists, tables with gaps, deep lists, tabs and exotic spaces.
  */
 export function isPlainMarkdown(text: string): boolean {
   // What stands for code or a link is a letter that no address has: one that touches them goes on in them.
   const bare = text
+    .replace(FENCE, 'x')
     .replace(COMMENT, 'x')
     .replace(CODE, 'é')
     .replace(LINK, 'é')
@@ -16,6 +17,8 @@ export function isPlainMarkdown(text: string): boolean {
   return !DOUBTFUL.test(bare) && hasPlainBars(bare);
 }
 
+/** Not in a list, where what is indented belongs to an item. */
+const FENCE = /(?<=^|\n\n)```(?:[a-z]+)?\n(?:(?!`{3}|\n)[ -~\u00a1-\ud7ff]*\n)+```(?=\n\n|\n?$)/g;
 const COMMENT = /(?<=^|\n\n)<!-- ?[\p{L}\p{N}](?:[^<>\n-]|\n(?!\n))*-->(?=\n\n|\n?$)/gu;
 const CODE = /(?<![`\\])`[a-z0-9/({](?:[a-z0-9 .,:;/(){}='"?$%_-]*[a-z0-9/)}])?`(?!`)/gi;
 const LINK =
