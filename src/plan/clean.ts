@@ -1,7 +1,17 @@
-import type { Definition, FootnoteDefinition, Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
+import type {
+  Definition,
+  FootnoteDefinition,
+  FootnoteReference,
+  Nodes,
+  Parents,
+  PhrasingContent,
+  RootContent,
+} from 'mdast';
+import { isComment, uncomment, withoutComments } from './comments.ts';
+import { isFromSite, isNotion, isSafeLink } from './link-kinds.ts';
 import { plainText } from './markdown.ts';
 import type { AuthorProblem } from './message.ts';
-import { byName, findNoted } from './references.ts';
+import { byName, findNoted, footnotesIn } from './references.ts';
 
 /**
  * Makes a section's text safe to be read as public: comments and raw HTML go; references become plain links, so that
@@ -14,23 +24,23 @@ export function cleanSection(
   complain: (problem: AuthorProblem) => void,
 ): RootContent[] {
   const own = nodes.filter((node): node is Definition => node.type === 'definition');
-  const footnotes = nodes.filter((node) => node.type === 'footnoteDefinition');
+  const footnotes = byName(footnotesIn(nodes));
+  const noted = findNoted(nodes, footnotes);
   const context: Context = {
     complain,
-    definitions: byName([...own, ...definitions]),
-    footnotes: byName(footnotes),
+    definitions: byName([...own, ...definitions].filter((each) => !isComment(each))),
+    footnotes,
+    noted,
   };
-  const noted = findNoted(nodes, context.footnotes);
-  return cleanAll(
-    nodes.filter((node) => node.type !== 'footnoteDefinition' || noted.has(node)),
-    context,
-  ) as RootContent[];
+  return cleanAll(nodes, context) as RootContent[];
 }
 
 interface Context {
   complain: (problem: AuthorProblem) => void;
   definitions: Map<string, Definition>;
   footnotes: Map<string, FootnoteDefinition>;
+  /** Those that are referred to, with their numbers. */
+  noted: ReadonlyMap<FootnoteDefinition, number>;
 }
 
 function cleanAll(nodes: readonly Nodes[], context: Context): Nodes[] {
@@ -44,6 +54,7 @@ function clean(node: Nodes, context: Context): Nodes[] {
     case 'html':
       return cleanHtml(node, context);
     case 'linkReference': {
+      if (isComment(node)) return [{ type: 'text', value: '[//]' }];
       const definition = context.definitions.get(node.identifier.toLowerCase());
       const children = cleanAll(node.children, context) as PhrasingContent[];
       if (!definition) return children;
@@ -67,16 +78,38 @@ function clean(node: Nodes, context: Context): Nodes[] {
           )
         : [];
     }
-    case 'footnoteReference':
-      return context.footnotes.has(node.identifier.toLowerCase()) ? [node] : [];
+    case 'footnoteReference': {
+      const note = context.footnotes.get(node.identifier.toLowerCase());
+      return note ? [numbered(node, note, context)] : [];
+    }
+    case 'footnoteDefinition':
+      if (!context.noted.has(node)) return [];
+      return [{ ...numbered(node, node, context), children: cleanAll(node.children, context) } as Parents];
+    case 'paragraph':
+      return [{ ...node, children: withoutComments(cleanAll(node.children, context) as PhrasingContent[]) }];
+    case 'code':
+      // What stands behind the language is for tools.
+      return [{ ...node, meta: null }];
     case 'link':
       return cleanLink(node, context);
-    case 'image':
-      return isFromSite(node.url) ? [node] : imageToLink(node, context);
+    case 'image': {
+      const image = { ...node, alt: uncomment(node.alt), title: uncomment(node.title) };
+      return isFromSite(node.url) ? [image] : imageToLink(image, context);
+    }
     default:
       if (!('children' in node)) return [node];
       return [{ ...node, children: cleanAll(node.children, context) } as Parents];
   }
+}
+
+/** What a footnote is called is its author's own matter. */
+function numbered<Node extends FootnoteReference | FootnoteDefinition>(
+  node: Node,
+  note: FootnoteDefinition,
+  { noted }: Context,
+): Node {
+  const number = String(noted.get(note));
+  return { ...node, identifier: number, label: number };
 }
 
 function cleanHtml(node: Extract<Nodes, { type: 'html' }>, { complain }: Context): Nodes[] {
@@ -107,7 +140,8 @@ function toggleTitle(html: string): RootContent[] {
 
 function cleanLink(node: Extract<Nodes, { type: 'link' }>, context: Context): Nodes[] {
   const children = cleanAll(node.children, context) as PhrasingContent[];
-  if (isSafeLink(node.url) && !isNotion(node.url)) return [{ ...node, children }];
+  if (isSafeLink(node.url) && !isNotion(node.url))
+    return [{ ...node, title: uncomment(node.title), children }];
   context.complain({
     code: 'RP141',
     severity: 'warning',
@@ -134,24 +168,6 @@ function imageToLink(node: Extract<Nodes, { type: 'image' }>, context: Context):
     ? [{ type: 'link', url: node.url, children: [text] }]
     : [text];
 }
-
-function isFromSite(url: string): boolean {
-  return /^\/(?!\/)[^\\]*$/.test(url) && !url.split('/').includes('..');
-}
-
-function isSafeLink(url: string): boolean {
-  if (/^(?:#|\/(?!\/))/.test(url)) return true;
-  return URL.canParse(url) && ['http:', 'https:', 'mailto:'].includes(new URL(url).protocol);
-}
-
-function isNotion(url: string): boolean {
-  const host = URL.canParse(url) ? new URL(url).hostname.replace(/\.$/, '') : '';
-  return NOTION.test(host);
-}
-
-/** Its own hosts, and those of the files that it keeps. */
-const NOTION =
-  /(?:^|\.)(?:notion\.(?:so|com|site)|notion-static\.com|notionusercontent\.com|prod-files-secure\.s3[\w.-]*\.amazonaws\.com)$/;
 
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();

@@ -45,6 +45,30 @@ export function findLookAlike(text: string, more?: SectionNames): Section | unde
   return own?.[1] ?? internalByLook.get(look);
 }
 
+/**
+ * The internal section whose name somebody meant who wrote a letter too many or too few, or swapped two: “Riskss”. A letter that is another
+ * one may make another word, as in “Disks”, and so does one of several, as in “Partner”.
+ */
+export function findMisspelt(text: string): Section | undefined {
+  const look = lookOf(text);
+  if (look.length < 5) return undefined;
+  const found = [...internalByLook].find(
+    ([name]) => name.length >= 5 && name !== `${look}s` && isSlip(look, name),
+  );
+  return found?.[1];
+}
+
+function isSlip(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one, other].toSorted((a, b) => a.length - b.length);
+  if (long.length - short.length > 1 || one === other) return false;
+  let at = 0;
+  while (short[at] === long[at]) at++;
+  if (long.length > short.length) return short.slice(at) === long.slice(at + 1);
+  return (
+    short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2)
+  );
+}
+
 function lookOf(text: string): string {
   return normaliseHeading(lookAlike(text)).replaceAll(' ', '');
 }
@@ -60,7 +84,11 @@ export function normaliseHeading(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’']/g, '')
-    .replace(/^[\s\p{S}\p{P}]*(?:(?:section|part)\s+)?(?:\d+|[ivx]+(?=[.)]))(?:[.)]\d*)*[\s:.)\-–—]+/u, '')
+    .replace(/\s*\{[#.][^}]*\}\s*$/, '')
+    .replace(
+      /^[\s\p{S}\p{P}]*(?:(?:section|part)\s+)?(?:\d+|[ivx]+(?=[.)])|[a-z](?=[.)]\s))(?:[.)]\d*)*[\s:.)\-–—]+/u,
+      '',
+    )
     .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
     .trim();
 }

@@ -1,7 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import type { Place } from './document.ts';
 import { findLookAlike } from './headings.ts';
-import { beginsInternal } from './internal-mark.ts';
+import { decodeReferences, saysInternal, isUnseen } from './hidden-elements.ts';
+import { beginsInternal, isInternalTitle } from './internal-mark.ts';
 import { isBlock } from './markdown.ts';
 
 export interface Unclosed {
@@ -27,10 +28,14 @@ export function findHidden(root: Root): { remaining: Map<Nodes, string>; unclose
     const token = tokens[index] as Token;
     if (!opens(tokens, index)) continue;
     const end = token.kind === 'comment' ? endOfComment(tokens, index) : endOfElement(tokens, index);
+    if (end < 0 && token.kind === 'comment' && token.name !== '<!--') continue;
     if (end < 0) unclosed.push(describe(token));
     // The tag of a script stays, for its author is told that HTML is not published.
-    const from = isUnseen(token) ? index + 1 : index;
-    for (const each of tokens.slice(from, end < 0 ? undefined : end + 1)) hidden.add(each);
+    const isShown = token.kind === 'open' && isUnseen(token);
+    for (const each of tokens.slice(index, end < 0 ? undefined : end + 1)) {
+      const isTag = each === token || (each === tokens[end] && each.leaf === token.leaf);
+      if (!(isShown && isTag)) hidden.add(each);
+    }
     index = end < 0 ? tokens.length : end;
   }
   for (const { leaf } of hidden) remaining.set(leaf, '');
@@ -44,8 +49,10 @@ export function findHidden(root: Root): { remaining: Map<Nodes, string>; unclose
 interface Token {
   kind: 'text' | 'comment' | 'uncomment' | 'open' | 'close';
   text: string;
-  /** Of an element. */
+  /** Of an element; the mark that begins or ends a comment. */
   name: string;
+  /** True for an element that is part of a line. */
+  isInline: boolean;
   leaf: Nodes;
   /** The block that the leaf stands in. */
   block: Nodes;
@@ -58,30 +65,65 @@ function collect(node: Nodes, block: Nodes, tokens: Token[]): boolean {
     return node.children.map((child) => collect(child, around, tokens)).includes(true);
   }
   const text = 'value' in node ? node.value : 'alt' in node ? (node.alt ?? '') : '';
-  const mayHide = node.type === 'html' || (node.type === 'text' && text.includes('<!--'));
-  const pattern = node.type === 'html' ? HTML : /<!--|-->/.test(text) ? COMMENTS : undefined;
-  for (const [part, name] of pattern ? text.matchAll(pattern) : [[text] as const]) {
-    tokens.push({ ...classify(part, name, node), text: part, leaf: node, block: around });
+  const isMarked = node.type === 'text' && MARKS.test(text);
+  const pattern = node.type === 'html' ? HTML : isMarked ? COMMENTS : undefined;
+  for (const found of pattern ? text.matchAll(pattern) : [[text]]) {
+    const [part = '', name] = found;
+    const index = 'index' in found ? found.index : 0;
+    const token = { ...classify(part, name, node), text: part, leaf: node, block: around };
+    // “50%%” ends a comment, and begins none.
+    if (part === '%%' && /[\p{L}\p{N}%]$/u.test(text.slice(0, index))) token.kind = 'uncomment';
+    tokens.push(token);
   }
-  return mayHide;
+  return node.type === 'html' || isMarked;
 }
 
-const HTML = /<!-{2}(?:-?>)?|-->|<\/?([a-z][\w.:-]*)(?:[^>"']|"[^"]*"|'[^']*')*>|[^<-]+|[<-]/gi;
+/** How comments begin and end in HTML, and in what people write Markdown with: MDX, Obsidian, CriticMarkup, Hugo, Handlebars, Liquid. */
+const ENDS: Record<string, string> = {
+  '<!--': '-->',
+  '{/*': '*/}',
+  '%%': '%%',
+  '{>>': '<<}',
+  '{{/*': '*/}}',
+  '{{!--': '--}}',
+  '{%comment%}': '{%endcomment%}',
+};
+const MARK = String.raw`<!--|--!?>|\{?\{\/\*|\*\/\}\}?|%%|\{>>|<<\}|\{\{!--|--\}\}|\{%\s*(?:end)?comment\s*%\}`;
+const MARKS = new RegExp(MARK, 'u');
 /** Markdown reads a comment as words where it begins in the middle of a line and goes on after an empty one. */
-const COMMENTS = /<!--|-->|[^<-]+|[<-]/g;
+const COMMENTS = new RegExp(String.raw`${MARK}|[^<{*%-]+|[<{*%-]`, 'gu');
+const HTML =
+  /<!-{2}(?:-?>)?|--!?>|<\/?([a-z][\w.:-]*)(?:[^>"']|"[^"]*"|'[^']*')*>|<[a-z][^<>]*=\s*(?:"[^"]*|'[^']*)$|[^<-]+|[<-]/gi;
 
-function classify(part: string, name: string | undefined, leaf: Nodes): Pick<Token, 'kind' | 'name'> {
-  if (part === '-->') return { kind: 'uncomment', name: '' };
+function classify(
+  part: string,
+  name: string | undefined,
+  leaf: Nodes,
+): Pick<Token, 'kind' | 'name' | 'isInline'> {
+  const mark = part.replace(/\s+/g, '').replace('--!>', '-->');
   // In code it is an example.
-  if (part === '<!--' && (leaf.type === 'html' || leaf.type === 'text'))
-    return { kind: 'comment', name: part };
-  if (!name || TRANSPARENT.has(name.toLowerCase()) || part.endsWith('/>')) return { kind: 'text', name: '' };
-  return { kind: part.startsWith('</') ? 'close' : 'open', name: name.toLowerCase() };
+  if (leaf.type === 'html' || leaf.type === 'text') {
+    if (mark in ENDS) return { kind: 'comment', name: mark, isInline: true };
+    if (Object.values(ENDS).includes(mark)) return { kind: 'uncomment', name: mark, isInline: true };
+  }
+  // An attribute without an end swallows what follows it.
+  if (leaf.type === 'html' && /^<[a-z][^>]+$/i.test(part))
+    return { kind: 'comment', name: '<!--', isInline: true };
+  const element = name?.toLowerCase() ?? '';
+  if (element === '' || VOID.has(element) || part.endsWith('/>'))
+    return { kind: 'text', name: '', isInline: true };
+  return {
+    kind: part.startsWith('</') ? 'close' : 'open',
+    name: element,
+    isInline: INLINE.has(element),
+  };
 }
 
-/** Elements that hold nothing, or are part of a line: what stands in them belongs to what stands around them. */
-const TRANSPARENT = new Set(
-  'br hr img input wbr area base col embed link meta source track a abbr b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub summary sup time tt u var'.split(
+/** Elements that hold nothing. */
+const VOID = new Set('br hr img input wbr area base col embed link meta source track'.split(' '));
+/** Elements that are part of a line: what stands in them belongs to what stands around them, unless they are hidden. */
+const INLINE = new Set(
+  'a abbr b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span strike strong sub summary sup time tt u var'.split(
     ' ',
   ),
 );
@@ -91,29 +133,26 @@ function opens(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index] as Token;
   if (token.kind === 'comment') return true;
   if (token.kind !== 'open') return false;
-  if (isUnseen(token)) return true;
+  if (isUnseen(token) || saysInternal(token.text)) return true;
+  // What stands under a heading is not in it.
+  if (token.isInline || /^h[1-6]$/.test(token.name)) return false;
   if (/[🔒🔐🔏]/u.test(token.text)) return true;
   const title = titleAfter(tokens, index);
-  return beginsInternal(title) || (token.name === 'details' && findLookAlike(title) !== undefined);
+  if (token.name !== 'details') return beginsInternal(title);
+  return isInternalTitle(title) || findLookAlike(title) !== undefined;
 }
-
-/** True for an element whose content no browser would show. */
-function isUnseen({ kind, name, text }: Token): boolean {
-  if (kind !== 'open') return false;
-  return UNSEEN.has(name) || /\shidden\b|display\s*:\s*none|visibility\s*:\s*hidden/i.test(text);
-}
-
-const UNSEEN = new Set('head noscript script style template textarea title'.split(' '));
 
 /** The first words behind a tag, to the end of their block or of the toggle's title. */
 function titleAfter(tokens: readonly Token[], index: number): string {
   let title = '';
   let block: Nodes | undefined;
-  for (const { kind, text, leaf, block: around } of tokens.slice(index + 1, index + 40)) {
-    const isWords = kind === 'text' && !/^<\/?[a-z]/i.test(text);
-    if (title !== '' && (around !== block || /^<\/summary/i.test(text) || kind === 'open')) break;
-    if (!isWords || text.trim() === '') continue;
-    title += leaf.type === 'html' ? text.replace(/\s+/g, ' ') : text;
+  let isComment = false;
+  for (const { kind, text, leaf, block: around, isInline } of tokens.slice(index + 1, index + 40)) {
+    if (title !== '' && (around !== block || /^<\/summary/i.test(text) || (kind === 'open' && !isInline)))
+      break;
+    if (kind === 'comment' || kind === 'uncomment') isComment = kind === 'comment';
+    if (isComment || kind !== 'text' || /^<\/?[a-z]/i.test(text) || text.trim() === '') continue;
+    title += leaf.type === 'html' ? decodeReferences(text.replace(/\s+/g, ' ')) : text;
     block = around;
   }
   return title.trim();
@@ -121,7 +160,11 @@ function titleAfter(tokens: readonly Token[], index: number): string {
 
 /** Where the comment ends; -1 where it does not. */
 function endOfComment(tokens: readonly Token[], from: number): number {
-  return tokens.findIndex((token, index) => index > from && token.kind === 'uncomment');
+  const end = ENDS[(tokens[from] as Token).name];
+  return tokens.findIndex(({ kind, name }, index) => {
+    // The mark that begins a comment may be the one that ends it.
+    return index > from && (kind === 'comment' || kind === 'uncomment') && name === end;
+  });
 }
 
 function endOfElement(tokens: readonly Token[], from: number): number {

@@ -11,7 +11,8 @@ import { plainText, renderMarkdown } from './markdown.ts';
 import { report } from './message.ts';
 import { nearest } from './nearest.ts';
 import { definitionsAtEnd } from './references.ts';
-import { reportUnclosed } from './report-unpublished.ts';
+import { keepPublicPart } from './public-part.ts';
+import { reportHeadings, reportUnclosed } from './report-unpublished.ts';
 import type { PlanSettings } from './settings.ts';
 
 /** A roadmap item as its author wrote it: `content/roadmap/<id>.md`. */
@@ -139,7 +140,9 @@ function readSections(document: PlanDocument): Pick<InitiativePlan, 'problem' | 
     .filter((node) => node.type === 'definition');
   const definitions = [...inside, ...definitionsAtEnd(body.children)];
   const text = (key: string) => {
-    const cleaned = cleanSection(nodes[key] ?? [], definitions, (problem) => report(document.file, problem));
+    const part = keepPublicPart(nodes[key] ?? [], 'text');
+    reportHeadings(document, part.headings);
+    const cleaned = cleanSection(part.nodes, definitions, (problem) => report(document.file, problem));
     return renderMarkdown(cleaned) || undefined;
   };
   return { problem: text('problem'), outcome: text('outcome'), more: text('more') };

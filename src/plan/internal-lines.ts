@@ -2,6 +2,7 @@ import { normaliseHeading, type SectionNames } from './headings.ts';
 import type { PlanDocument } from './document.ts';
 import type { Section } from './sections.ts';
 import { withoutInternalNotes } from './internal-notes.ts';
+import { keepPublicPart } from './public-part.ts';
 import { splitSections } from './split-sections.ts';
 
 /**
@@ -17,10 +18,12 @@ export function findInternalLines(
   const { written, unknown, preamble } = splitSections(body, more);
   const optedIn = new Set(publish.map(normaliseHeading));
   const closed = written.filter(({ section }) => isClosed(section, optedIn));
+  const open = written.filter(({ section }) => !isClosed(section, optedIn));
   const nodes = [
     ...hidden,
     ...preamble,
     ...closed.flatMap((each) => each.nodes),
+    ...open.flatMap((each) => keepPublicPart(each.nodes, each.section.form).hidden),
     ...unknown.flatMap((each) => each.nodes),
   ];
   const lines = new Set<number>();

@@ -1,7 +1,8 @@
 import type { Heading, Nodes, Parents, Root } from 'mdast';
 import { findLookAlike } from './headings.ts';
 import { findHidden, type Unclosed } from './hidden-text.ts';
-import { beginsInternal } from './internal-mark.ts';
+import { beginsInternal, isInternalMark, isInternalTitle } from './internal-mark.ts';
+import { decodeReferences } from './hidden-elements.ts';
 import { isBlock, plainText } from './markdown.ts';
 
 export interface Visible {
@@ -19,7 +20,7 @@ export interface Visible {
 export function withoutInternalNotes(root: Root): Visible {
   const { remaining, unclosed } = findHidden(root);
   const context: Context = { remaining, hidden: [] };
-  const children = keepAll(headingsOutOfHtml(root.children as Nodes[]), context);
+  const children = headingsOutOfHtml(keepAll(root.children as Nodes[], context));
   return { body: { ...root, children: children as Root['children'] }, hidden: context.hidden, unclosed };
 }
 
@@ -30,8 +31,11 @@ interface Context {
 }
 
 function keepAll(nodes: readonly Nodes[], context: Context): Nodes[] {
+  let before: Nodes | undefined;
   return nodes.flatMap((node) => {
-    const kept = keep(node, context);
+    const goesOn = isMarkAlone(before) && node.type === 'blockquote';
+    before = node;
+    const kept = goesOn ? undefined : keep(node, context);
     if (!kept && isBlock(node)) context.hidden.push(node);
     return kept ?? [];
   });
@@ -41,7 +45,9 @@ function keep(node: Nodes, context: Context): Nodes | undefined {
   if (!('children' in node)) return keepLeaf(node, context);
   if (isInternalQuote(node)) return undefined;
   if (node.children.length === 0) return node;
-  const children = keepAll(withoutInternalParts(node), context);
+  const written = headingsOutOfHtml(keepAll(node.children as Nodes[], context));
+  const children = withoutInternalParts(written);
+  context.hidden.push(...written.filter((each) => !children.includes(each)));
   const isCell = node.type === 'tableCell' || node.type === 'tableRow';
   return children.length > 0 || isCell ? ({ ...node, children } as Parents) : undefined;
 }
@@ -56,21 +62,25 @@ function keepLeaf(node: Nodes, { remaining }: Context): Nodes | undefined {
 function isInternalQuote(node: Nodes): boolean {
   if (node.type !== 'blockquote') return false;
   const [first] = node.children;
+  const title = first ? plainText(first) : '';
   const isToggle = (node.data as { slipway?: string } | undefined)?.slipway === 'toggle';
-  return (
-    beginsInternal(plainText(node)) || (isToggle && !!first && findLookAlike(plainText(first)) !== undefined)
-  );
+  if (isToggle && (isInternalTitle(title) || findLookAlike(title))) return true;
+  return beginsInternal(plainText(node));
 }
 
-/** Inside of quotes and items, a heading of an internal section or note takes what stands under it with it. */
-function withoutInternalParts(parent: Parents): Nodes[] {
-  const nodes = parent.children as Nodes[];
-  if (!nodes.some((node) => node.type === 'heading')) return nodes;
+/** True for a quote that holds nothing but the mark of a note: the quote behind it is the note. */
+function isMarkAlone(node: Nodes | undefined): boolean {
+  return node?.type === 'blockquote' && isInternalMark(plainText(node));
+}
+
+/** Away from the sections of a plan, a heading of an internal section or note takes what stands under it with it. */
+export function withoutInternalParts<Node extends Nodes>(nodes: readonly Node[]): Node[] {
+  if (!nodes.some((node) => node.type === 'heading')) return [...nodes];
   let depth = 0;
   return nodes.filter((node) => {
     if (node.type === 'heading' && (depth === 0 || node.depth <= depth)) {
       const text = plainText(node);
-      depth = beginsInternal(text) || findLookAlike(text) ? node.depth : 0;
+      depth = isInternalTitle(text) || findLookAlike(text) ? node.depth : 0;
     }
     return depth === 0;
   });
@@ -78,6 +88,7 @@ function withoutInternalParts(parent: Parents): Nodes[] {
 
 /** `<h2>Risks</h2>` is a heading to whoever writes it; so is one whose words stand in a paragraph between its tags. */
 function headingsOutOfHtml(nodes: readonly Nodes[]): Nodes[] {
+  if (!nodes.some((node) => node.type === 'html')) return [...nodes];
   return nodes.map((node, index) => {
     if (node.type === 'html') return htmlHeading(node) ?? node;
     const before = nodes[index - 1];
@@ -88,8 +99,8 @@ function headingsOutOfHtml(nodes: readonly Nodes[]): Nodes[] {
 }
 
 function htmlHeading(node: Extract<Nodes, { type: 'html' }>): Heading | undefined {
-  const found = [...node.value.matchAll(/<h([1-6])(?:\s[^>]*)?>([\s\S]*?)<\/h\1\s*>/gi)].at(-1);
-  const value = found?.[2]?.replace(/<[^>]*>/g, ' ').trim();
+  const found = [...node.value.matchAll(/<h([1-6])(?:\s[^>]*)?>([\s\S]*?)(?:<\/h\1\s*>|$)/gi)].at(-1);
+  const value = decodeReferences(found?.[2]?.replace(/<[^>]*>/g, ' ') ?? '').trim();
   if (!value) return undefined;
   return {
     type: 'heading',

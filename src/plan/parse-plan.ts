@@ -2,7 +2,8 @@ import { cleanSection } from './clean.ts';
 import type { PlanDocument } from './document.ts';
 import type { Definition, RootContent } from 'mdast';
 import { findField } from './fields.ts';
-import { withoutInternalNotes } from './internal-notes.ts';
+import { withoutInternalNotes, withoutInternalParts } from './internal-notes.ts';
+import { keepPublicPart } from './public-part.ts';
 import { parseWithMaths } from './maths.ts';
 import { parseMarkdown, plainText, renderMarkdown } from './markdown.ts';
 import { labelNames, readLabels } from './labels.ts';
@@ -11,7 +12,7 @@ import { parseFields } from './parse-fields.ts';
 import type { Plan, PlanFields, PlanSection, PlanValues } from './plan.ts';
 import { readers } from './readers/readers.ts';
 import { definitionsAtEnd } from './references.ts';
-import { reportUnclosed, reportUnknown } from './report-unpublished.ts';
+import { reportHeadings, reportUnclosed, reportUnknown } from './report-unpublished.ts';
 import type { SectionKey } from './sections.ts';
 import type { PlanSettings } from './settings.ts';
 import { splitSections, type SplitPlan, type WrittenSection } from './split-sections.ts';
@@ -35,8 +36,10 @@ export function parsePlan(document: PlanDocument, settings: PlanSettings): Plan 
   for (const each of mergeDoubled(document, split.written)) {
     // What is wrong with a text for readers matters only where readers may see it.
     const mayBePublic = each.section.audience !== 'never';
+    const part = mayBePublic ? keepPublicPart(each.nodes, each.section.form) : { ...each, headings: [] };
+    reportHeadings(document, part.headings);
     const cleaned = readTypedBullets(
-      cleanSection(each.nodes, definitions, (problem) => mayBePublic && report(file, problem)),
+      cleanSection(part.nodes, definitions, (problem) => mayBePublic && report(file, problem)),
     );
     const filled = !isUnfilled(cleaned);
     const { section, heading, place } = each;
@@ -98,7 +101,9 @@ function cleanTexts(document: PlanDocument, values: PlanFields): PlanFields {
       unclosed.map((each) => ({ ...each, place })),
     );
     const complain = (problem: AuthorProblem) => report(document.file, { ...problem, place });
-    return [key, renderMarkdown(cleanSection(body.children, [], complain)) || undefined];
+    const { nodes } = keepPublicPart(withoutInternalParts(body.children), 'text');
+    const cleaned = withoutDifferentiation(cleanSection(nodes, [], complain));
+    return [key, renderMarkdown(cleaned) || undefined];
   });
   return Object.fromEntries(cleaned) as PlanFields;
 }

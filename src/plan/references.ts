@@ -14,20 +14,33 @@ export function byName<Node extends Definition | FootnoteDefinition>(
   return new Map(nodes.toReversed().map((node) => [node.identifier.toLowerCase(), node]));
 }
 
-/** The footnotes that the section refers to, itself or by way of another. The others belong to a text that stands elsewhere. */
+/** The footnotes of a section, wherever they stand in it. */
+export function footnotesIn(nodes: readonly Nodes[]): FootnoteDefinition[] {
+  return nodes.flatMap((node) => {
+    const within = 'children' in node && node.type !== 'paragraph' ? footnotesIn(node.children) : [];
+    return node.type === 'footnoteDefinition' ? [node, ...within] : within;
+  });
+}
+
+/**
+ * The footnotes that the section refers to, itself or by way of another, numbered in that order. The others belong to a text that
+ * stands elsewhere.
+ */
 export function findNoted(
   nodes: readonly Nodes[],
   footnotes: ReadonlyMap<string, FootnoteDefinition>,
-): Set<Nodes> {
-  const noted = new Set<Nodes>();
-  const look = (node: Nodes): void => {
+): Map<FootnoteDefinition, number> {
+  const noted = new Map<FootnoteDefinition, number>();
+  // Not by recursion: a chain of footnotes may be longer than the stack is deep.
+  const ahead: Nodes[] = nodes.toReversed();
+  for (let node = ahead.pop(); node; node = ahead.pop()) {
     if (node.type === 'footnoteReference') {
       const note = footnotes.get(node.identifier.toLowerCase());
-      if (!note || noted.has(note)) return;
-      noted.add(note);
-      note.children.forEach(look);
-    } else if ('children' in node) node.children.forEach(look);
-  };
-  nodes.filter((node) => node.type !== 'footnoteDefinition').forEach(look);
+      if (!note || noted.has(note)) continue;
+      noted.set(note, noted.size + 1);
+      ahead.push(...note.children.toReversed());
+    } else if ('children' in node && node.type !== 'footnoteDefinition')
+      ahead.push(...node.children.toReversed());
+  }
   return noted;
 }

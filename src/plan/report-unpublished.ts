@@ -1,7 +1,9 @@
+import type { Heading } from 'mdast';
 import type { Place, PlanDocument } from './document.ts';
 import { findSection, sectionHeadings } from './headings.ts';
 import type { Unclosed } from './hidden-text.ts';
-import { beginsInternal, saysNote } from './internal-mark.ts';
+import { isInternalTitle, saysNote } from './internal-mark.ts';
+import { plainText } from './markdown.ts';
 import { report } from './message.ts';
 import { nearest } from './nearest.ts';
 import { sections } from './sections.ts';
@@ -12,7 +14,7 @@ import { isUnfilled } from './unfilled.ts';
 export function reportUnknown(document: PlanDocument, split: SplitPlan): void {
   const known = sectionHeadings();
   for (const { heading, place } of split.unknown) {
-    if (beginsInternal(heading)) {
+    if (isInternalTitle(heading)) {
       reportNote(document, heading, place);
       continue;
     }
@@ -45,6 +47,11 @@ function reportNote({ file }: PlanDocument, heading: string, place: Place | unde
     hint: 'For customers, begin it with another word.',
     place,
   });
+}
+
+/** Tells an author of headings within public sections that keep what stands under them inside. */
+export function reportHeadings(document: PlanDocument, headings: readonly Heading[]): void {
+  for (const heading of headings) reportNote(document, plainText(heading), heading.position?.start);
 }
 
 /** A part away from its whole: “Waves” alone belongs under “Roll-out”. */

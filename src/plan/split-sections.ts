@@ -1,7 +1,7 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import type { Place } from './document.ts';
 import { findSection, type SectionNames } from './headings.ts';
-import { beginsInternal } from './internal-mark.ts';
+import { isInternalTitle } from './internal-mark.ts';
 import { plainText } from './markdown.ts';
 import type { Section } from './sections.ts';
 
@@ -54,7 +54,7 @@ export function splitSections(root: Root, more?: SectionNames): SplitPlan {
     } else if (
       open.nodes !== split.preamble &&
       node.depth > open.depth &&
-      !(open.section && beginsInternal(heading))
+      !(open.section && isInternalTitle(heading))
     ) {
       open.nodes.push(node);
     } else {

@@ -12,6 +12,7 @@ import {
 import type { Decision } from './decide-plan.ts';
 import { hidesVisibility, saysInternal } from './identity.ts';
 import { limitTranslation, publishTranslation } from './publish-translation.ts';
+import { withoutUnseen } from './visible-text.ts';
 
 /**
  * What becomes of a translated plan. It is public where its original is and it says so itself; being kept inside, a draft or an embargo holds back
@@ -51,15 +52,17 @@ export function decideInitiativeTranslation(
   const last = original && previous.find((each) => each.of === original.id && each.locale === locale);
   if (written.visibility === 'internal' || !original) return { file, outcome: 'internal', last };
   const limit = ({ of, title, problem, outcome, text, dropped }: Omit<InitiativeTranslation, 'locale'>) =>
-    InitiativeTranslationSchema.parse({
-      of,
-      locale,
-      title,
-      ...(original.problem && problem && { problem }),
-      ...(original.outcome && outcome && { outcome }),
-      ...(original.text && text && { text }),
-      ...(original.dropped && dropped && { dropped }),
-    });
+    InitiativeTranslationSchema.parse(
+      withoutUnseen({
+        of,
+        locale,
+        title,
+        ...(original.problem && problem && { problem }),
+        ...(original.outcome && outcome && { outcome }),
+        ...(original.text && text && { text }),
+        ...(original.dropped && dropped && { dropped }),
+      }),
+    );
   if (hasErrors(file)) {
     return last ? { file, outcome: 'kept', record: limit(last), last } : { file, outcome: 'blocked' };
   }

@@ -2,6 +2,7 @@ import type { InitiativePlan } from '../plan/initiative.ts';
 import { report } from '../plan/message.ts';
 import { type Initiative, InitiativeSchema } from '../release/release.ts';
 import { describeIssue } from './describe-issue.ts';
+import { withoutUnseen } from './visible-text.ts';
 
 /** The public record of a roadmap item: what is named here, and nothing else. */
 export function publishInitiative(plan: InitiativePlan): Initiative | undefined {
@@ -20,7 +21,7 @@ export function publishInitiative(plan: InitiativePlan): Initiative | undefined 
     locale: undefined,
     formerly: undefined,
   };
-  const result = InitiativeSchema.safeParse(record);
+  const result = InitiativeSchema.safeParse(withoutUnseen(record));
   if (result.success) return dropUndefined(result.data);
   const [issue] = result.error.issues;
   report(plan.file, {

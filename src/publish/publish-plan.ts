@@ -20,6 +20,7 @@ import { publicId } from './identity.ts';
 import { keepDates } from './keep-dates.ts';
 import { keepIds } from './keep-ids.ts';
 import { keepWindows, type WrittenWindow } from './keep-windows.ts';
+import { withoutUnseen } from './visible-text.ts';
 
 /**
  * The wall: makes the public record of a plan. It copies what is named here, one thing at a time, and nothing else; the strict schema
@@ -205,7 +206,7 @@ function dropEmpty<Value extends object>(value: Value): Value | undefined {
 }
 
 function validate(file: VFile, record: Record<keyof Release, unknown>): Release | undefined {
-  const result = ReleaseSchema.safeParse(withoutNothing(record));
+  const result = ReleaseSchema.safeParse(withoutNothing(withoutUnseen(record)));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   report(file, {

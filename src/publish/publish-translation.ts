@@ -6,6 +6,7 @@ import { type ReleaseTranslation, ReleaseTranslationSchema } from '../release/tr
 import { kebab } from './extras.ts';
 import { matchTranslated } from './match-translated.ts';
 import { publishPlan } from './publish-plan.ts';
+import { withoutUnseen } from './visible-text.ts';
 
 /**
  * The public texts of a plan that translates another. They pass the same wall as those of any plan, and of what is left only those
@@ -68,7 +69,7 @@ export function publishTranslation(
     materials: own.materials,
     extras: own.extras?.map((extra) => ({ ...extra, heading: headingOf(plan, extra) })),
   };
-  return limitTranslation(ReleaseTranslationSchema.parse(withoutNothing(record)), original);
+  return limitTranslation(ReleaseTranslationSchema.parse(withoutNothing(withoutUnseen(record))), original);
 }
 
 /** Leaves out what the original does not say, or says no more. */

@@ -86,6 +86,72 @@ export const notes: Record<string, string> = {
   'a picture in Notion': `![x](https://prod-files-secure.s3.us-west-2.amazonaws.com/${MARK})`,
   'a link to a file': `[x](file:///home/${MARK})`,
   'a link to a neighbour': `[x](../plans/${MARK}.md)`,
+  'a quote behind one that says so': `> Internal\n\n> ${MARK}`,
+  'a quote behind one that is locked': `> 🔒\n\n> ${MARK}`,
+  'a paragraph with the label': `Internal: ${MARK}`,
+  'a paragraph with the label in bold': `**Internal:** ${MARK}`,
+  'a paragraph with the word in bold': `**Internal** ${MARK}`,
+  'a paragraph with the word in brackets': `(internal) ${MARK}`,
+  'a paragraph with a label of several words': `Internal note – ${MARK}`,
+  'a footnote in a line': `Text[^1]\n\n[^1]: Internal: ${MARK}`,
+  'a second footnote of one name in a line': `Text[^1]\n\n[^1]: b\n\n> Internal: x\n>\n> [^1]: ${MARK}`,
+  'the name of a footnote in a line': `Text[^${MARK}]\n\n[^${MARK}]: b`,
+  'an item of a quote with an item': `> a\n>\n> - Internal: ${MARK}`,
+  'a table with a column for it in a line': `> | a | Internal |\n> | - | - |\n> | x | ${MARK} |`,
+  'a cell with a note in a line': `> | a | b |\n> | - | - |\n> | x | Internal: ${MARK} |`,
+  'a fence of code that says so': `> \`\`\`internal\n> ${MARK}\n> \`\`\``,
+  'what stands behind the language of a line': `\`\`\`js ${MARK}\nx\n\`\`\``,
+  'a box of Docusaurus': `:::internal\n\n${MARK}\n\n:::`,
+  'a box of Docusaurus with a title': `:::note[Internal]\n${MARK}\n:::`,
+  'a box of Pandoc': `::: {.internal}\n${MARK}\n:::`,
+  'a box of MkDocs': `!!! internal "x"\n    ${MARK}`,
+  'a box of MkDocs that folds': `??? note "Internal"\n\n    ${MARK}`,
+  'a comment that ends with a bang, which is without an end': `<!-- ${MARK} --!>`,
+  'a comment of one letter': `<!--> ${MARK} -->`,
+  'a comment of Obsidian': `%% ${MARK} %%`,
+  'a comment of Obsidian over blocks': `%%\n\n${MARK}\n\n%%`,
+  'a comment of MDX': `{/* ${MARK} */}`,
+  'a comment of Hugo': `{{/* ${MARK} */}}`,
+  'a comment of Handlebars': `{{!-- ${MARK} --}}`,
+  'a comment of Liquid': `{% comment %}\n\n${MARK}\n\n{% endcomment %}`,
+  'a comment of CriticMarkup': `{>> ${MARK} <<}`,
+  'a comment that looks like a definition': `[//]: # (${MARK})`,
+  'the same in a line': `Text\n[//]: # (${MARK})`,
+  'a comment in the words of a picture in a line': `![a <!-- ${MARK} -->](/images/a.png)`,
+  'a comment in the title of a link in a line': `[a](https://a.example "x <!-- ${MARK} -->")`,
+  'a comment over cells in a line': `> | a | b |\n> | - | - |\n> | x <!-- | ${MARK} --> |`,
+  'a toggle with a number in its title': around('<details><summary>&#73;nternal</summary>', '</details>'),
+  'a toggle with the number of a lock': around('<details><summary>&#x1F512; x</summary>', '</details>'),
+  'a toggle with a comment in its title': around(
+    '<details><summary><!-- x -->Internal</summary>',
+    '</details>',
+  ),
+  'a toggle that ends with the word': around('<details><summary>Why (internal)</summary>', '</details>'),
+  'a toggle named like a section, with a number': around(
+    '<details><summary>R&#105;sks</summary>',
+    '</details>',
+  ),
+  'a toggle of the class': around('<details class="internal">', '</details>'),
+  'a box of the class': around('<div class="note internal">', '</div>'),
+  'a box with data of the name': around('<div data-internal>', '</div>'),
+  'an element of the name': around('<internal>', '</internal>'),
+  'an element of the name in a line': `a <internal>${MARK}</internal> b`,
+  'a span of the class in a line': `a <span class="internal">${MARK}</span> b`,
+  'a span that is hidden in a line': `a <span hidden>${MARK}</span> b`,
+  'a span that is not displayed in a line': `a <span style="display:none">${MARK}</span> b`,
+  'a span without colour in a line': `a <span style="color: white">${MARK}</span> b`,
+  'a span without size in a line': `a <span style="font-size:0">${MARK}</span> b`,
+  'a box not displayed, by number': around('<div style="display&#58;none">', '</div>'),
+  'a box hidden without a space': around('<div class="a"hidden>', '</div>'),
+  'a frame in a line': `a <iframe>${MARK}</iframe> b`,
+  'a film in a line': `a <video src="x">${MARK}</video> b`,
+  'a dialog': around('<dialog>', '</dialog>'),
+  'a list of data in a line': `a <datalist><option>${MARK}</option></datalist> b`,
+  'a drawing in a line': `a <svg><desc>${MARK}</desc></svg> b`,
+  'a text for browsers without frames': around('<noframes>', '</noframes>'),
+  'an attribute over blocks without an end': `<div title="\n\n${MARK}\n\n`,
+  'letters written as tags in a line': `Text ${spell(MARK, (code) => 0xe0000 + code)} more`,
+  'letters written as variants in a line': `Text ${spell(MARK, (code) => 0xe0100 + code)} more`,
 };
 
 /** Headings that stand below a public section and end it. */
@@ -128,4 +194,34 @@ export const parts: Record<string, string> = {
   'a definition that comes too late': `See [g].\n\n[g]: https://a.example/g\n\n## Risks\n\nx\n\n[g]: https://a.example/${MARK}\n\ny`,
   'a definition of an internal section': `See [g].\n\n## Risks\n\nx\n\n[g]: https://a.example/${MARK} "${MARK}"\n\ny`,
   'what sets it apart': `Differentiation: ${MARK}`,
+  'a bold line': part('**Risks**'),
+  'a bold line that says so': `**Internal notes**\n${MARK}`,
+  'a bold line with a colon': part('**Risks:**'),
+  'a bold line with text below': `**Risks**\n${MARK}`,
+  'hashes without a space': part('###Risks'),
+  'hashes without a space, with text below': `###Risks\n${MARK}`,
+  'a letter too many': part('### Riskss'),
+  'letters swapped': part('### Rsiks'),
+  'a letter for a number': part('### a) Risks'),
+  'an anchor': part('### Risks {#risks}'),
+  'a class': part('### Why {.internal}'),
+  'a heading that ends with the word': part('### Why (internal)'),
+  'a heading that ends with the word behind a dash': part('### Why – internal only'),
+  'a heading that ends with a lock': part('### Why 🔒'),
+  'a heading with a number for a letter': part('### R&#105;sks'),
+  'a heading in HTML with a number for a letter': part('<h2>R&#105;sks</h2>'),
+  'a heading in HTML without an end': part('<h2>Risks'),
 };
+
+/** A word in characters that nobody sees. */
+function spell(word: string, write: (code: number) => number): string {
+  return [...word].map((letter) => String.fromCodePoint(write(letter.charCodeAt(0)))).join('');
+}
+
+/** What a machine may read in characters that nobody sees. */
+export function unspell(text: string): string {
+  return Array.from(text, (letter) => {
+    const code = letter.codePointAt(0) ?? 0;
+    return code >= 0xe0000 && code < 0xe0200 ? String.fromCharCode(code & 0x7f) : letter;
+  }).join('');
+}

@@ -1,0 +1,27 @@
+import type { PhrasingContent } from 'mdast';
+
+/** The words of a picture or the title of a link, without comments. */
+export function uncomment<Text extends string | null | undefined>(text: Text): Text {
+  return (text && text.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim()) as Text;
+}
+
+/** `[//]: # (…)` is a comment to whoever writes it. */
+export function isComment({ identifier }: { identifier: string }): boolean {
+  return /^(?:\/\/|comment)$/i.test(identifier);
+}
+
+/** Within a paragraph such a comment is none to Markdown, which sees words, or a reference to a comment that is one. */
+export function withoutComments(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const joined: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type === 'text' && last?.type === 'text')
+      joined[joined.length - 1] = { ...last, value: last.value + node.value };
+    else joined.push(node);
+  }
+  return joined.map((node) =>
+    node.type === 'text'
+      ? { ...node, value: node.value.replace(/(^|\n)\[(?:\/\/|comment)\]:[^\n]*/gi, '$1') }
+      : node,
+  );
+}

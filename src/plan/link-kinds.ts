@@ -1,0 +1,20 @@
+/** True for a file of the site itself. */
+export function isFromSite(url: string): boolean {
+  return /^\/(?!\/)[^\\]*$/.test(url) && !url.split('/').includes('..');
+}
+
+/** True for an address within the site, and for one with http, https or mailto. */
+export function isSafeLink(url: string): boolean {
+  if (/^(?:#|\/(?!\/))/.test(url)) return true;
+  return URL.canParse(url) && ['http:', 'https:', 'mailto:'].includes(new URL(url).protocol);
+}
+
+/** True for an address that only members of a workspace of Notion can open. */
+export function isNotion(url: string): boolean {
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/\.$/, '') : '';
+  return NOTION.test(host);
+}
+
+/** Its own hosts, and those of the files that it keeps. */
+const NOTION =
+  /(?:^|\.)(?:notion\.(?:so|com|site)|notion-static\.com|notionusercontent\.com|prod-files-secure\.s3[\w.-]*\.amazonaws\.com)$/;
