@@ -115,10 +115,11 @@ function withoutParts(nodes: readonly Nodes[], part: PublicPart): Nodes[] {
 
 /** True for a paragraph that begins with “Internal:” or with the bold word, and for an item or a footnote that does. */
 function isNote(node: Nodes, kind: Kind): boolean {
-  if (node.type === 'footnoteDefinition') return isNote(node.children[0] ?? node, 'prose');
+  if (node.type === 'footnoteDefinition')
+    return node.children.slice(0, 1).some((first) => isNote(first, 'prose'));
   if (kind === 'data') return false;
   if (node.type === 'code') return isInternalMark(node.lang ?? '');
-  if (node.type === 'listItem') return isNote(node.children[0] ?? node, kind);
+  if (node.type === 'listItem') return node.children.slice(0, 1).some((first) => isNote(first, kind));
   if (node.type !== 'paragraph' && node.type !== 'tableCell') return false;
   const text = plainText(node);
   if (kind !== 'prose' && /^\s*\p{L}[^:\n]{0,40}:/u.test(text)) return false;

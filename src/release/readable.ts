@@ -140,7 +140,7 @@ function findInTable(block: Block, line: string): Found {
 }
 
 const MOST_WEIGHT = 30_000;
-const MARKS = /[*_~`[\]<&\\@|:$]/g;
+const MARKS = /[*_~`[\]<&\\@|:$#]/g;
 
 function findInWhole(whole: { weight: number; notes: number }, line: string, length: number): Found {
   whole.weight += (line === '' ? 1 : 2) + (line.match(MARKS)?.length ?? 0);

@@ -22,8 +22,9 @@ test('many plans that vanish at once take nothing with them, few do, and what wa
   const alarms = { raised: 0, silent: 0 };
   const setting = fc
     .record({
-      many: fc.integer({ min: 2, max: 40 }),
-      share: fc.double({ min: 0, max: 0.6, noNaN: true }),
+      // Without fast-check's liking for small numbers, half of the cases are alarms.
+      many: fc.noBias(fc.integer({ min: 2, max: 40 })),
+      share: fc.noBias(fc.double({ min: 0, max: 0.8, noNaN: true })),
       internal: fc.nat(2),
     })
     .map(({ many, share, internal }) => ({

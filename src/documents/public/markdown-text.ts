@@ -5,7 +5,7 @@ import { headingLevels } from './heading-levels.ts';
 import { inlineOnly } from './inline-only.ts';
 import { isBreak, withoutComments } from './literal-html.ts';
 import { oneLine } from './one-line.ts';
-import { parseReadable, parseText } from './parse-text.ts';
+import { parseReadable } from './parse-text.ts';
 import { isPlainLine, readCodeLine, readPlainParagraphs } from './plain-line.ts';
 import { printable } from './printable.ts';
 import { escapeMarkdown } from './outline.ts';
@@ -39,7 +39,12 @@ export function renderMarkdownText(
     const same = text.replace(/\n{2,}/g, '\n\n');
     return label ? `**${renderMarkdownTitle(label)}:** ${same}` : same;
   }
-  const tree = parseReadable(text) ?? parseText(escapeMarkdown(text));
+  const tree = parseReadable(text);
+  // What no parser should be given is shown as it was written.
+  if (!tree) {
+    const literal = trimmed(escapeMarkdown(text.replace(/^[ \t]+/gm, '')));
+    return label ? `**${renderMarkdownTitle(label)}:** ${literal}` : literal;
+  }
   settle(tree, { levelOf: headingLevels(headingBase), prefix });
   if (label) addLabel(tree, `${label}${text ? ':' : '.'}`);
   return trimmed(textProcessor.stringify(tree));
