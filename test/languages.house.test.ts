@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from './house/browser.ts';
 import { readTree } from './house/files.ts';
 import { findBrokenLinks } from './house/links.ts';
+import { findUnmarked } from './house/marked-languages.ts';
 import { serveFolder } from './house/static-server.ts';
 
 /** A site in three languages, one of which is written from right to left: built by the real command, read in a real browser. */
@@ -106,7 +107,7 @@ describe('pages', () => {
       'このリリースの翻訳は一部のみです。残りはドイツ語で表示しています。',
     );
     expect(text(`ja/${partly}index.html`)).toMatch(
-      /<li class="change bare" id="c-rest" lang="de" dir="ltr">/,
+      /<li class="change bare" id="c-rest"> <div class="change-title"> <p lang="de" dir="ltr">Restbeträge/,
     );
     expect(text(`ar/${released}index.html`)).not.toContain('class="notice tone-calm not-translated"');
     expect(text('ar/roadmap/offline/index.html')).toContain('البيع من دون إنترنت');
@@ -131,6 +132,18 @@ test('feeds, maps and data are in their language, and what they tell is their ow
   expect(feed).toContain('<language>ja</language>');
   expect(feed).toContain('在庫がなくなる前にお知らせ');
   expect(feed).toContain('新機能');
+  expect(feed).toMatch(/<item xml:lang="de">\s*<title>1\.9\.0: Bons ohne Rand/);
+  expect(text('ja/atom.xml')).toMatch(
+    /<entry xml:lang="de">[^]*?Bons ohne Rand[^]*?<content type="html" xml:lang="ja">/,
+  );
+  // What is translated but for its summary.
+  expect(text('ja/atom.xml')).toMatch(
+    /<summary xml:lang="de">Rolling|<summary xml:lang="de">.*Gutscheine gelten/,
+  );
+  expect(text('ar/feed.json')).toContain('<div lang=\\"ar\\" dir=\\"rtl\\">');
+  expect(text(`ar/${german}index.md`)).toContain('اللغة: الألمانية');
+  expect(text('ar/roadmap/feed.xml')).toContain('البيع من دون إنترنت');
+  expect(text('ar/roadmap/changes/index.html')).toContain('<div class="text" lang="de" dir="ltr">');
   const idsOf = (path: string) => [...text(path).matchAll(/<guid[^>]*>([^<]+)/g)].map(([, id]) => id);
   expect(idsOf('feed.xml').filter((id) => idsOf('ja/feed.xml').includes(id))).toEqual([]);
   expect(text('ar/calendar.ics')).toMatch(/SUMMARY:.*الصندوق|تنبيه/);
@@ -145,6 +158,41 @@ test('feeds, maps and data are in their language, and what they tell is their ow
 });
 
 describe('in a browser', () => {
+  const scripts = { ar: /\p{Script=Arabic}/u, ja: /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u };
+
+  test.each(['ar', 'ja'] as const)(
+    'whatever is in another language than a page in %s says so, and nothing else',
+    async (locale) => {
+      const page = await browser.newPage();
+      // Each page but the one that explains the widget, and what a reader of feeds shows.
+      const shown = [...tree]
+        .filter(([path]) => path.startsWith(`${locale}/`) && !path.startsWith(`${locale}/widget/`))
+        .flatMap(([path, bytes]) => {
+          if (path.endsWith('.html')) return [{ path, html: bytes.toString() }];
+          return path === `${locale}/feed.json` ? entriesOf(bytes.toString(), locale, path) : [];
+        });
+      expect(shown.length).toBeGreaterThan(45);
+      expect(await findUnmarked(page, shown, locale, scripts[locale])).toEqual([]);
+      await page.close();
+    },
+  );
+
+  test('what is found says in which language it is, and so does what is compared and what the widget shows', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.address}ar/search/?q=Bons`);
+    const hit = page.locator('.find-title span[lang="de"][dir="ltr"]').first();
+    expect(await hit.innerText()).toBe('Bons ohne Rand');
+    await page.goto(`${site.address}ja/compare/?from=1.9.0`);
+    const titles = page.locator('.compare-title');
+    await titles.filter({ hasText: 'Restbeträge' }).waitFor();
+    expect(await titles.filter({ hasText: 'Restbeträge' }).getAttribute('lang')).toBe('de');
+    expect(await titles.filter({ hasText: '商品券を使う' }).getAttribute('lang')).toBeNull();
+    await page.goto(`${site.address}ar/widget/`);
+    const entry = page.locator('whats-new[look="list"] [part~="title"]', { hasText: 'Alles auf einmal' });
+    expect(await entry.getAttribute('lang')).toBe('de');
+    await page.close();
+  });
+
   const templates = [
     '',
     'changelog/',
@@ -216,6 +264,17 @@ describe('in a browser', () => {
     await page.close();
   });
 });
+
+/** The entries of a JSON feed as pages of one entry each. */
+function entriesOf(feed: string, locale: string, path: string): { path: string; html: string }[] {
+  const { items } = JSON.parse(feed) as {
+    items: { id: string; content_html: string; language?: string; title: string }[];
+  };
+  return items.map(({ id, title, language = locale, content_html }) => ({
+    path: `${path} ${id}`,
+    html: `<html lang="${locale}"><h1 lang="${language}">${title.replace(/^.*?: /, '')}</h1>${content_html}</html>`,
+  }));
+}
 
 async function violations(page: Page): Promise<string[]> {
   await page.addScriptTag({ content: axe.source });

@@ -1,6 +1,5 @@
 import type { APIRoute } from 'astro';
 import { describeWidgetFile } from '../documents/public/widget-json.ts';
-import { textDirection } from '../site/direction.ts';
 import { loadContent } from '../site/load.ts';
 import { strings } from '../site/strings.ts';
 import { widgetWords } from '../site/widget-strings.ts';
@@ -9,7 +8,6 @@ export const GET: APIRoute = async () => {
   const { shipped, site } = await loadContent();
   const file = describeWidgetFile(shipped, site, {
     words: widgetWords,
-    dir: textDirection(site.locale),
     groups: strings.groups,
     stateOf: ({ status }) => (status === 'released' ? undefined : strings.statuses[status]),
   });

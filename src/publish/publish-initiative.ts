@@ -19,6 +19,7 @@ export function publishInitiative(plan: InitiativePlan): Initiative | undefined 
     updated: plan.updated,
     dropped: plan.dropped,
     locale: undefined,
+    untranslated: undefined,
     formerly: undefined,
   };
   const result = InitiativeSchema.safeParse(withoutUnseen(record));

@@ -6,16 +6,16 @@ import { isShipped } from './vocabulary.ts';
 /** What a comparison looks at, so that it works on whole records and on a compact index alike. */
 export type Comparable = Pick<
   Release,
-  'id' | 'product' | 'title' | 'version' | 'channel' | 'status' | 'released'
+  'id' | 'product' | 'title' | 'version' | 'channel' | 'status' | 'released' | 'locale'
 > & {
   changes?: readonly ComparableChange[];
-  knownIssues?: readonly Pick<KnownIssue, 'id' | 'title' | 'discoveredIn' | 'fixedIn'>[];
+  knownIssues?: readonly Pick<KnownIssue, 'id' | 'title' | 'discoveredIn' | 'fixedIn' | 'locale'>[];
   components?: readonly Pick<Component, 'name' | 'kind' | 'from' | 'to'>[];
   upgrade?: readonly Pick<Step, 'text'>[];
 };
 export type ComparableChange = Pick<
   Change,
-  'id' | 'kind' | 'title' | 'breaking' | 'action' | 'removal' | 'replacement'
+  'id' | 'kind' | 'title' | 'breaking' | 'action' | 'removal' | 'replacement' | 'locale' | 'untranslated'
 >;
 
 /** The shipped releases of one product, oldest first, with what a comparison asks again and again worked out once. */

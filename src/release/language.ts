@@ -1,4 +1,6 @@
+import type { Release } from './release.ts';
 import type { Site } from './site.ts';
+import type { RecordPart } from './translate.ts';
 
 /** One of the languages of a site. */
 export interface SiteLanguage {
@@ -24,6 +26,40 @@ export function siteLanguages(site: Site): SiteLanguage[] {
 /** The language of texts that do not say theirs. */
 export function originalLocale(site: Site): string {
   return site.original?.locale ?? site.locale;
+}
+
+/** The language of a record where it is another than that of the site. */
+export function foreignText(site: Site, { locale }: { locale?: string }): string | undefined {
+  return locale === site.locale ? undefined : locale;
+}
+
+/** The same of a text of a change or known issue of a release; of its title where no text is named. */
+export function foreignItem(
+  site: Site,
+  release: Pick<Release, 'locale'>,
+  item: { locale?: string; untranslated?: readonly string[] },
+  text = 'title',
+): string | undefined {
+  if (item.untranslated?.includes(text)) return originalLocale(site);
+  return foreignText(site, item.locale ? item : release);
+}
+
+/** The same of a part of a record, which a translation may have left out. */
+export function foreignPart(
+  site: Site,
+  record: Pick<Release, 'locale' | 'untranslated'>,
+  part: RecordPart,
+): string | undefined {
+  return record.untranslated?.includes(part) ? originalLocale(site) : foreignText(site, record);
+}
+
+/** The same of a text of the site's own, which is in `site.yaml` and may not be said there in every language. */
+export function foreignSetting(
+  site: Site,
+  textOf: (language: Site['languages'][string]) => string | undefined,
+): string | undefined {
+  const own = site.languages[site.locale];
+  return site.original && !(own && textOf(own)) ? site.original.locale : undefined;
 }
 
 /**

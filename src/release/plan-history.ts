@@ -25,6 +25,12 @@ export const RoadmapChangeSchema = z.strictObject({
 });
 export type RoadmapChange = z.infer<typeof RoadmapChangeSchema>;
 
+/** A change with its item as it reads in the language of a site, and the languages of what is not translated. */
+export interface ToldChange extends RoadmapChange {
+  locale?: string;
+  reasonLocale?: string;
+}
+
 /** Oldest first, so that a file of them grows at its end. */
 export const RoadmapHistorySchema = z.strictObject({ changes: z.array(RoadmapChangeSchema).min(1) });
 export type RoadmapHistory = z.infer<typeof RoadmapHistorySchema>;

@@ -51,6 +51,8 @@ export const ChangeSchema = z.strictObject({
   links: z.array(LinkSchema).min(1).optional(),
   /** The language of its texts, where that is another than the release's: it is not translated yet. Only ever worked out. */
   locale: LocaleSchema.optional(),
+  /** Its texts that stay in the language of the original, where its title is translated. Only ever worked out. */
+  untranslated: z.array(Line).min(1).optional(),
 });
 export type Change = z.infer<typeof ChangeSchema>;
 
@@ -71,8 +73,9 @@ export const KnownIssueSchema = z.strictObject({
   /** The version in which it was first seen; the version of its release where absent. */
   discoveredIn: Line.optional(),
   fixedIn: Line.optional(),
-  /** As that of a change. */
+  /** As those of a change. */
   locale: LocaleSchema.optional(),
+  untranslated: z.array(Line).min(1).optional(),
 });
 export type KnownIssue = z.infer<typeof KnownIssueSchema>;
 
@@ -226,6 +229,8 @@ export const InitiativeSchema = z.strictObject({
   dropped: Text.optional(),
   /** The language of its texts; that of the site where absent. */
   locale: LocaleSchema.optional(),
+  /** Parts of a translated one that stay in the language of the original. Only ever worked out. */
+  untranslated: z.array(Line).min(1).optional(),
   formerly: z.array(AddressSchema).min(1).optional(),
 });
 export type Initiative = z.infer<typeof InitiativeSchema>;

@@ -43,16 +43,21 @@ export function translateRelease(release: Release, to: ReleaseTranslation, origi
 
 /** An initiative in the language of a translation; what that leaves out is said in the language of the record. */
 export function translateInitiative(initiative: Initiative, to: InitiativeTranslation): Initiative {
+  const untranslated = initiativeParts.filter((part) => initiative[part] && !to[part]);
   return {
     ...initiative,
     locale: to.locale,
-    ...pick(to, ['title', 'problem', 'outcome', 'text', 'dropped']),
+    ...pick(to, ['title', ...initiativeParts]),
+    ...(untranslated.length > 0 && { untranslated }),
   };
 }
+
+const initiativeParts = ['problem', 'outcome', 'text', 'dropped'] as const;
 
 /** Parts that are translated as a whole or not at all. */
 const parts = [
   'reason',
+  'edited',
   'summary',
   'upgrade',
   'highlights',
@@ -61,8 +66,11 @@ const parts = [
   'maintenance',
   'faq',
   'materials',
+  'components',
   'extras',
 ] as const;
+
+export type RecordPart = (typeof parts)[number] | (typeof initiativeParts)[number];
 
 /** Without ids, what belongs together can be told by its place alone, and only where there are as many. */
 function fits(release: Release, to: ReleaseTranslation, part: (typeof parts)[number]): boolean {
@@ -82,10 +90,16 @@ function fits(release: Release, to: ReleaseTranslation, part: (typeof parts)[num
       );
     case 'extras':
       return (release.extras ?? []).every(({ key }) => to.extras?.some((each) => each.key === key));
+    case 'edited':
+      return !release.edited?.note || to.editNote !== undefined;
+    case 'components':
+      return (release.components ?? []).every(({ notes }) => !notes);
     default:
       return to[part] !== undefined;
   }
 }
+
+const itemTexts = ['text', 'purpose', 'component', 'action', 'replacement', 'links', 'affects', 'workaround'];
 
 function translateItem<Item extends Change | KnownIssue>(
   item: Item,
@@ -93,7 +107,9 @@ function translateItem<Item extends Change | KnownIssue>(
   original: string,
 ): Item {
   const own = translated?.find(({ id }) => id === item.id);
-  return own ? { ...item, ...own } : { ...item, locale: original };
+  if (!own) return { ...item, locale: original };
+  const untranslated = itemTexts.filter((text) => text in item && !(text in own));
+  return { ...item, ...own, ...(untranslated.length > 0 && { untranslated }) };
 }
 
 function translateAudience(audience: Audience, to: ReleaseTranslation['audience']): Audience {

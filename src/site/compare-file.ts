@@ -1,6 +1,7 @@
 import { releaseAddress } from '../release/address.ts';
 import type { Comparable, ComparableChange } from '../release/compare-line.ts';
 import { type Kind, kinds, type Status } from '../release/vocabulary.ts';
+import { type LanguageColumn, languageAt } from './language-column.ts';
 
 /**
  * The index that comparisons in the browser work from: no texts, and nothing twice that can be worked out. Changes stand in the order of
@@ -29,9 +30,14 @@ export interface CompareProduct {
   /** By the place of the change: ids that several releases list, and the ends of deprecations. */
   shared?: Record<number, string>;
   removals?: Record<number, string>;
+  /** The languages of their titles. */
+  languages?: LanguageColumn;
   /** By the place of the release. Equal steps have equal numbers. */
   steps?: Record<number, number[]>;
-  issues?: Record<number, [id: string, title: string, discoveredIn: string, fixedIn: string][]>;
+  issues?: Record<
+    number,
+    [id: string, title: string, discoveredIn: string, fixedIn: string, locale?: string][]
+  >;
   components?: Record<number, [name: string, kind: string, from: string, to: string][]>;
 }
 
@@ -63,6 +69,7 @@ export function readProduct(product: CompareProduct, severalProducts: boolean): 
       id: product.shared?.[first + place] ?? `${product.id} ${first + place}`,
       title: titles[first + place] ?? '',
       ...(product.removals?.[first + place] && { removal: product.removals[first + place] }),
+      locale: languageAt(product.languages, first + place),
       place,
     }));
     first += own.length;
@@ -77,11 +84,12 @@ export function readProduct(product: CompareProduct, severalProducts: boolean): 
       ...(product.channels?.[at] && { channel: product.channels[at] }),
       changes,
       upgrade: product.steps?.[at]?.map((step) => ({ text: `#${step}` })),
-      knownIssues: product.issues?.[at]?.map(([id, title, discoveredIn, fixedIn]) => ({
+      knownIssues: product.issues?.[at]?.map(([id, title, discoveredIn, fixedIn, locale]) => ({
         id,
         title,
         ...(discoveredIn && { discoveredIn }),
         ...(fixedIn && { fixedIn }),
+        ...(locale && { locale }),
       })),
       components: product.components?.[at]?.map(([name, kind, from, to]) => ({
         name,

@@ -6,6 +6,7 @@ import { isUpcoming, type Status } from '../release/vocabulary.ts';
 import { isNumbered } from '../release/version.ts';
 import { type CompareFile, type CompareProduct, encodeChange, MOST_LETTERS } from './compare-file.ts';
 import type { Content } from './content.ts';
+import { packLanguages } from './language-column.ts';
 import { groupBy } from './once.ts';
 import { getProduct } from './products.ts';
 
@@ -15,19 +16,30 @@ export function getCompareFile({ site, shipped, upcoming }: Content): CompareFil
   const products = groupBy([...shipped, ...awaited], ({ product }) => product);
   return {
     version: 1,
-    products: [...products].map(([id, releases]) => describeProduct(getProduct(site, id), releases)),
+    products: [...products].map(([id, releases]) =>
+      describeProduct(getProduct(site, id), releases, site.locale),
+    ),
   };
 }
 
 function describeProduct(
   { id, name }: { id: string; name: string },
   releases: readonly Release[],
+  own: string,
 ): CompareProduct {
-  const changes = releases.map(({ status, changes: own = [] }) =>
-    isUpcoming(status) ? [] : groupChanges(own).flatMap((group) => group.changes),
+  const changes = releases.map(({ status, locale, changes: listed = [] }) =>
+    isUpcoming(status)
+      ? []
+      : groupChanges(listed)
+          .flatMap((group) => group.changes)
+          .map((change) => ({ ...change, locale: change.locale ?? locale })),
   );
   const all = changes.flat();
   const listed = groupBy(all, (change) => change.id);
+  const languages = packLanguages(
+    all.map(({ locale }) => locale),
+    own,
+  );
   const steps = new Map<string, number>();
   const numberOf = (text: string) => steps.get(text) ?? steps.set(text, steps.size).size - 1;
   return {
@@ -43,14 +55,15 @@ function describeProduct(
     ...sparse('ids', releases, (release) =>
       release.version && isNumbered(release.version) && !ownChannelOf(release) ? undefined : release.id,
     ),
-    codes: changes.map((own) => own.map(encodeChange).join('')).join(' '),
+    codes: changes.map((listing) => listing.map(encodeChange).join('')).join(' '),
     changes: all.map(({ title }) => cut(renderPlainText(title))).join('\n'),
     ...sparse('shared', all, (change) => ((listed.get(change.id)?.length ?? 0) > 1 ? change.id : undefined)),
+    ...(languages && { languages }),
     ...sparse('removals', all, ({ removal }: Change) => removal),
     ...sparse('steps', releases, ({ status, upgrade }) =>
       isUpcoming(status) ? undefined : upgrade?.map(({ text }) => numberOf(text)),
     ),
-    ...sparse('issues', releases, ({ status, knownIssues }) =>
+    ...sparse('issues', releases, ({ status, locale, knownIssues }) =>
       isUpcoming(status)
         ? undefined
         : knownIssues?.map(
@@ -60,7 +73,8 @@ function describeProduct(
                 cut(renderPlainText(issue.title)),
                 issue.discoveredIn ?? '',
                 issue.fixedIn ?? '',
-              ] as [string, string, string, string],
+                ...foreign(issue.locale ?? locale, own),
+              ] as [string, string, string, string, string?],
           ),
     ),
     ...sparse('components', releases, ({ status, components }) =>
@@ -72,6 +86,10 @@ function describeProduct(
           ),
     ),
   };
+}
+
+function foreign(locale: string | undefined, own: string): string[] {
+  return locale && locale !== own ? [locale] : [];
 }
 
 /** A column of what few have: by place, and not there at all where nobody has it. */

@@ -1,32 +1,45 @@
+import { foreignItem, foreignPart, foreignSetting, foreignText } from '../release/language.ts';
 import type { Release } from '../release/release.ts';
 import type { Site } from '../release/site.ts';
-import { textDirection } from './direction.ts';
+import type { RecordPart } from '../release/translate.ts';
+import { type LanguageMark, markLanguage } from './mark-language.ts';
 
-/** What readers of a locale call a language: `ar` → “Arabic”. */
-export function formatLanguage(tag: string, locale: string): string {
-  const names = namesIn.get(locale) ?? new Intl.DisplayNames(locale, { type: 'language' });
-  namesIn.set(locale, names);
-  return names.of(tag) ?? tag;
+/** True where a translated record has parts that are not translated. */
+export function isPartly({
+  untranslated = [],
+  changes = [],
+  knownIssues = [],
+}: Pick<Release, 'untranslated' | 'changes' | 'knownIssues'>): boolean {
+  return (
+    untranslated.length > 0 || [...changes, ...knownIssues].some((item) => item.locale ?? item.untranslated)
+  );
 }
 
-const namesIn = new Map<string, Intl.DisplayNames>();
-
-/** What those who speak a language call it: `de` → “Deutsch”. */
-export function nameOfLanguage(tag: string): string {
-  const name = formatLanguage(tag, tag);
-  return name.slice(0, 1).toLocaleUpperCase(tag) + name.slice(1);
+/** The language of what an initiative says, or a release of itself. */
+export function getLanguage(site: Site, record: { locale?: string }): LanguageMark {
+  return markLanguage(foreignText(site, record));
 }
 
-/** True where a translated release has parts that are not translated. */
-export function isPartly({ untranslated = [], changes = [], knownIssues = [] }: Release): boolean {
-  return untranslated.length > 0 || [...changes, ...knownIssues].some((item) => item.locale !== undefined);
+/** The language of a text of a change or known issue of a release. */
+export function getItemLanguage(...item: Parameters<typeof foreignItem>): LanguageMark {
+  return markLanguage(foreignItem(...item));
 }
 
-/** The `lang` and `dir` of a text that is in another language than the site; empty where it is in the same. */
-export function getLanguage(
+/** The language of a part of a record, which a translation may have left out. */
+export function getPartLanguage(
   site: Site,
-  { locale }: { locale?: string },
-): { lang?: string; dir?: 'ltr' | 'rtl' } {
-  if (!locale || locale === site.locale) return {};
-  return { lang: locale, dir: textDirection(locale) };
+  record: Pick<Release, 'locale' | 'untranslated'>,
+  part: RecordPart,
+): LanguageMark {
+  return markLanguage(foreignPart(site, record, part));
+}
+
+/** The language of a text of the site's own. */
+export function getSettingLanguage(...setting: Parameters<typeof foreignSetting>): LanguageMark {
+  return markLanguage(foreignSetting(...setting));
+}
+
+/** The language of the name of a release in a sentence: a product and a version are in none. */
+export function getNameLanguage(site: Site, release: Pick<Release, 'version' | 'locale'>): LanguageMark {
+  return release.version ? {} : getLanguage(site, release);
 }

@@ -7,6 +7,8 @@ export interface Section {
   id: string;
   label: string;
   count?: number;
+  /** True where the label is a heading of the author, and no word of the site. */
+  isOwn?: true;
 }
 
 export const sectionIds = {
@@ -48,7 +50,11 @@ export function getSections(release: Release): Section[] {
     part(sectionIds.maintenance, strings.maintenance, release.maintenance?.length),
     part(sectionIds.faq, strings.faq, release.faq?.length),
     part(sectionIds.materials, strings.materials, release.materials?.length),
-    ...(release.extras ?? []).map(({ key, heading }) => ({ id: extraId(key), label: heading })),
+    ...(release.extras ?? []).map(({ key, heading }) => ({
+      id: extraId(key),
+      label: heading,
+      isOwn: true as const,
+    })),
   ];
   return parts.filter((each) => each !== false);
 }

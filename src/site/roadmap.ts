@@ -1,8 +1,11 @@
 import { daysBetween } from '../release/date.ts';
 import type { Initiative, Release } from '../release/release.ts';
+import type { Site } from '../release/site.ts';
 import { type Horizon, horizons, isShipped, isUpcoming } from '../release/vocabulary.ts';
 import { addDays } from './dates.ts';
 import type { Content } from './content.ts';
+import type { LanguageMark } from './mark-language.ts';
+import { getPartLanguage } from './language.ts';
 import { groupBy, once } from './once.ts';
 
 /** How long a release counts as recently shipped, in days. */
@@ -56,15 +59,17 @@ export function getDelivery(
   };
 }
 
-export function titleOf(card: Card): string {
-  return card.type === 'initiative' ? card.initiative.title : card.release.title;
+/** What a card is about. */
+export function itemOf(card: Card): Initiative | Release {
+  return card.type === 'initiative' ? card.initiative : card.release;
 }
 
 /** What a card says of itself in one line. */
-export function lineOf(card: Card): string | undefined {
-  return card.type === 'initiative'
-    ? (card.initiative.outcome ?? card.initiative.problem)
-    : card.release.summary;
+export function lineOf(site: Site, card: Card): { text: string; language: LanguageMark } | undefined {
+  const item = itemOf(card);
+  const part = 'status' in item ? 'summary' : item.outcome ? 'outcome' : 'problem';
+  const text = 'status' in item ? item.summary : (item.outcome ?? item.problem);
+  return text ? { text, language: getPartLanguage(site, item, part) } : undefined;
 }
 
 const releasesByInitiative = once((content: Content) =>

@@ -2,6 +2,8 @@ import { renderExcerpt, renderPlainText } from '../documents/public/plain-text.t
 import { type ChangeGroup, groupOf } from '../release/order.ts';
 import type { Change, Initiative, KnownIssue, Release } from '../release/release.ts';
 import { initiativeAddress } from '../release/address.ts';
+import { foreignItem, foreignPart } from '../release/language.ts';
+import type { Site } from '../release/site.ts';
 import { addressOf } from './addresses.ts';
 import type { Content } from './content.ts';
 import { getIssueRegister } from './known-issues.ts';
@@ -14,6 +16,9 @@ export interface SearchDocument {
   excerpt: () => string;
   /** All of its words, with whatever Markdown is between them. */
   body: () => string;
+  /** The languages of title and excerpt, where they are said. */
+  locale: string | undefined;
+  excerptLocale: string | undefined;
 }
 
 export interface ReleaseDocument extends SearchDocument {
@@ -39,18 +44,18 @@ export function getSearchDocuments(content: Content): {
   );
   return {
     releases: content.shipped.map((release) => ({
-      ...releaseDocument(release),
+      ...releaseDocument(release, content.site),
       release,
       address: addressOf(content.site, release),
-      changes: (release.changes ?? []).map(changeDocument),
+      changes: (release.changes ?? []).map((change) => changeDocument(change, release, content.site)),
       issues: (release.knownIssues ?? [])
         .filter(({ id }) => told.has(`${release.id}/${id}`))
-        .map(issueDocument),
+        .map((issue) => issueDocument(issue, release, content.site)),
     })),
     roadmap: [
-      ...content.initiatives.map(initiativeDocument),
+      ...content.initiatives.map((initiative) => initiativeDocument(initiative, content.site)),
       ...content.upcoming.map((release) => ({
-        ...releaseDocument(release),
+        ...releaseDocument(release, content.site),
         address: addressOf(content.site, release),
         product: release.product,
       })),
@@ -58,9 +63,10 @@ export function getSearchDocuments(content: Content): {
   };
 }
 
-function releaseDocument(release: Release): SearchDocument {
+function releaseDocument(release: Release, site: Site): SearchDocument {
   const changes = release.changes ?? [];
-  return document(release.title, release.summary, [
+  const locales = [release.locale, foreignPart(site, release, 'summary')] as const;
+  return document(release.title, locales, release.summary, [
     release.reason,
     release.highlights,
     release.channel,
@@ -77,38 +83,55 @@ function releaseDocument(release: Release): SearchDocument {
   ]);
 }
 
-function changeDocument(change: Change): ReleaseDocument['changes'][number] {
+function changeDocument(change: Change, release: Release, site: Site): ReleaseDocument['changes'][number] {
   const { id, title, text, purpose, component, action, removal, replacement } = change;
+  const lead = text !== undefined ? 'text' : action !== undefined ? 'action' : 'purpose';
+  const locales = [foreignItem(site, release, change), foreignItem(site, release, change, lead)] as const;
   return {
-    ...document(title, text ?? action ?? purpose, [component, purpose, action, removal, replacement]),
+    ...document(title, locales, text ?? action ?? purpose, [
+      component,
+      purpose,
+      action,
+      removal,
+      replacement,
+    ]),
     id,
     group: groupOf(change),
   };
 }
 
-function issueDocument({
-  id,
-  title,
-  text,
-  affects,
-  workaround,
-}: KnownIssue): ReleaseDocument['issues'][number] {
-  return { ...document(title, text ?? workaround ?? affects, [affects, workaround]), id };
+function issueDocument(issue: KnownIssue, release: Release, site: Site): ReleaseDocument['issues'][number] {
+  const { id, title, text, affects, workaround } = issue;
+  const lead = text !== undefined ? 'text' : workaround !== undefined ? 'workaround' : 'affects';
+  const locales = [foreignItem(site, release, issue), foreignItem(site, release, issue, lead)] as const;
+  return { ...document(title, locales, text ?? workaround ?? affects, [affects, workaround]), id };
 }
 
-function initiativeDocument(initiative: Initiative): RoadmapDocument {
-  const { title, problem, outcome, text, product } = initiative;
+function initiativeDocument(initiative: Initiative, site: Site): RoadmapDocument {
+  const { title, locale, problem, outcome, text, product } = initiative;
   return {
-    ...document(title, outcome ?? problem, [problem, text]),
+    ...document(
+      title,
+      [locale, foreignPart(site, initiative, outcome ? 'outcome' : 'problem')],
+      outcome ?? problem,
+      [problem, text],
+    ),
     address: initiativeAddress(initiative),
     product,
   };
 }
 
-function document(title: string, lead: string | undefined, rest: (string | undefined)[]): SearchDocument {
+function document(
+  title: string,
+  [locale, excerptLocale]: readonly [title: string | undefined, excerpt: string | undefined],
+  lead: string | undefined,
+  rest: (string | undefined)[],
+): SearchDocument {
   let excerpt: string | undefined;
   return {
     title: renderPlainText(title),
+    locale,
+    excerptLocale,
     excerpt: () => (excerpt ??= lead ? renderExcerpt(lead, 160) : ''),
     body: () => withoutTargets([lead, ...rest].filter(Boolean).join('\n')),
   };

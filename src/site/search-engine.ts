@@ -1,4 +1,5 @@
 import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
+import { languageAt } from './language-column.ts';
 import type { SearchFile } from './search-file.ts';
 import { plainIndex, searchFields } from './search-plain-index.ts';
 import { type ResultGroup, resultGroups, type SearchRow, searchRows } from './search-rows.ts';
@@ -13,6 +14,9 @@ export interface SearchFilters {
 export interface SearchHit extends SearchRow {
   /** The terms of the index that it was found by, for marking. */
   terms: ReadonlySet<string>;
+  /** Where they are not in the language of the site. */
+  titleLocale: string | undefined;
+  excerptLocale: string | undefined;
 }
 
 export interface SearchResults {
@@ -48,6 +52,8 @@ export async function openSearch(file: SearchFile, groupWords: Record<string, st
     const hits = found.map(({ id, terms }) => ({
       ...(rows[id as number] as SearchRow),
       terms: new Set(terms),
+      titleLocale: languageAt(file.titleLanguages, id as number),
+      excerptLocale: languageAt(file.excerptLanguages, id as number),
     }));
     const groups = resultGroups.map((group) => {
       const own = hits.filter((hit) => hit.in === group);

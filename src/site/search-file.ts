@@ -1,5 +1,6 @@
 import type { ChangeGroup } from '../release/order.ts';
 import type { Status } from '../release/vocabulary.ts';
+import type { LanguageColumn } from './language-column.ts';
 
 /**
  * The search index as it travels: columns instead of rows, and no word twice that the browser can work out itself. Documents are
@@ -33,6 +34,9 @@ export interface SearchFile {
   issues: { title: string[]; release: number[]; id: string[]; excerpt: string[] };
   roadmap: { title: string[]; product: number[]; address: string[]; excerpt: string[] };
   groups: readonly ChangeGroup[];
+  /** By the place of the document. */
+  titleLanguages?: LanguageColumn;
+  excerptLanguages?: LanguageColumn;
   /** Terms that stand in no title and no excerpt, in order, with a space between them. */
   terms: string;
   /** For each term the documents that it stands in: distances to the one before, in base 36, `,` between them, a space between terms. */

@@ -3,6 +3,7 @@ import { versionLabel } from '../release/channel.ts';
 import { changeGroups } from '../release/order.ts';
 import type { Site } from '../release/site.ts';
 import type { Status } from '../release/vocabulary.ts';
+import { packLanguages } from './language-column.ts';
 import type { ReleaseDocument, RoadmapDocument, SearchDocument } from './search-documents.ts';
 import type { SearchFile } from './search-file.ts';
 import { packTerms } from './search-pack.ts';
@@ -49,6 +50,20 @@ function makeFile({ releases, roadmap }: Documents, site: Site, depth: Depth): S
   const isFull = (release: number) => release < depth.words;
   const excerptOf = (document: SearchDocument, release: number) =>
     isFull(release) ? document.excerpt() : '';
+  const all = [
+    ...releases,
+    ...changes.map(({ change }) => change),
+    ...issues.map(({ issue }) => issue),
+    ...roadmap,
+  ];
+  const titles = packLanguages(
+    all.map(({ locale }) => locale),
+    site.locale,
+  );
+  const excerpts = packLanguages(
+    all.map(({ excerptLocale }) => excerptLocale),
+    site.locale,
+  );
   return {
     version: 1,
     products: site.products.map(({ id, name }) => ({ id, name })),
@@ -81,6 +96,8 @@ function makeFile({ releases, roadmap }: Documents, site: Site, depth: Depth): S
       excerpt: roadmap.map((each) => each.excerpt()),
     },
     groups: changeGroups,
+    ...(titles && { titleLanguages: titles }),
+    ...(excerpts && { excerptLanguages: excerpts }),
     ...packTerms([
       ...releases.map((each, release) => (isFull(release) ? each : undefined)),
       ...changes.map(({ change, release }) => (isFull(release) ? change : undefined)),

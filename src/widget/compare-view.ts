@@ -7,6 +7,7 @@ import { groupOf } from '../release/order.ts';
 import { renderComparisonNotes, renderComparisonSentence } from '../documents/public/comparison-words.ts';
 import type { IndexedRelease } from '../site/compare-file.ts';
 import { compareStrings as strings } from '../site/compare-strings.ts';
+import { markLanguage } from '../site/mark-language.ts';
 import { groupByConsequence } from '../site/compare-view.ts';
 import { loadTexts } from './compare-texts.ts';
 import { make } from './search-elements.ts';
@@ -15,6 +16,8 @@ import { make } from './search-elements.ts';
 const MOST_OPENED = 24;
 
 type Shown = Comparison<IndexedRelease>;
+/** What stands in a line, and its language where that is not the one of the site. */
+type Titled = { title: string; locale?: string };
 
 /** A comparison as elements. `base` is where the site begins, with a slash at its end. */
 export function viewComparison(comparison: Shown, base: string): Node[] {
@@ -36,7 +39,7 @@ export function viewComparison(comparison: Shown, base: string): Node[] {
     ...viewLines(
       strings.removals,
       removals.map(({ announced, release, day }) => [
-        announced.change.title,
+        announced.change,
         `${strings.announcedIn(labelOf(announced.release))}, ${release ? strings.removedIn(labelOf(release)) : strings.endedOn(day ?? '')}`,
       ]),
     ),
@@ -44,11 +47,11 @@ export function viewComparison(comparison: Shown, base: string): Node[] {
     ...viewLines(strings.mended, comparison.fixedIssues.map(issueLine)),
     ...viewLines(
       strings.components,
-      components.map((each) => [each.name, `${each.from ?? '–'} → ${each.to ?? '–'}`]),
+      components.map((each) => [{ title: each.name }, `${each.from ?? '–'} → ${each.to ?? '–'}`]),
     ),
     ...viewLines(
       strings.undone,
-      undone.map(({ change, release, by }) => [change.title, `${labelOf(release)} – ${labelOf(by)}`]),
+      undone.map(({ change, release, by }) => [change, `${labelOf(release)} – ${labelOf(by)}`]),
     ),
   ];
 }
@@ -96,7 +99,7 @@ function viewChange(
   isUrgent: boolean,
 ): HTMLElement {
   const group = groupOf(change);
-  const title = make('span', { class: 'compare-title' }, change.title);
+  const title = make('span', { class: 'compare-title', ...markLanguage(change.locale) }, change.title);
   const badge = make('span', { class: `badge kind-${group}` }, strings.groups[group]);
   const tag = versionTag(release, base);
   const details = make('details', { open: isUrgent }, make('summary', {}, title));
@@ -120,22 +123,24 @@ function versionTag(release: IndexedRelease, base: string): HTMLAnchorElement {
   return make('a', { class: 'tag', href: base + release.address.slice(1) }, labelOf(release));
 }
 
-function issueLine({ issue, fixes }: IssueLife<IndexedRelease>): [string, string, string] {
-  return [issue.title, fixes.length > 0 ? strings.mendedIn(fixes.join(', ')) : '', issue.id];
+function issueLine({ issue, fixes }: IssueLife<IndexedRelease>): [Titled, string, string] {
+  return [issue, fixes.length > 0 ? strings.mendedIn(fixes.join(', ')) : '', issue.id];
 }
 
 /** @param register where lines with an anchor lead */
 function viewLines(
   title: string,
-  lines: readonly (readonly [text: string, fact: string, anchor?: string])[],
+  lines: readonly (readonly [of: Titled, fact: string, anchor?: string])[],
   register?: string,
 ): Node[] {
   if (lines.length === 0) return [];
-  const items = lines.map(([text, fact, anchor]) =>
+  const items = lines.map(([{ title: text, locale }, fact, anchor]) =>
     make(
       'li',
       { class: 'change bare' },
-      anchor && register ? make('a', { href: `${register}#${anchor}` }, text) : make('span', {}, text),
+      anchor && register
+        ? make('a', { href: `${register}#${anchor}`, ...markLanguage(locale) }, text)
+        : make('span', markLanguage(locale), text),
       make('span', { class: 'quiet' }, fact),
     ),
   );

@@ -1,3 +1,4 @@
+import { markLanguage } from '../site/mark-language.ts';
 import type { SearchHit, SearchResults } from '../site/search-engine.ts';
 import { markWords } from '../site/search-mark.ts';
 import { searchStrings as strings } from '../site/search-strings.ts';
@@ -34,10 +35,21 @@ function viewHit(hit: SearchHit, { base }: ViewOptions): HTMLElement {
   return make(
     'a',
     { class: 'find-hit', href: base + hit.address.slice(1) },
-    make('span', { class: 'find-title' }, viewKind(hit), ...viewMarked(hit.title, hit)),
+    make(
+      'span',
+      { class: 'find-title' },
+      viewKind(hit),
+      make('span', markLanguage(hit.titleLocale), ...viewMarked(hit.title, hit)),
+    ),
     ' ',
     make('span', { class: 'find-meta' }, ...viewMeta(hit)),
-    hit.excerpt !== '' && make('span', { class: 'find-excerpt' }, ' ', ...viewMarked(hit.excerpt, hit)),
+    hit.excerpt !== '' &&
+      make(
+        'span',
+        { class: 'find-excerpt', ...markLanguage(hit.excerptLocale) },
+        ' ',
+        ...viewMarked(hit.excerpt, hit),
+      ),
   );
 }
 

@@ -36,8 +36,14 @@ export function makeList({ file, entries, isUnread, target }: Shown, all: string
   ];
 }
 
-export function makeLink(url: string, text: string, target: string, part = 'link'): HTMLAnchorElement {
-  return make('a', { part, href: url, target, rel: 'noopener' }, text);
+export function makeLink(
+  url: string,
+  text: string,
+  target: string,
+  part = 'link',
+  language: Record<string, string> = {},
+): HTMLAnchorElement {
+  return make('a', { part, href: url, target, rel: 'noopener', ...language }, text);
 }
 
 function makeItem(entry: WidgetEntry, file: WidgetFile, isNew: boolean, target: string): HTMLLIElement {
@@ -52,10 +58,17 @@ function makeItem(entry: WidgetEntry, file: WidgetFile, isNew: boolean, target: 
       `${entry.name} · `,
       make('time', { datetime: entry.day }, formatDay(entry.day, file.locale)),
     ),
-    makeLink(entry.url, entry.title, target, 'title'),
-    entry.summary ? make('p', { part: 'summary' }, entry.summary) : undefined,
+    makeLink(entry.url, entry.title, target, 'title', markLanguage(file, entry.locale)),
+    entry.summary
+      ? make('p', { part: 'summary', ...markLanguage(file, entry.summaryLocale) }, entry.summary)
+      : undefined,
     tags.length > 0 && make('p', { part: 'kinds' }, tags.join(' · ')),
   );
+}
+
+/** The attributes of a text that is in another language than the file. */
+export function markLanguage({ languages }: WidgetFile, lang?: string): Record<string, string> {
+  return lang ? { lang, dir: languages?.[lang] ?? 'auto' } : {};
 }
 
 function formatDay(day: string, locale: string): string {

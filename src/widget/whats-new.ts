@@ -2,7 +2,7 @@ import type { WidgetEntry, WidgetFile } from '../documents/public/widget-json.ts
 import { makePanel, type Panel } from './whats-new-panel.ts';
 import { entriesOf, isUnread, type Marker, markSeen, readMarker, writeMarker } from './whats-new-marker.ts';
 import { css } from './whats-new-style.ts';
-import { make, makeLink, makeList, type Shown } from './whats-new-view.ts';
+import { make, makeLink, makeList, markLanguage, type Shown } from './whats-new-view.ts';
 
 /**
  * `<whats-new>` for other people's pages: tells what is new on the site that the script was loaded from. One request for one file,
@@ -136,7 +136,8 @@ class WhatsNew extends HTMLElement {
   #drawBanner(entry?: WidgetEntry): void {
     if (!entry || !this.#file) return this.#root.replaceChildren();
     const { words } = this.#file;
-    const link = makeLink(entry.url, `${entry.name}: ${entry.title}`, this.#target());
+    const link = makeLink(entry.url, `${entry.name}: `, this.#target());
+    link.append(make('span', markLanguage(this.#file, entry.locale), entry.title));
     const close = make('button', { part: 'close', type: 'button', 'aria-label': words.close }, '×');
     for (const control of [link, close]) control.addEventListener('click', () => this.#seen());
     const text = make('p', {}, make('strong', { part: 'new' }, words.new), link);

@@ -3,10 +3,14 @@ import {
   renderInitiativeTranslation,
   renderRelease,
   renderReleaseTranslation,
+  renderRoadmapHistory,
 } from '../../src/documents/public/record-file.ts';
 import { ReleaseSchema } from '../../src/release/release.ts';
 
-/** A site in German with Arabic and Japanese below a path: one release in all three, one in German and Japanese, one in German alone. */
+/**
+ * A site in German with Arabic and Japanese below a path: one release in all three, one in German and Japanese, one in German alone, and one that
+ * has every part there is, in German and, the least of it, in Japanese.
+ */
 export function languagesSite(): Record<string, string> {
   return {
     'site.yaml': SETTINGS,
@@ -44,12 +48,47 @@ export function languagesSite(): Record<string, string> {
       changes: [{ id: 'c-einloesen', title: '商品券を使う' }],
     }),
     'releases/kiosk/bondruck.yaml': renderRelease(printing),
+    'releases/kiosk/alles.yaml': renderRelease(everything),
+    'releases/kiosk/alles.ja.yaml': renderReleaseTranslation({
+      of: 'alles',
+      locale: 'ja',
+      title: 'すべてを含むリリース',
+      changes: [{ id: 'c-neu', title: '新しい画面' }],
+    }),
+    'releases/kiosk/zurueck.yaml': renderRelease(withdrawn),
+    'releases/kiosk/spaeter.yaml': renderRelease(later),
     'releases/_initiatives/offline.yaml': renderInitiative({
       id: 'offline',
       title: 'Kassieren ohne Netz',
       horizon: 'now',
       problem: 'Fällt das Netz aus, steht die Schlange.',
       outcome: 'Wer bezahlen will, kann bezahlen.',
+    }),
+    'releases/_initiatives/beleg.yaml': renderInitiative({
+      id: 'beleg',
+      title: 'Belege aufs Telefon',
+      horizon: 'next',
+      theme: 'ruhe',
+      problem: 'Papier geht verloren.',
+      outcome: 'Jeder findet seinen Beleg wieder.',
+      text: 'Zuerst als Bild.',
+    }),
+    'releases/_initiatives/beleg.ja.yaml': renderInitiativeTranslation({
+      of: 'beleg',
+      locale: 'ja',
+      title: 'レシートをスマートフォンに',
+    }),
+    'releases/_roadmap-changes.yaml': renderRoadmapHistory({
+      changes: [
+        { day: '2026-09-01', what: 'added', id: 'offline', title: 'Kassieren ohne Netz', to: 'now' },
+        {
+          day: '2026-10-01',
+          what: 'delayed',
+          id: 'spaeter',
+          title: 'Inventur',
+          reason: 'Die Waage fehlt noch.',
+        },
+      ],
     }),
     'releases/_initiatives/offline.ar.yaml': renderInitiativeTranslation({
       of: 'offline',
@@ -66,7 +105,11 @@ tagline: Was sich an der Kasse ändert.
 url: https://example.com/neu/
 locale: de
 products:
-  - { id: kiosk, name: Kasse }
+  - { id: kiosk, name: Kasse, description: Kassieren am Stand. }
+themes:
+  - { id: ruhe, name: Mehr Ruhe, description: Weniger Fragen an der Kasse. }
+roadmap:
+  disclaimer: Das haben wir vor; versprochen ist es nicht.
 languages:
   ar:
     name: مستجدات الكشك
@@ -124,6 +167,101 @@ const voucher = ReleaseSchema.parse({
     },
     { id: 'c-rest', kind: 'fixed', title: 'Restbeträge bleiben stehen' },
   ],
+});
+
+const everything = ReleaseSchema.parse({
+  id: 'alles',
+  title: 'Alles auf einmal',
+  product: 'kiosk',
+  version: '2.2.0',
+  status: 'rolling out',
+  reason: 'Kunde für Kunde.',
+  released: '2026-06-01',
+  initiative: 'offline',
+  edited: { on: '2026-06-03', note: 'Schreibfehler berichtigt.' },
+  summary: 'Eine Fassung, die jeden Teil enthält.',
+  upgrade: [
+    {
+      text: 'Zuerst den Drucker ausschalten.',
+      who: 'Betreiber',
+      link: { title: 'Anleitung', url: 'https://example.org/anleitung' },
+    },
+    { text: 'Danach die Kasse neu starten.' },
+  ],
+  highlights: 'Neue Ansicht, neuer Drucker.',
+  changes: [
+    {
+      id: 'c-neu',
+      kind: 'added',
+      title: 'Neue Ansicht',
+      text: 'Größer als die alte.',
+      purpose: 'Damit niemand sich verliest.',
+      component: 'Anzeige',
+    },
+    { id: 'c-weg', kind: 'removed', breaking: true, title: 'Alte Ansicht', action: 'Stellen Sie um.' },
+    {
+      id: 'c-alt',
+      kind: 'deprecated',
+      title: 'Alter Drucker',
+      removal: '2027-01-01',
+      replacement: 'Der neue Drucker.',
+      links: [{ title: 'Drucker vergleichen', url: 'https://example.org/drucker' }],
+    },
+  ],
+  knownIssues: [
+    {
+      id: 'k-licht',
+      title: 'Die Anzeige flackert',
+      text: 'Nur bei Kälte.',
+      affects: 'Märkte im Freien',
+      workaround: 'Heizen.',
+      fixedIn: '2.3.0',
+    },
+  ],
+  components: [{ name: 'Bonsoft', from: '1.0', to: '2.0', notes: 'Mit neuer Schrift.' }],
+  audience: {
+    include: [{ text: 'Wer einen Stand hat', reason: 'Dort wird kassiert.' }],
+    exclude: [{ text: 'Wer im Netz verkauft', reason: 'Dort gibt es keinen Drucker.' }],
+  },
+  waves: [
+    { name: 'Wochenmärkte', state: 'running', share: 25 },
+    { name: 'Hallen', state: 'planned' },
+  ],
+  maintenance: [
+    {
+      id: 'w-nacht',
+      start: '2026-06-02T01:00:00+02:00',
+      end: '2026-06-02T02:00:00+02:00',
+      zone: 'Europe/Berlin',
+      impact: 'Keine Zahlung möglich.',
+      affected: ['Kartenzahlung'],
+    },
+  ],
+  faq: [{ question: 'Kostet das etwas?', answer: 'Nein.' }],
+  materials: [{ title: 'Kurzer Film', url: 'https://example.org/film' }],
+  extras: [{ key: 'ausblick', heading: 'Ausblick', text: 'Es geht weiter.' }],
+});
+
+const withdrawn = ReleaseSchema.parse({
+  id: 'zurueck',
+  title: 'Rabatte an der Kasse',
+  product: 'kiosk',
+  version: '2.0.1',
+  status: 'yanked',
+  reason: 'Falsch gerechnet.',
+  released: '2026-03-09',
+  changes: [{ id: 'c-rabatt', kind: 'added', title: 'Rabatte eingeben' }],
+});
+
+const later = ReleaseSchema.parse({
+  id: 'spaeter',
+  title: 'Inventur',
+  product: 'kiosk',
+  status: 'delayed',
+  reason: 'Die Waage fehlt noch.',
+  horizon: 'next',
+  expected: '2027-Q1',
+  summary: 'Zählen, was da ist.',
 });
 
 const printing = ReleaseSchema.parse({

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Initiative } from '../../src/release/release.ts';
-import { getRoadmap, titleOf } from '../../src/site/roadmap.ts';
+import { getRoadmap, itemOf } from '../../src/site/roadmap.ts';
 import { contentOf, release, site } from './fixture.ts';
 
 const initiative: Initiative = { id: 'goal', title: 'Goal', horizon: 'now', theme: 'safe-rides' };
 const titles = (content: Parameters<typeof getRoadmap>[0]) =>
-  getRoadmap(content).horizons.map(({ horizon, cards }) => [horizon, cards.map(titleOf)]);
+  getRoadmap(content).horizons.map(({ horizon, cards }) => [
+    horizon,
+    cards.map((card) => itemOf(card).title),
+  ]);
 
 test('a release belongs to its initiative, or is a card of its own', () => {
   const releases = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, formatDate, formatWindow, machineDate } from '../../src/site/dates.ts';
-import { textDirection } from '../../src/site/direction.ts';
+import { textDirection } from '../../src/languages/tags.ts';
 import { formatBytes, formatPercent } from '../../src/site/numbers.ts';
 import { parseSite } from '../../src/site/site-file.ts';
 

@@ -98,7 +98,6 @@ function renderFile(): string {
   return JSON.stringify(
     describeWidgetFile(stage.releases, site, {
       words: widgetWords,
-      dir: 'ltr',
       groups: {},
       stateOf: () => undefined,
     }),

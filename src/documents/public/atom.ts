@@ -29,13 +29,13 @@ export function renderAtom(feed: Feed, self: string, neighbours: FeedNeighbours 
       link('current', current),
       link('prev-archive', previous),
       link('next-archive', next),
-      ...feed.entries.map(entryXml),
+      ...feed.entries.map((entry) => entryXml(entry, feed)),
     ),
     style,
   );
 }
 
-function entryXml(entry: FeedEntry): Xml {
+function entryXml(entry: FeedEntry, { language }: Feed): Xml {
   return xml(
     'entry',
     { 'xml:lang': entry.language },
@@ -45,7 +45,8 @@ function entryXml(entry: FeedEntry): Xml {
     xml('published', {}, entry.published),
     xml('updated', {}, entry.updated),
     ...entry.categories.map((term) => xml('category', { term })),
-    entry.summary ? xml('summary', {}, entry.summary) : undefined,
-    xml('content', { type: 'html' }, entry.html),
+    entry.summary ? xml('summary', { 'xml:lang': entry.summaryLanguage }, entry.summary) : undefined,
+    // What it says in another language than the feed says so itself.
+    xml('content', { type: 'html', 'xml:lang': entry.language && language }, entry.html),
   );
 }

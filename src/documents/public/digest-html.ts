@@ -1,18 +1,17 @@
+import { textDirection } from '../../languages/tags.ts';
 import type { Digest, DigestEntry } from './digest.ts';
 import { escapeText } from './escape-text.ts';
 import { printable } from './printable.ts';
 
 const FACE = 'font-family:system-ui,-apple-system,"Segoe UI",Roboto,sans-serif';
-const RIGHT_TO_LEFT = new Set(['ar', 'fa', 'he', 'ur']);
 
 /**
  * A digest as an e-mail in HTML: one file, styles on the elements, nothing loaded from anywhere, since programs for mail drop everything else.
  */
 export function renderDigestHtml({ title, locale, url, more, entries }: Digest): string {
-  const direction = RIGHT_TO_LEFT.has(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr';
   const style = `margin:0 auto;max-width:600px;padding:24px;${FACE};font-size:16px;line-height:1.5;color:#1a1f1d;background:#ffffff`;
   return `<!doctype html>
-<html lang="${plain(locale)}" dir="${direction}">
+<html lang="${plain(locale)}" dir="${textDirection(locale)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

@@ -2,6 +2,7 @@ import { wordsOf } from '../../languages/languages.ts';
 import { releaseAddress } from '../../release/address.ts';
 import { type ChangeGroup, groupOf } from '../../release/order.ts';
 import type { Release } from '../../release/release.ts';
+import { foreignText, originalLocale } from '../../release/language.ts';
 import type { Site } from '../../release/site.ts';
 import { feedMoment } from './feed-moment.ts';
 import { renderOutlineHtml } from './outline-html.ts';
@@ -58,7 +59,10 @@ export interface FeedEntry {
   summary: string;
   html: string;
   categories: string[];
+  /** Of its title and summary, where that is not the one of the feed. */
   language: string | undefined;
+  /** Of its summary, where a translation left that out. */
+  summaryLanguage: string | undefined;
 }
 
 /** As many as readers of feeds load at once without harm. */
@@ -143,9 +147,11 @@ function describeEntry(release: Release, site: Site, { kind }: FeedScope): FeedE
       page: url,
       filesBase: site.original?.url.replace(/\/*$/, '/'),
       words: wordsOf(site).documents.texts,
+      locale: site.locale,
     }),
     categories: [release.product, ...groups.map((group) => wordsOf(site).page.groups[group])],
-    language: release.locale,
+    language: foreignText(site, release),
+    summaryLanguage: release.untranslated?.includes('summary') ? originalLocale(site) : undefined,
   };
 }
 

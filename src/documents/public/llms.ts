@@ -1,5 +1,7 @@
 import { wordsOf } from '../../languages/languages.ts';
+import { formatLanguage } from '../../languages/tags.ts';
 import { initiativeAddress, releaseAddress } from '../../release/address.ts';
+import { foreignText } from '../../release/language.ts';
 import type { Initiative, Release } from '../../release/release.ts';
 import type { Site } from '../../release/site.ts';
 import { isShipped } from '../../release/vocabulary.ts';
@@ -43,7 +45,7 @@ export function renderLlms({ site, releases, initiatives }: LlmsContent): string
         entry(
           initiative.title,
           siteUrl(site, initiativeAddress(initiative)),
-          initiative.outcome ?? initiative.problem,
+          [languageOf(initiative, site), initiative.outcome ?? initiative.problem].filter(Boolean).join(': '),
         ),
       ),
       ...coming.map((release) => releaseEntry(release, site)),
@@ -90,8 +92,14 @@ function list(heading: string, entries: string[]): string | undefined {
 
 function releaseEntry(release: Release, site: Site): string {
   const page = siteUrl(site, releaseAddress(release, site.products.length > 1));
-  const about = [release.released, release.summary].filter(Boolean).join(': ');
+  const about = [release.released, languageOf(release, site), release.summary].filter(Boolean).join(': ');
   return entry(releaseName(release, site), `${page}index.md`, about);
+}
+
+/** What a title is in, where that is not the language of the site. */
+function languageOf(record: { locale?: string }, site: Site): string | undefined {
+  const locale = foreignText(site, record);
+  return locale && formatLanguage(locale, site.locale);
 }
 
 function entry(title: string, url: string, about?: string): string {

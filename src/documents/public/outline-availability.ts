@@ -1,40 +1,54 @@
 import { wordsOf } from '../../languages/languages.ts';
 import type { Criterion, Release, Wave } from '../../release/release.ts';
+import { foreignPart } from '../../release/language.ts';
 import type { Site } from '../../release/site.ts';
-import { escapeMarkdown, type Item, type Section, section, texts } from './outline.ts';
+import { escapeMarkdown, inLanguage, type Item, type Section, section, texts } from './outline.ts';
 
 /** Who gets a release, who does not and why, in which steps, and from where it can be had. */
 export function availabilityOf(release: Release, site: Site): Section[] {
   const { page, documents } = wordsOf(site);
+  const audience = foreignPart(site, release, 'audience');
   return [
     ...section(
       page.rollOut,
-      (release.waves ?? []).map((wave) => waveItem(wave, site)),
+      (release.waves ?? []).map((wave) => waveItem(wave, site, foreignPart(site, release, 'waves'))),
       { ordered: true },
     ),
     ...section(
       page.included,
-      (release.audience?.include ?? []).map((each) => criterionItem(each, page.why)),
+      inLanguage(
+        (release.audience?.include ?? []).map((each) => criterionItem(each, page.why)),
+        audience,
+      ),
     ),
     ...section(
       page.excluded,
-      (release.audience?.exclude ?? []).map((each) => criterionItem(each, page.why)),
+      inLanguage(
+        (release.audience?.exclude ?? []).map((each) => criterionItem(each, page.why)),
+        audience,
+      ),
     ),
     ...section(
       page.maintenance,
-      (release.maintenance ?? []).map((each) => maintenanceItem(each, documents.affected)),
+      (release.maintenance ?? []).map((each) => {
+        const item = maintenanceItem(each, documents.affected);
+        return { ...item, passages: inLanguage(item.passages, foreignPart(site, release, 'maintenance')) };
+      }),
     ),
   ];
 }
 
-function waveItem({ name, state, share, regions }: Wave, site: Site): Item {
+function waveItem({ name, state, share, regions }: Wave, site: Site, locale: string | undefined): Item {
   const percent = new Intl.NumberFormat(site.locale, { style: 'percent', maximumFractionDigits: 2 });
   const facts = [
     share === undefined ? undefined : percent.format(share / 100),
     regions?.join(', '),
     wordsOf(site).page.waveStates[state],
   ];
-  return { title: escapeMarkdown(`${name}: ${facts.filter(Boolean).join(' · ')}`), passages: [] };
+  const told = facts.filter(Boolean).join(' · ');
+  // Two languages do not share a line.
+  if (locale) return { title: escapeMarkdown(name), locale, passages: texts(escapeMarkdown(told)) };
+  return { title: escapeMarkdown(`${name}: ${told}`), passages: [] };
 }
 
 function criterionItem({ text, reason }: Criterion, why: string): Item {

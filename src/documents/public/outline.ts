@@ -11,11 +11,17 @@ export interface Outline {
 /** A text in Markdown, perhaps with a word before it that says what it is. */
 export interface Passage {
   label?: string;
+  /** True where the label is a word of the author, and in the language of the text. */
+  isOwnLabel?: true;
   markdown: string;
+  /** Of the text, where that is not in the language of the site. */
+  locale?: string;
 }
 
 export interface Section {
   heading: string;
+  /** Of the heading, where that is not in the language of the site. */
+  locale?: string;
   /** True where the order of the items is the order in which things are done. */
   ordered?: boolean;
   passages?: Passage[];
@@ -26,6 +32,8 @@ export interface Item {
   /** Inline Markdown. */
   title: string;
   passages: Passage[];
+  /** Of the title, where that is not in the language of the site. */
+  locale?: string;
 }
 
 export function section(heading: string, items: Item[], rest: Partial<Section> = {}): Section[] {
@@ -33,8 +41,21 @@ export function section(heading: string, items: Item[], rest: Partial<Section> =
 }
 
 /** A labelled passage, or none where there is nothing to say. */
-export function texts(markdown: string | undefined, label?: string): Passage[] {
-  return markdown ? [{ markdown, ...(label ? { label } : {}) }] : [];
+export function texts(markdown: string | undefined, label?: string, locale?: string): Passage[] {
+  return markdown ? [{ markdown, ...(label && { label }), ...(locale && { locale }) }] : [];
+}
+
+/** The same with everything in it said to be in a language. */
+export function inLanguage<Text extends Passage | Item>(
+  texts: readonly Text[],
+  locale: string | undefined,
+): Text[] {
+  if (!locale) return [...texts];
+  return texts.map((text) => ({
+    ...text,
+    locale,
+    ...('passages' in text && { passages: inLanguage(text.passages, locale) }),
+  }));
 }
 
 export function linkMarkdown({ title, url }: { title: string; url: string }): string {

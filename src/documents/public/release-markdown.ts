@@ -1,4 +1,7 @@
+import { wordsOf } from '../../languages/languages.ts';
+import { formatLanguage } from '../../languages/tags.ts';
 import { releaseAddress } from '../../release/address.ts';
+import { foreignText } from '../../release/language.ts';
 import type { Release } from '../../release/release.ts';
 import type { Site } from '../../release/site.ts';
 import { renderMarkdownText, renderMarkdownTitle } from './markdown-text.ts';
@@ -25,7 +28,7 @@ export function renderReleaseMarkdown(
   const url = siteUrl(site, releaseAddress(release, site.products.length > 1));
   const parts = [
     hasTitle && `${'#'.repeat(level)} ${renderMarkdownTitle(releaseName(release, site))}`,
-    hasTitle && [release.released, `<${url}>`].filter(Boolean).join(' · '),
+    hasTitle && [release.released, `<${url}>`, languageLine(release, site)].filter(Boolean).join(' · '),
     ...outline.notices.map((notice) => quote(passage(notice))),
     ...outline.lead.map(passage),
     ...outline.sections.map(sectionMarkdown),
@@ -53,6 +56,12 @@ export function renderReleaseMarkdown(
     const prefix = markdown.includes(']:') ? `${++texts}-` : '';
     return renderMarkdownText(markdown, { headingBase: level + 2, prefix, label });
   }
+}
+
+/** What the texts are in, where that is not the language of the site. */
+function languageLine(release: Release, site: Site): string | undefined {
+  const locale = foreignText(site, release);
+  return locale && `${wordsOf(site).page.language}: ${formatLanguage(locale, site.locale)}`;
 }
 
 function quote(text: string): string {

@@ -1,12 +1,15 @@
 import { wordsOf } from '../../languages/languages.ts';
 import { groupChanges } from '../../release/order.ts';
 import type { Change, KnownIssue, Release, Step } from '../../release/release.ts';
+import { foreignItem, foreignPart } from '../../release/language.ts';
 import type { Site } from '../../release/site.ts';
+import type { RecordPart } from '../../release/translate.ts';
 import { formatPartialDate } from './format-date.ts';
 import { availabilityOf } from './outline-availability.ts';
 import { extrasOf } from './outline-extras.ts';
 import {
   escapeMarkdown,
+  inLanguage,
   type Item,
   linkMarkdown,
   type Outline,
@@ -19,28 +22,35 @@ import { statusWord } from './words.ts';
 /** What customers must do comes first, then the changes by consequence, then what is known to be wrong, then who gets it. */
 export function outlineRelease(release: Release, site: Site): Outline {
   const { page } = wordsOf(site);
+  const of = (part: RecordPart) => foreignPart(site, release, part);
+  const languageIn = (item: Change | KnownIssue) => (text: string) => foreignItem(site, release, item, text);
   const groups = groupChanges(release.changes ?? []);
   return {
     notices: notices(release, site),
-    lead: texts(release.summary),
+    lead: texts(release.summary, undefined, of('summary')),
     sections: [
       ...section(
         page.beforeYouUpgrade,
-        [...(release.upgrade ?? []).map(stepItem), ...actions(release.changes ?? [])],
+        [
+          ...inLanguage((release.upgrade ?? []).map(stepItem), of('upgrade')),
+          ...(release.changes ?? []).flatMap((change) => actionItem(change, languageIn(change))),
+        ],
         {
           ordered: true,
         },
       ),
-      ...(release.highlights ? [{ heading: page.highlights, passages: texts(release.highlights) }] : []),
+      ...(release.highlights
+        ? [{ heading: page.highlights, passages: texts(release.highlights, undefined, of('highlights')) }]
+        : []),
       ...groups.flatMap(({ group, changes }) =>
         section(
           page.groups[group],
-          changes.map((change) => changeItem(change, page)),
+          changes.map((change) => changeItem(change, page, languageIn(change))),
         ),
       ),
       ...section(
         page.knownIssues,
-        (release.knownIssues ?? []).map((issue) => issueItem(issue, page)),
+        (release.knownIssues ?? []).map((issue) => issueItem(issue, page, languageIn(issue))),
       ),
       ...availabilityOf(release, site),
       ...extrasOf(release, site),
@@ -48,18 +58,24 @@ export function outlineRelease(release: Release, site: Site): Outline {
   };
 }
 
-function notices({ status, reason, edited }: Release, site: Site): Passage[] {
+function notices(release: Release, site: Site): Passage[] {
+  const { status, reason, edited } = release;
   const word = statusWord(status, site);
   const { page } = wordsOf(site);
   return [
-    ...(word ? [{ label: word, markdown: reason ?? '' }] : []),
+    ...(word
+      ? inLanguage([{ label: word, markdown: reason ?? '' }], foreignPart(site, release, 'reason'))
+      : []),
     ...(edited
-      ? [
-          {
-            label: page.edited(formatPartialDate(edited.on, site.locale, page.quarter), false),
-            markdown: edited.note ?? '',
-          },
-        ]
+      ? inLanguage(
+          [
+            {
+              label: page.edited(formatPartialDate(edited.on, site.locale, page.quarter), false),
+              markdown: edited.note ?? '',
+            },
+          ],
+          foreignPart(site, release, 'edited'),
+        )
       : []),
   ];
 }
@@ -67,34 +83,44 @@ function notices({ status, reason, edited }: Release, site: Site): Passage[] {
 type PageWords = ReturnType<typeof wordsOf>['page'];
 
 function stepItem({ text, who, link }: Step): Item {
-  return { title: '', passages: [...texts(text, who), ...texts(link && linkMarkdown(link))] };
-}
-
-function actions(changes: readonly Change[]): Item[] {
-  return changes.flatMap(({ title, action }) => (action ? [{ title, passages: texts(action) }] : []));
-}
-
-function changeItem(change: Change, words: PageWords): Item {
   return {
-    title: change.title,
+    title: '',
     passages: [
-      ...texts(change.text),
-      ...texts(change.purpose, words.why),
-      ...texts(change.component && escapeMarkdown(change.component), words.componentName),
-      ...texts(change.removal && escapeMarkdown(change.removal), words.removal),
-      ...texts(change.replacement, words.replacement),
-      ...texts(change.links?.map(linkMarkdown).join(' · ')),
+      { markdown: text, ...(who && { label: who, isOwnLabel: true }) },
+      ...texts(link && linkMarkdown(link)),
     ],
   };
 }
 
-function issueItem(issue: KnownIssue, words: PageWords): Item {
+type LanguageOf = (text: string) => string | undefined;
+
+function actionItem({ title, action }: Change, of: LanguageOf): Item[] {
+  return action ? [{ title, locale: of('title'), passages: texts(action, undefined, of('action')) }] : [];
+}
+
+function changeItem(change: Change, words: PageWords, of: LanguageOf): Item {
+  return {
+    title: change.title,
+    locale: of('title'),
+    passages: [
+      ...texts(change.text, undefined, of('text')),
+      ...texts(change.purpose, words.why, of('purpose')),
+      ...texts(change.component && escapeMarkdown(change.component), words.componentName, of('component')),
+      ...texts(change.removal && escapeMarkdown(change.removal), words.removal),
+      ...texts(change.replacement, words.replacement, of('replacement')),
+      ...texts(change.links?.map(linkMarkdown).join(' · '), undefined, of('links')),
+    ],
+  };
+}
+
+function issueItem(issue: KnownIssue, words: PageWords, of: LanguageOf): Item {
   return {
     title: issue.title,
+    locale: of('title'),
     passages: [
-      ...texts(issue.text),
-      ...texts(issue.affects && escapeMarkdown(issue.affects), words.affects),
-      ...texts(issue.workaround, words.workaround),
+      ...texts(issue.text, undefined, of('text')),
+      ...texts(issue.affects && escapeMarkdown(issue.affects), words.affects, of('affects')),
+      ...texts(issue.workaround, words.workaround, of('workaround')),
       ...texts(issue.discoveredIn && escapeMarkdown(issue.discoveredIn), words.discoveredIn),
       ...texts(issue.fixedIn && escapeMarkdown(issue.fixedIn), words.fixedIn),
     ],

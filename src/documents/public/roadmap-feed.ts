@@ -1,4 +1,5 @@
-import type { RoadmapChange, RoadmapEvent } from '../../release/plan-history.ts';
+import { foreignText } from '../../release/language.ts';
+import type { RoadmapChange, RoadmapEvent, ToldChange } from '../../release/plan-history.ts';
 import type { Site } from '../../release/site.ts';
 import type { Horizon } from '../../release/vocabulary.ts';
 import type { Feed, FeedEntry } from './feed.ts';
@@ -30,7 +31,7 @@ const MOST_ENTRIES = 50;
  * @param addressOf where an item of the roadmap has its page
  */
 export function describeRoadmapFeed(
-  changes: readonly RoadmapChange[],
+  changes: readonly ToldChange[],
   site: Site,
   words: RoadmapWords,
   addressOf: (id: string) => string,
@@ -60,14 +61,15 @@ export function describeRoadmapFeed(
         {
           notices: [],
           lead: texts(escapeMarkdown(describeMove(change, words) || words.what[change.what])).concat(
-            texts(change.reason),
+            texts(change.reason, undefined, foreignText(site, { locale: change.reasonLocale })),
           ),
           sections: [],
         },
-        { level: 2, base: siteBase(site), page: url },
+        { level: 2, base: siteBase(site), page: url, locale: site.locale },
       ),
       categories: [words.what[change.what]],
-      language: undefined,
+      language: foreignText(site, change),
+      summaryLanguage: undefined,
     };
   });
   const entries = all.toReversed().slice(0, MOST_ENTRIES);

@@ -30,24 +30,25 @@ export function renderRss(feed: Feed, self: string, neighbours: FeedNeighbours =
         link('current', current),
         link('prev-archive', previous),
         link('next-archive', next),
-        ...feed.entries.map(item),
+        ...feed.entries.map((entry) => item(entry, feed)),
       ),
     ),
     style,
   );
 }
 
-function item(entry: FeedEntry): Xml {
+function item(entry: FeedEntry, { language }: Feed): Xml {
   return xml(
     'item',
-    {},
+    { 'xml:lang': entry.language },
     xml('title', {}, entry.title),
     xml('link', {}, entry.url),
     xml('guid', { isPermaLink: 'false' }, entry.id),
     xml('pubDate', {}, rfc822(entry.published)),
     entry.updated === entry.published ? undefined : xml('atom:updated', {}, entry.updated),
     ...entry.categories.map((category) => xml('category', {}, category)),
-    xml('description', {}, entry.summary || entry.title),
-    xml('content:encoded', {}, entry.html),
+    xml('description', { 'xml:lang': entry.summaryLanguage }, entry.summary || entry.title),
+    // What it says in another language than the feed says so itself.
+    xml('content:encoded', { 'xml:lang': entry.language && language }, entry.html),
   );
 }

@@ -58,6 +58,7 @@ export const changeWords: Words<Change> = {
   replacement: 'Markdown. What to use instead.',
   links: 'Where to read more.',
   locale: 'The language of its texts, where that is another than the one of the release.',
+  untranslated: 'Texts that stay in the language of the original, where the title is translated.',
 };
 
 export const issueWords: Words<KnownIssue> = {
@@ -69,6 +70,7 @@ export const issueWords: Words<KnownIssue> = {
   discoveredIn: 'The version in which it was first seen; that of its release where absent.',
   fixedIn: 'The version in which it is gone.',
   locale: 'The language of its texts, where that is another than the one of the release.',
+  untranslated: 'Texts that stay in the language of the original, where the title is translated.',
 };
 
 export const windowWords: Words<MaintenanceWindow> = {
@@ -95,5 +97,6 @@ export const initiativeWords: Words<Initiative & { url: string }> = {
   updated: 'The day on which it was last looked at.',
   dropped: 'Markdown. Given up, and why.',
   locale: 'The language of its texts, BCP 47; that of the site where absent.',
+  untranslated: 'Parts of a translated initiative that stay in the language of the original.',
   formerly: 'Addresses that it had before; each leads to its page.',
 };

@@ -1,6 +1,8 @@
+import { textDirection } from '../../languages/tags.ts';
 import { releaseAddress } from '../../release/address.ts';
 import { versionLabel } from '../../release/channel.ts';
 import { groupChanges } from '../../release/order.ts';
+import { foreignPart, foreignText } from '../../release/language.ts';
 import type { Release } from '../../release/release.ts';
 import type { Site } from '../../release/site.ts';
 import { feedMoment } from './feed-moment.ts';
@@ -26,6 +28,8 @@ export interface WidgetFile {
   words: WidgetWords;
   /** The last to be published first. Of each product the newest, with none left out between them. */
   entries: WidgetEntry[];
+  /** Which way those languages are written that entries name. */
+  languages?: Record<string, 'ltr' | 'rtl'>;
 }
 
 export interface WidgetWords {
@@ -50,6 +54,9 @@ export interface WidgetEntry {
   /** When it was published, in seconds since 1970. */
   at: number;
   summary?: string;
+  /** Of title and summary, where they are not in the language of the file. */
+  locale?: string;
+  summaryLocale?: string;
   kinds: string[];
   /** A state that a reader must know. */
   state?: string;
@@ -59,7 +66,6 @@ export interface WidgetEntry {
 
 export interface WidgetTexts {
   words: WidgetWords;
-  dir: 'ltr' | 'rtl';
   groups: Record<string, string>;
   /** States that go without saying have none. */
   stateOf: (release: Release) => string | undefined;
@@ -76,11 +82,17 @@ export function describeWidgetFile(shipped: readonly Release[], site: Site, text
     .map((release) => ({ release, at: publishedAt(release, site) }))
     .sort((a, b) => b.at - a.at || (a.release.id < b.release.id ? -1 : 1));
   const chosen = choose(dated);
+  const entries = dated.filter((each) => chosen.has(each)).map((each) => describeEntry(each, site, texts));
+  const named = new Set(
+    entries
+      .flatMap(({ locale, summaryLocale }) => [locale, summaryLocale])
+      .filter((tag) => tag !== undefined),
+  );
   const gap = dated.findIndex((each) => !chosen.has(each));
   return {
     version: 1,
     locale: site.locale,
-    dir: texts.dir,
+    dir: textDirection(site.locale),
     ...(site.original && { marks: '../widget.json' }),
     url: siteUrl(site, '/changelog/'),
     count: dated.length,
@@ -96,7 +108,10 @@ export function describeWidgetFile(shipped: readonly Release[], site: Site, text
       ]),
     ),
     words: texts.words,
-    entries: dated.filter((each) => chosen.has(each)).map((each) => describeEntry(each, site, texts)),
+    entries,
+    ...(named.size > 0 && {
+      languages: Object.fromEntries([...named].map((tag) => [tag, textDirection(tag)])),
+    }),
   };
 }
 
@@ -140,6 +155,8 @@ function describeEntry({ release, at }: Dated, site: Site, texts: WidgetTexts): 
     day: release.released ?? '',
     at,
     summary: release.summary ? renderExcerpt(release.summary, 160) : undefined,
+    locale: foreignText(site, release),
+    summaryLocale: release.summary && foreignPart(site, release, 'summary'),
     kinds: groups.slice(0, 3),
     state: texts.stateOf(release),
     gone: takenBack.includes(release.status) || undefined,
