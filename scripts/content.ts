@@ -4,21 +4,23 @@ import { VFile } from 'vfile';
 import { type InitiativePlan, parseInitiative } from '../src/plan/initiative.ts';
 import { report } from '../src/plan/message.ts';
 import type { PlanDocument } from '../src/plan/document.ts';
+import { parsePlan } from '../src/plan/parse-plan.ts';
 import type { Plan } from '../src/plan/plan.ts';
 import type { PlanSettings } from '../src/plan/settings.ts';
 import { splitTranslations, type Translatable } from '../src/plan/translations.ts';
 import type { PlanTranslations } from '../src/publish/publish.ts';
 import type { Site } from '../src/release/site.ts';
 import { IdSchema } from '../src/release/release.ts';
-import { readMarkdown } from '../src/sources/markdown.ts';
-import { findGap, readPageUrl } from '../src/sources/notion/plan-file.ts';
 import { readSteadily } from '../src/sources/notion/pull/read-steadily.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { readSiteFile, type SiteFile } from '../src/sources/site-file.ts';
 import { deriveSite } from './derived-site.ts';
-import { type PlanMemory, recall, remember } from './plan-memory.ts';
 import { notionFolder } from './notion-folder.ts';
-import { readPlanBytes } from './plan-bytes.ts';
+import type { Understood } from './plans/packed-plan.ts';
+import { readPlanBytes } from './plans/plan-bytes.ts';
+import { type PlanMemory, recall, remember } from './plans/plan-memory.ts';
+import { type PlanFile, readPlan } from './plans/read-plan.ts';
+import { understandPlans } from './plans/understand-plans.ts';
 
 /** A content folder, read and understood. */
 export interface ContentFolder {
@@ -47,33 +49,18 @@ const NOT_PLANS = new Set(['roadmap', 'releases', 'schemas', 'node_modules', 'di
  * @param memory plans that were understood before, for a process that reads the folder again and again
  * @throws {Problem} where there is no such folder, or its settings cannot be used
  */
-export function readContent(folder: string, memory: PlanMemory = new Map()): ContentFolder {
+export function readContent(folder: string, memory?: PlanMemory): ContentFolder {
   assertFolder(folder);
   // The records are not read here, but whoever reads plans goes on with them.
   const replaced = [notionFolder(folder, 'plans'), notionFolder(folder, 'roadmap'), join(folder, 'releases')];
   return readSteadily(replaced, () => readFolder(folder, memory));
 }
 
-function readFolder(folder: string, memory: PlanMemory): ContentFolder {
+function readFolder(folder: string, memory: PlanMemory | undefined): ContentFolder {
   const plansFolder = existsSync(join(folder, 'plans')) ? join(folder, 'plans') : folder;
-  const files = listMarkdown(plansFolder, plansFolder === folder ? NOT_PLANS : new Set()).map((path) => ({
-    path,
-    bytes: readPlanBytes(path),
-  }));
-  const site = join(folder, 'site.yaml');
-  const key = existsSync(site) ? readFileSync(site, 'utf8') : undefined;
-  const read = files.map(({ path, bytes }) => {
-    const known = key === undefined ? undefined : recall(memory, path, bytes, key);
-    return { path, bytes, known, document: known?.document ?? readDocument(path, bytes) };
-  });
-  const documents = read.map(({ document }) => document);
-  const { file: settingsFile, settings, notion } = readSettings(folder, documents);
-  const documentOf = new Map(
-    read.map(({ path, bytes, known, document }) => [
-      known?.plan ?? remember(memory, path, bytes, document, settings, key ?? ''),
-      document,
-    ]),
-  );
+  const files = listMarkdown(plansFolder, plansFolder === folder ? NOT_PLANS : new Set()).map(openPlan);
+  const { file: settingsFile, settings, notion, understood } = understandFolder(folder, files, memory);
+  const documentOf = new Map(understood.map(({ plan, document }) => [plan, document]));
   const plans = splitTranslations([...documentOf.keys()], describeTranslatable, settings.site);
   const initiatives = splitTranslations(readInitiatives(folder, settings), describeItem, settings.site);
   const isOriginal = new Set(plans.originals);
@@ -92,6 +79,34 @@ function readFolder(folder: string, memory: PlanMemory): ContentFolder {
     },
     translatedDocuments: new Map([...documentOf].filter(([plan]) => !isOriginal.has(plan))),
   };
+}
+
+/** The settings, and the plans as they are understood with these; a folder without settings gets some that fit its plans. */
+function understandFolder(
+  folder: string,
+  files: readonly PlanFile[],
+  memory: PlanMemory | undefined,
+): ReturnType<typeof readSettings> & { understood: Understood[] } {
+  if (!existsSync(join(folder, 'site.yaml'))) {
+    const documents = files.map(readPlan);
+    const read = readSettings(folder, documents);
+    const understood = documents.map((document) => ({ document, plan: parsePlan(document, read.settings) }));
+    return { ...read, understood };
+  }
+  const read = readSettings(folder);
+  const site = String(read.file.value);
+  const known = new Map(files.map((file) => [file, memory && recall(memory, file, site)]));
+  const unknown = files.filter((file) => !known.get(file));
+  for (const [place, each] of understandPlans(unknown, read.settings, { folder, site }).entries()) {
+    const file = unknown[place] as PlanFile;
+    known.set(file, each);
+    if (memory) remember(memory, file, site, each);
+  }
+  return { ...read, understood: files.flatMap((file) => known.get(file) ?? []) };
+}
+
+function openPlan(path: string): PlanFile {
+  return { path: display(path), bytes: readPlanBytes(path) };
 }
 
 function describeTranslatable({ file, fields }: Plan): Translatable {
@@ -135,7 +150,7 @@ function readInitiatives(folder: string, settings: PlanSettings): InitiativePlan
   const roadmap = join(folder, 'roadmap');
   if (!existsSync(roadmap)) return [];
   return listMarkdown(roadmap, new Set()).map((path) => {
-    const document = readDocument(path);
+    const document = readPlan(openPlan(path));
     const id = withoutLanguage(basename(document.file.path, '.md').toLowerCase(), settings.site);
     const isId = IdSchema.safeParse(id).success;
     if (!isId) {
@@ -156,26 +171,6 @@ function withoutLanguage(name: string, site: Site): string {
   const tags = [site.locale, ...Object.keys(site.languages)].map((tag) => `.${tag.toLowerCase()}`);
   const tag = tags.find((each) => name.endsWith(each));
   return tag ? name.slice(0, -tag.length) : name;
-}
-
-/** One plan file; one that came from Notion knows its page. */
-function readDocument(path: string, bytes = readPlanBytes(path)): PlanDocument {
-  const document = readMarkdown(display(path), bytes);
-  const text = String(document.file.value ?? '');
-  const url = readPageUrl(text);
-  if (url === undefined) return document;
-  document.file.data['url'] = url;
-  const gap = findGap(text);
-  if (gap !== undefined) {
-    report(document.file, {
-      code: 'RP131',
-      severity: 'error',
-      text: 'Unexpected gap, expected the whole page: a part of it could not be read in Notion',
-      hint: 'Share the page that the part comes from with the connection, or delete the part; then pull.',
-      place: { line: gap, column: 1 },
-    });
-  }
-  return { ...document, url };
 }
 
 /** Markdown files below a folder, in the order of their names. Links out of the tree and hidden files are not followed. */

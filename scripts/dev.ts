@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { Problem } from '../src/sources/problem.ts';
 import { type Command, commonOptions } from './command.ts';
 import { readContent } from './content.ts';
-import type { PlanMemory } from './plan-memory.ts';
+import type { PlanMemory } from './plans/plan-memory.ts';
 import { readNow } from './now.ts';
 import { printPublication, publishContent } from './publish.ts';
 import { choosePort, readPort, serve } from './serve.ts';

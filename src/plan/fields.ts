@@ -245,12 +245,20 @@ export const fields = [
   },
 ] as const satisfies readonly Field[];
 
+/** The names of fields, labels and columns, of which all plans have the same few. */
+const normalised = new Map<string, string>();
+const MOST_NORMALISED = 2_000;
+
 /** The same word in any spelling: `Publish At`, `publish_at` and `publishAt` are one name. */
 export function normaliseName(name: string): string {
-  return name
+  const known = normalised.get(name);
+  if (known !== undefined) return known;
+  const word = name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{Letter}\p{Number}]+/gu, '');
+  if (normalised.size < MOST_NORMALISED) normalised.set(name, word);
+  return word;
 }
 
 /** The field that a front-matter key or a property name means. */

@@ -66,10 +66,10 @@ export function describeCourses(entries: readonly LedgerEntry[]): Course[] {
     .toSorted((a, b) => (b.slip ?? 0) - (a.slip ?? 0) || b.growth - a.growth || (a.plan < b.plan ? -1 : 1));
 }
 
-function standOf({ fields, ...plan }: Plan, day: string): LedgerEntry | undefined {
-  const { id, title, status = 'draft', target, released } = fields;
+function standOf(plan: Plan, day: string): LedgerEntry | undefined {
+  const { id, title, status = 'draft', target, released } = plan.fields;
   if (!id || status === 'draft') return undefined;
-  const changes = changesOf({ fields, ...plan });
+  const changes = changesOf(plan);
   const points = changes.reduce((sum, each) => sum + (Number.parseFloat(each.points ?? '') || 0), 0);
   const when = isUpcoming(status) ? target : (released ?? target);
   return {

@@ -38,17 +38,59 @@ export function renderInline(nodes: readonly PhrasingContent[]): string {
     .trim();
 }
 
-/** A paragraph of words without anything that Markdown could read as markup: most are like this, and need no renderer. */
+/** A paragraph without anything that Markdown could read in another way: most are like this, and need no renderer. */
 function plainParagraph(node: RootContent): string | undefined {
-  if (node.type !== 'paragraph' || node.children.length !== 1) return undefined;
-  const [only] = node.children;
-  if (only?.type !== 'text') return undefined;
-  const words = unwrap(only.value).trim();
-  return PLAIN.test(words) ? words : undefined;
+  if (node.type !== 'paragraph') return undefined;
+  const parts: PlainPart[] = [];
+  for (const child of node.children) {
+    const part = plainPart(child);
+    if (!part || (child.type === 'text' && parts.at(-1)?.isText)) return undefined;
+    parts.push(part);
+  }
+  const bare = parts
+    .map((part) => part.bare)
+    .join('')
+    .trim()
+    .replace(LONE_MARK, '$1x');
+  return PLAIN.test(bare)
+    ? parts
+        .map(({ words }) => words)
+        .join('')
+        .trim()
+    : undefined;
+}
+
+interface PlainPart {
+  words: string;
+  /** The same with a letter for what has marks of its own, or with a sign where these must not touch other words. */
+  bare: string;
+  isText?: true;
+}
+
+function plainPart(node: PhrasingContent): PlainPart | undefined {
+  if (node.type === 'text') {
+    const words = unwrap(node.value);
+    return { words, bare: words, isText: true };
+  }
+  if (node.type === 'inlineCode') {
+    return CODE.test(node.value) ? { words: `\`${node.value}\``, bare: 'x' } : undefined;
+  }
+  if (node.type !== 'strong' && node.type !== 'emphasis' && node.type !== 'link') return undefined;
+  const [only, ...others] = node.children;
+  if (only?.type !== 'text' || others.length > 0 || !MARKED.test(only.value)) return undefined;
+  const words = only.value.normalize('NFC');
+  if (node.type === 'strong') return { words: `**${words}**`, bare: MARK };
+  if (node.type === 'emphasis') return { words: `_${words}_`, bare: MARK };
+  return ADDRESS.test(node.url) && !node.title ? { words: `[${words}](${node.url})`, bare: MARK } : undefined;
 }
 
 const PLAIN =
   /^(?!www\b)(?:\p{L}|\d(?!\d*\)|\d*\.(?!\d)))(?:[\p{L}\p{N} ,;()'"’‘“”„–—…?!%€§°≤≥→×·#={}/+-]|[.:](?=[ )]|$)|(?<=\d)[.:](?=\d))*$/iu;
+const CODE = /^[^\s`](?:[^`\s]| (?! ))*(?<! )$/;
+const MARKED = /^[\p{L}\p{N}](?:[\p{L}\p{N},'’–-]| (?! ))*(?<=[\p{L}\p{N}])$/u;
+const ADDRESS = /^https?:\/\/[a-z0-9./-]+$/i;
+const MARK = '\u0001';
+const LONE_MARK = /(^|[ (])\u0001(?=$|[ ,.;:!?)])/g;
 
 /** The text that a person would read, without any markup. */
 export function plainText(node: Nodes | readonly Nodes[]): string {

@@ -8,7 +8,9 @@ import { sections } from './sections.ts';
  * elsewhere (known by fingerprint: the first 12 hex digits of the SHA-256 of its words).
  */
 export function isUnfilled(nodes: readonly RootContent[]): boolean {
-  const words = normalise(nodes.map((node) => plainText(node)).join(' '));
+  const text = nodes.map((node) => plainText(node)).join(' ');
+  if (text.length > LONGEST_PROMPT) return false;
+  const words = normalise(text);
   if (words === '' || PLACEHOLDERS.has(words) || OWN_PROMPTS.has(words)) return true;
   return FOREIGN_PROMPTS.has(hash('sha256', words).slice(0, 12));
 }
@@ -22,6 +24,8 @@ function normalise(text: string): string {
     .trim();
 }
 
+/** Far more than any prompt has, in characters. */
+const LONGEST_PROMPT = 2_000;
 const PLACEHOLDERS = new Set([
   'tbd',
   'todo',

@@ -1,13 +1,13 @@
 /**
  * True for Markdown that leaves nothing to interpret: headings, paragraphs, lists, simple tables, quotes, comments on lines of their own, bold
- * and italic words, short code, fenced code between blank lines, links with http. It says no to anything in doubt: other HTML, references, footnotes,
+ * and italic words, short code, fenced code under a blank line, links with http. It says no to anything in doubt: other HTML, references, footnotes,
  * escapes, entities, nested emphasis, bare `www` and mail addresses, dollars, check-lists, tables with gaps, deep lists, tabs and exotic spaces.
  */
 export function isPlainMarkdown(text: string): boolean {
   // What stands for code or a link is a letter that no address has: one that touches them goes on in them.
   const bare = text
-    .replace(FENCE, 'x')
     .replace(COMMENT, 'x')
+    .replace(FENCED, '$1x')
     .replace(CODE, 'é')
     .replace(LINK, 'é')
     .replace(ADDRESS, 'x')
@@ -17,9 +17,11 @@ export function isPlainMarkdown(text: string): boolean {
   return !DOUBTFUL.test(bare) && hasPlainBars(bare);
 }
 
-/** Not in a list, where what is indented belongs to an item. */
-const FENCE = /(?<=^|\n\n)```(?:[a-z]+)?\n(?:(?!`{3}|\n)[ -~\u00a1-\ud7ff]*\n)+```(?=\n\n|\n?$)/g;
-const COMMENT = /(?<=^|\n\n)<!-- ?[\p{L}\p{N}](?:[^<>\n-]|\n(?!\n))*-->(?=\n\n|\n?$)/gu;
+/** A comment on lines of its own that is nothing else. */
+export const COMMENT = /(?<=^|\n\n)<!-- ?[\p{L}\p{N}](?:(?!```)[^<>\n-]|\n(?!\n))*-->(?=\n\n|\n?$)/gu;
+/** Code between fences under a blank line; no line of it stands farther out than they do. */
+const FENCED =
+  /(?<=^|\n\n)( {0,3})```[a-z]*\n(?:(?:\1(?:(?!```)[^\x00-\x1f\x7f-\x9f\ud800-\udfff])*)?\n)*?\1```(?=\n|$)/gu;
 const CODE = /(?<![`\\])`[a-z0-9/({](?:[a-z0-9 .,:;/(){}='"?$%_-]*[a-z0-9/)}])?`(?!`)/gi;
 const LINK =
   /(?<!!)\[[\p{L}\p{N}][\p{L}\p{N} .,’-]*\]\(https?:\/\/[a-z0-9-]+(?:\.[a-z0-9-]+)+[a-z0-9/#%._-]*\)/giu;
@@ -37,15 +39,26 @@ function hasPlainBars(text: string): boolean {
   if (!text.includes('|')) return true;
   return text.split(/\n *\n/).every((block) => {
     if (!block.includes('|')) return true;
-    const [head = '', rule = '', ...rows] = block.replace(/^\n+|\n+$/g, '').split('\n');
+    const lines = block.replace(/^\n+|\n+$/g, '').split('\n');
+    const end = lines.findIndex((line) => ENDS_TABLE.test(line));
+    const [head = '', rule = '', ...rows] = lines.slice(0, end < 0 ? undefined : end);
     const isTable = ROW.test(head) && RULE.test(rule) && count(head) === count(rule);
-    return isTable && rows.every((row) => ROW.test(row) && count(row) === count(head));
+    const isRow = (row: string) =>
+      ROW.test(row) && count(row) === count(head) && indent(row) === indent(head);
+    const isLast = end < 0 || !lines.slice(end).join('').includes('|');
+    return isTable && [rule, ...rows].every(isRow) && isLast;
   });
 }
 
-const ROW = /^\|(?:[^|]*\|)+ *$/;
-const RULE = /^\|(?: *:?-+:? *\|)+ *$/;
+const ROW = /^ {0,3}\|(?:[^|]*\|)+ *$/;
+const RULE = /^ {0,3}\|(?: *:?-+:? *\|)+ *$/;
+/** What ends a table without an empty line, and is no row of it. */
+const ENDS_TABLE = /^ *(?:[-*] |\d+\. |#{1,6} )[^|]*$/;
 
 function count(row: string): number {
   return row.split('|').length;
+}
+
+function indent(row: string): number {
+  return row.indexOf('|');
 }

@@ -20,8 +20,7 @@ export function readMarkdown(path: string, bytes: Uint8Array): PlanDocument {
   const file = new VFile({ path });
   const nothing: PlanDocument = { file, fields: [], body: { type: 'root', children: [] } };
   const text = decode(file, bytes);
-  // Of what cannot be read, at least its author's wish to keep it inside is made out.
-  file.value = text ?? lenient.decode(bytes.subarray(0, 20_000));
+  file.value = text ?? decodeBeginning(bytes);
   if (text === undefined) return nothing;
   if (text.trim() === '') {
     refuse(
@@ -42,6 +41,16 @@ export function readMarkdown(path: string, bytes: Uint8Array): PlanDocument {
     { line: body.line, column: 1 },
   );
   return { ...nothing, fields: parts.fields };
+}
+
+/** The text of a plan file as messages point into it. */
+export function decodePlan(bytes: Uint8Array): string {
+  return decode(new VFile(), bytes) ?? decodeBeginning(bytes);
+}
+
+/** Of what cannot be read, at least its author's wish to keep it inside is made out. */
+function decodeBeginning(bytes: Uint8Array): string {
+  return lenient.decode(bytes.subarray(0, 20_000));
 }
 
 function decode(file: VFile, bytes: Uint8Array): string | undefined {

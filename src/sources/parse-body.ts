@@ -45,14 +45,15 @@ function moveDown(node: Nodes, part: TextPart): void {
 
 function parsePlain(text: string): Root {
   const root = markdownToMdast(text, { features: { frontmatter: false } }) as Root;
-  return hasCode(root) ? parseAny(text) : root;
+  return hasIndentedCode(root, text) ? parseAny(text) : root;
 }
 
 function parseAny(text: string): Root {
   return parseWithMaths(text, (markdown) => processor.parse(markdown));
 }
 
-/** Where code is indented the two do not agree on where it ends. */
-function hasCode(node: Nodes): boolean {
-  return node.type === 'code' || ('children' in node && node.children.some(hasCode));
+/** The two parsers do not agree on where code ends that is indented and has no fences. */
+function hasIndentedCode(node: Nodes, text: string): boolean {
+  if (node.type === 'code') return text[node.position?.start.offset ?? 0] !== '`';
+  return 'children' in node && node.children.some((child) => hasIndentedCode(child, text));
 }

@@ -1,3 +1,5 @@
+import { COMMENT } from '../release/plain-markdown.ts';
+
 /** A run of blocks that can be read without what stands around it. */
 export interface TextPart {
   text: string;
@@ -22,8 +24,6 @@ export function splitText(text: string): TextPart[] {
   });
 }
 
-/** A comment on lines of its own that is nothing else. */
-const COMMENT = /(?<=^|\n\n)<!-- ?[\p{L}\p{N}](?:[^<>\n-]|\n(?!\n))*-->(?=\n\n|\n?$)/gu;
 const REACHING = /\]:|\$\$|<[!?]|<\/?(?:script|pre|style|textarea)/i;
 
 /** The same text with other letters for code between fences; undefined where it is in doubt which fences belong together. */

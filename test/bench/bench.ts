@@ -1,98 +1,86 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchPlans } from './bench-plans.ts';
+import { benchSites } from './bench-sites.ts';
 import { makeReleases, shapes } from './corpus.ts';
-import { type Generator, listGenerators } from './generators.ts';
-import { measure, sizeOf } from './measure.ts';
+import { compareSites, median, rounded } from './figures.ts';
 
 /**
- * `npm run bench -- [sizes…] [--shape usual] [--rounds 3] [--json bench.json]`: what building a site costs, beside Eleventy and, where it is
- * installed, Hugo. The generators take turns, and medians are told, because a machine is never as fast twice.
+ * `npm run bench -- [sizes…]`: what building a site costs, beside Eleventy with Pagefind and, where it is installed, Hugo; and what checking
+ * and publishing as many plans costs. The generators take turns, and medians are told, because a machine is never as fast twice.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    /** As `shapes` in corpus.ts has them. */
     shape: { type: 'string', default: 'usual' },
-    rounds: { type: 'string', default: '3' },
+    /** Three, and one above this many releases, where one takes minutes. */
+    rounds: { type: 'string' },
+    /** `sites`, `plans` or both. */
+    only: { type: 'string' },
+    /** Everything that was measured, for programs. */
     json: { type: 'string' },
   },
 });
 
-type Figures = Record<'cold' | 'edit' | 'none' | 'memory', number[]>;
-
-const rows: Record<string, string | number>[] = [];
-const folder = mkdtempSync(join(tmpdir(), 'slipway-bench-'));
-try {
-  for (const size of positionals.length > 0 ? positionals.map(Number) : [100, 1_000, 10_000]) {
-    for (const [name, row] of await benchSize(size)) rows.push({ releases: size, generator: name, ...row });
-  }
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
-process.stdout.write(
-  `${availableParallelism()} cores, Node ${process.version}, shape “${values.shape}”; seconds and megabytes\n`,
+const LARGE = 5_000;
+const shape = shapes[values.shape as keyof typeof shapes];
+if (!shape) throw new Error(`There is no shape “${values.shape}”, only ${Object.keys(shapes).join(', ')}.`);
+const sizes = positionals.length > 0 ? positionals.map(Number) : [100, 1_000, 10_000];
+const machine = {
+  cores: availableParallelism(),
+  processor: cpus()[0]?.model,
+  gigabytes: Math.round(totalmem() / 1e9),
+  node: process.version,
+};
+const report: object[] = [];
+print(
+  `${machine.cores} cores (${machine.processor}), ${machine.gigabytes} GB, Node ${machine.node}, shape “${values.shape}”`,
 );
-console.table(rows);
-if (values.json) writeFileSync(values.json, `${JSON.stringify(rows, undefined, 1)}\n`);
 
-async function benchSize(size: number): Promise<Map<string, Record<string, number>>> {
-  const shape = shapes[values.shape as keyof typeof shapes](size);
-  const releases = makeReleases(shape);
-  const generators = listGenerators();
-  const places = new Map(generators.map((each) => [each, join(folder, `${each.name}-${size}`)]));
-  const figures = new Map(
-    generators.map((each): [Generator, Figures] => [each, { cold: [], edit: [], none: [], memory: [] }]),
+for (const size of sizes) {
+  const rounds = Number(values.rounds ?? (size >= LARGE ? 1 : 3));
+  const releases = makeReleases(shape(size));
+  const known = { shape: values.shape, releases: size, rounds };
+  print(
+    `\n${size} releases, ${rounds === 1 ? 'one round' : `medians of ${rounds} rounds`}; seconds and megabytes`,
   );
-  for (const [generator, place] of places) generator.prepare(place, releases);
-  for (let round = 0; round < Number(values.rounds); round++) {
-    for (const [generator, place] of places) {
-      const known = figures.get(generator);
-      generator.forget(place);
-      const cold = await measure(generator.command(place));
-      known?.cold.push(cold.seconds);
-      known?.memory.push(cold.megabytes);
-      known?.none.push((await measure(generator.command(place))).seconds);
-      const edited = releases[Math.floor(releases.length * 0.9)];
-      if (edited) generator.edit(place, edited, round);
-      known?.edit.push((await measure(generator.command(place))).seconds);
-    }
+  if (values.only !== 'plans') {
+    const measured = await inFolder((folder) => benchSites(folder, releases, rounds));
+    console.table(compareSites(measured));
+    report.push({ ...known, what: 'sites', measured });
   }
-  const table = new Map(
-    [...places].map(([generator, place]) => {
-      const { cold = [], edit = [], none = [], memory = [] } = figures.get(generator) ?? {};
-      const { files, megabytes } = sizeOf(generator.out(place));
-      return [
-        generator.name,
-        {
-          cold: median(cold),
-          edit: median(edit),
-          none: median(none),
-          memory: median(memory),
-          files,
-          size: megabytes,
-        },
-      ];
-    }),
-  );
-  const rival = table.get('Hugo') ?? table.get('Eleventy');
-  return new Map(
-    [...table].map(([name, row]) => [
-      name,
+  if (values.only !== 'sites') {
+    const turns: Awaited<ReturnType<typeof benchPlans>>[] = [];
+    for (let turn = 0; turn < rounds; turn++)
+      turns.push(await inFolder((folder) => benchPlans(join(folder, 'content'), releases)));
+    const steps = Object.keys(turns[0] ?? {}) as (keyof (typeof turns)[number])[];
+    const rows = steps.map((step): [string, object] => [
+      step,
       {
-        ...Object.fromEntries(Object.entries(row).map(([key, value]) => [key, rounded(value)])),
-        'cold ÷ Eleventy': rounded(row.cold / (table.get('Eleventy')?.cold ?? NaN)),
-        'edit ÷ Hugo or Eleventy': rounded(row.edit / (rival?.edit ?? NaN)),
-        'none ÷ Hugo or Eleventy': rounded(row.none / (rival?.none ?? NaN)),
+        seconds: rounded(median(turns.map((each) => each[step].seconds))),
+        processor: rounded(median(turns.map((each) => each[step].processor))),
+        memory: rounded(median(turns.map((each) => each[step].megabytes))),
       },
-    ]),
-  );
+    ]);
+    console.table(Object.fromEntries(rows));
+    report.push({ ...known, what: 'plans', measured: turns });
+  }
+  // Whoever stops a long run keeps what was measured until then.
+  if (values.json) writeFileSync(values.json, `${JSON.stringify({ machine, report }, undefined, 1)}\n`);
 }
 
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+async function inFolder<Result>(run: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), 'slipway-bench-'));
+  try {
+    return await run(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
-function rounded(number: number): number {
-  return number >= 100 ? Math.round(number) : Math.round(number * 100) / 100;
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
 }

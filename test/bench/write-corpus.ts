@@ -17,7 +17,7 @@ export function writeRelease(folder: string, release: Release): void {
   writeFileSync(join(folder, 'releases', release.product, `${release.id}.yaml`), renderRelease(release));
 }
 
-function describeSite(releases: readonly Release[]): string {
+export function describeSite(releases: readonly Release[]): string {
   const products = productsOf(releases).map((id) => `  - { id: ${id}, name: Product ${id.slice(8)} }`);
   return ['name: Bench', 'url: https://bench.example/', 'products:', ...products, ''].join('\n');
 }

@@ -98,6 +98,46 @@ test('words that need no renderer come out as the renderer writes them', () => {
   );
 });
 
+const inline = fc.oneof(
+  fc.constantFrom(...PIECES).map((value) => ({ type: 'text' as const, value })),
+  fc
+    .constantFrom(' a ', ' ', ' (', ') ', '. B', '!', ': ')
+    .map((value) => ({ type: 'text' as const, value })),
+  fc
+    .constantFrom('a', 'a.b', 'a  b', ' a', '`', 'a|b', '\\', '<b>', 'a b', '*', 'é\u0301')
+    .map((value) => ({ type: 'inlineCode' as const, value })),
+  fc
+    .tuple(
+      fc.constantFrom('strong' as const, 'emphasis' as const),
+      fc.constantFrom('a', 'a b', 'a  b', 'a.', '(a)', 'e\u0301', '1', 'www.a', 'a’s', '-a', 'a_b'),
+    )
+    .map(([type, value]) => ({ type, children: [{ type: 'text' as const, value }] })),
+  fc
+    .tuple(
+      fc.constantFrom('https://a.b/c', 'https://a.b/c_d', 'mailto:a@b.c', '/x', 'http://a.b/(c)'),
+      fc.constantFrom('a', 'a b', 'https://a.b/c', '[a]'),
+      fc.constantFrom(null, 'Title'),
+    )
+    .map(([url, value, title]) => ({
+      type: 'link' as const,
+      url,
+      title,
+      children: [{ type: 'text' as const, value }],
+    })),
+);
+
+test('a paragraph that needs no renderer comes out as the renderer writes it', () => {
+  fc.assert(
+    fc.property(fc.array(inline, { minLength: 1, maxLength: 5 }), (children) => {
+      const paragraph = { type: 'paragraph' as const, children };
+      // With something beside it that needs one, everything goes through the renderer.
+      const rendered = renderMarkdown([paragraph, { type: 'thematicBreak' }]).replace(/(?:\n\n)?---$/, '');
+      expect(renderMarkdown([paragraph])).toBe(rendered);
+    }),
+    { numRuns: runs(5_000, 300_000) },
+  );
+});
+
 test('the lines of a paragraph become one, but an alert keeps the line that makes it one', () => {
   const again = (text: string) => renderMarkdown(parseMarkdown(text).children);
   expect(again('> one\n> two')).toBe('> one two');

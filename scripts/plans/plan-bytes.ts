@@ -1,5 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import { MAX_PLAN_BYTES } from '../src/sources/markdown.ts';
+import { MAX_PLAN_BYTES } from '../../src/sources/markdown.ts';
 
 /** The bytes of a plan file. Of one that is too large to be read, just so many that this shows. */
 export function readPlanBytes(path: string): Buffer {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { checkContent } from '../../scripts/check.ts';
-import { readContent } from '../../scripts/content.ts';
-import type { PlanMemory } from '../../scripts/plan-memory.ts';
-import { temporaryFolder, writeFiles } from '../house/files.ts';
+import { checkContent } from '../../../scripts/check.ts';
+import { readContent } from '../../../scripts/content.ts';
+import type { PlanMemory } from '../../../scripts/plans/plan-memory.ts';
+import { temporaryFolder, writeFiles } from '../../house/files.ts';
 
 const site = (rules: string) =>
   `name: K\nurl: https://k.example.com/\nproducts: [{ id: till, name: Till }]\n${rules}`;
