@@ -8,6 +8,7 @@ import type {
   RootContent,
 } from 'mdast';
 import { isComment, uncomment, withoutComments } from './comments.ts';
+import { frameOf, readFrames } from './frames.ts';
 import { isFromSite, isNotion, isSafeLink } from './link-kinds.ts';
 import { plainText } from './markdown.ts';
 import type { AuthorProblem } from './message.ts';
@@ -32,7 +33,7 @@ export function cleanSection(
     footnotes,
     noted,
   };
-  return cleanAll(nodes, context) as RootContent[];
+  return cleanAll(readFrames(nodes), context) as RootContent[];
 }
 
 interface Context {
@@ -98,7 +99,7 @@ function clean(node: Nodes, context: Context): Nodes[] {
     }
     default:
       if (!('children' in node)) return [node];
-      return [{ ...node, children: cleanAll(node.children, context) } as Parents];
+      return [{ ...node, children: cleanAll(blocksOf(node), context) } as Parents];
   }
 }
 
@@ -110,6 +111,12 @@ function numbered<Node extends FootnoteReference | FootnoteDefinition>(
 ): Node {
   const number = String(noted.get(note));
   return { ...node, identifier: number, label: number };
+}
+
+function blocksOf(node: Parents): readonly Nodes[] {
+  // What stands in a frame has been read with it.
+  const mayHoldFrames = (node.type === 'blockquote' && !frameOf(node)) || node.type === 'listItem';
+  return mayHoldFrames ? readFrames(node.children) : node.children;
 }
 
 function cleanHtml(node: Extract<Nodes, { type: 'html' }>, { complain }: Context): Nodes[] {
@@ -128,7 +135,7 @@ function cleanHtml(node: Extract<Nodes, { type: 'html' }>, { complain }: Context
   return [];
 }
 
-/** A toggle is not a page element yet: its title becomes a paragraph and its content stays. */
+/** The title of a toggle that is not whole becomes a paragraph, and its content stays. */
 function toggleTitle(html: string): RootContent[] {
   const title = /<summary[^>]*>([\s\S]*?)(?:<\/summary>|$)/i
     .exec(html)?.[1]

@@ -1,4 +1,5 @@
 import type { Heading, Nodes, Parents, Root } from 'mdast';
+import { findToggled } from './frames.ts';
 import { findLookAlike } from './headings.ts';
 import { findHidden, type Unclosed } from './hidden-text.ts';
 import { beginsInternal, isInternalMark, isInternalTitle } from './internal-mark.ts';
@@ -58,14 +59,8 @@ function keepLeaf(node: Nodes, { remaining }: Context): Nodes | undefined {
   return words.trim() !== '' && 'value' in node ? { ...node, value: words } : undefined;
 }
 
-/** A toggle of Notion is a quote whose first paragraph is its title. */
 function isInternalQuote(node: Nodes): boolean {
-  if (node.type !== 'blockquote') return false;
-  const [first] = node.children;
-  const title = first ? plainText(first) : '';
-  const isToggle = (node.data as { slipway?: string } | undefined)?.slipway === 'toggle';
-  if (isToggle && (isInternalTitle(title) || findLookAlike(title))) return true;
-  return beginsInternal(plainText(node));
+  return node.type === 'blockquote' && beginsInternal(plainText(node));
 }
 
 /** True for a quote that holds nothing but the mark of a note: the quote behind it is the note. */
@@ -77,8 +72,10 @@ function isMarkAlone(node: Nodes | undefined): boolean {
 export function withoutInternalParts<Node extends Nodes>(nodes: readonly Node[]): Node[] {
   if (!nodes.some((node) => node.type === 'heading')) return [...nodes];
   let depth = 0;
+  const toggled = findToggled(nodes);
   return nodes.filter((node) => {
-    if (node.type === 'heading' && (depth === 0 || node.depth <= depth)) {
+    // What stands in a toggle does not end what stands around it.
+    if (node.type === 'heading' && (depth === 0 || (node.depth <= depth && !toggled.has(node)))) {
       const text = plainText(node);
       depth = isInternalTitle(text) || findLookAlike(text) ? node.depth : 0;
     }

@@ -1,10 +1,20 @@
-import type { Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import type {
+  Blockquote,
+  Heading,
+  List,
+  ListItem,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+} from 'mdast';
 import type { Place } from './document.ts';
+import { frameOf, titleNodes } from './frames.ts';
 import { findLabel, type Label, type LabelNames, makeLabel, readLabels, readRow } from './labels.ts';
 import { plainText, renderInline, renderMarkdown } from './markdown.ts';
 
 /**
- * People write the same list as bullets, as sub-headings, or as a table. All three are read into items: a title, a text, and
+ * People write the same list as bullets, as sub-headings, as toggles, or as a table. All are read into items: a title, a text, and
  * labelled values.
  */
 export interface Item {
@@ -38,7 +48,8 @@ export interface ItemOptions {
 }
 
 /** Reads blocks as items. Sub-headings win over lists and tables; a section of paragraphs alone has one item a paragraph. */
-export function readItems(nodes: readonly RootContent[], given: ItemOptions): Items {
+export function readItems(blocks: readonly RootContent[], given: ItemOptions): Items {
+  const nodes = blocks.flatMap(withoutColumns);
   const options = {
     ...given,
     labels: given.labels.has('title') ? given.labels : new Map([...given.labels, TITLE]),
@@ -50,6 +61,7 @@ export function readItems(nodes: readonly RootContent[], given: ItemOptions): It
   for (const node of nodes) {
     if (node.type === 'list') items.push(...readList(node, options));
     else if (node.type === 'table') items.push(...readTable(node, options, unread));
+    else if (node.type === 'blockquote' && frameOf(node)) items.push(readToggle(node, options));
     else rest.push(node);
   }
   if (items.length > 0 || !rest.every((node) => node.type === 'paragraph')) return { items, rest, unread };
@@ -104,6 +116,20 @@ function readGroup(
 function readHeading(heading: Heading, nodes: RootContent[], options: ItemOptions): Item {
   const { labels, rest } = readLabels(nodes, options.labels);
   return item(heading.children, rest, labels, heading.position?.start);
+}
+
+function readToggle(toggle: Blockquote, options: ItemOptions): Item {
+  const frame = frameOf(toggle);
+  const title = frame?.name === 'details' ? titleNodes(frame.title) : [];
+  const { labels, rest } = readLabels(toggle.children, options.labels);
+  return item(title, rest, labels, toggle.position?.start);
+}
+
+/** Columns are a matter of looks. */
+function withoutColumns(node: RootContent): RootContent[] {
+  const name = frameOf(node)?.name;
+  const isColumns = name === 'columns' || name === 'column';
+  return isColumns ? (node as Blockquote).children.flatMap(withoutColumns) : [node];
 }
 
 function readList(list: List, options: ItemOptions): Item[] {

@@ -1,6 +1,8 @@
 import type { BlockContent, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
+import { joinFrames } from '../release/frames.ts';
+import { unfoldFrames } from './frames.ts';
 import { literalDollar } from './maths.ts';
 
 /** Markdown as it stands in records: one spelling for each construct and one paragraph a line, whatever its source looked like. */
@@ -13,6 +15,7 @@ const renderer = remark()
     rule: '-',
     resourceLink: true,
     unsafe: [literalDollar],
+    join: [joinFrames],
   })
   .freeze();
 
@@ -25,7 +28,7 @@ export function parseMarkdown(text: string): Root {
 export function renderMarkdown(nodes: readonly RootContent[]): string {
   const plain = nodes.map(plainParagraph);
   if (!plain.includes(undefined)) return plain.join('\n\n');
-  const root: Root = { type: 'root', children: nodes.map(unwrapLines) };
+  const root: Root = { type: 'root', children: unfoldFrames(nodes).map(unwrapLines) as RootContent[] };
   return renderer.stringify(root).trimEnd();
 }
 
@@ -139,7 +142,7 @@ function unwrapLines<Node extends Nodes>(node: Node): Node {
   if (bare.type === 'text') return { ...bare, value: unwrap(bare.value) };
   if (bare.type === 'table') delete bare.align;
   if (!('children' in bare)) return bare;
-  const children = bare.children.map((child) => unwrapLines(child as Nodes));
+  const children = unfoldFrames(bare.children).map(unwrapLines);
   return { ...bare, children: LINES.has(bare.type) ? trimLine(children) : children };
 }
 

@@ -1,5 +1,6 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import type { Place } from './document.ts';
+import { findToggled } from './frames.ts';
 import { findSection, type SectionNames } from './headings.ts';
 import { isInternalTitle } from './internal-mark.ts';
 import { plainText } from './markdown.ts';
@@ -32,13 +33,15 @@ export interface SplitPlan {
 /**
  * Cuts a plan at the headings that name a section, at whatever depth. A heading without a meaning is a sub-heading where it
  * stands deeper than the open section, and begins an unknown section where it does not. One that is marked as internal takes what stands
- * under it out of its section.
+ * under it out of its section. What stands in a toggle of an internal section belongs to it, whatever its headings say.
  */
 export function splitSections(root: Root, more?: SectionNames): SplitPlan {
   const split: SplitPlan = { written: [], unknown: [], preamble: [] };
   let open: Open = { depth: 0, nodes: split.preamble };
+  const toggled = findToggled(root.children);
   for (const node of root.children) {
-    if (node.type !== 'heading') {
+    const mayBePublic = open.nodes === split.preamble || (open.section && open.section.audience !== 'never');
+    if (node.type !== 'heading' || (toggled.has(node) && !mayBePublic)) {
       open.nodes.push(node);
       continue;
     }

@@ -192,6 +192,13 @@ describe('what texts hold beside words', () => {
   });
 });
 
+test('a film waits for its reader behind a picture of its name, and has a caption', () => {
+  const sizeOf = (address: string) => (address === '/how.jpg' ? { width: 640, height: 360 } : undefined);
+  expect(renderHtml('![How](/how.mp4 "In a minute")', { sizeOf, base: '/updates/' })).toBe(
+    '<figure><video src="/updates/how.mp4" controls preload="none" poster="/updates/how.jpg" width="640" height="360" aria-label="How"></video><figcaption>In a minute</figcaption></figure>',
+  );
+});
+
 test('an image whose size is known has it, so that nothing moves when it comes', () => {
   const sizeOf = (address: string) => (address === '/m.png' ? { width: 640, height: 360 } : undefined);
   expect(renderHtml('![a](/m.png#light)', { sizeOf, base: '/updates/' })).toMatch(

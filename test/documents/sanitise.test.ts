@@ -36,7 +36,8 @@ const attributes: Record<string, string[]> = {
   td: ['class'],
   th: ['class'],
   ul: ['class'],
-  video: ['src', 'controls', 'preload', 'aria-label'],
+  video: ['src', 'poster', 'width', 'height', 'title', 'controls', 'preload', 'aria-label'],
+  details: ['open'],
 };
 
 test(`${payloads.length} hostile texts run nothing, load nothing and leave only what the schema names`, async () => {

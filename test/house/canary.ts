@@ -1,7 +1,7 @@
 import { type Field, fields } from '../../src/plan/fields.ts';
 import { type Section, sections } from '../../src/plan/sections.ts';
 import { readTexts } from '../../src/publish/hidden-texts.ts';
-import { notes, parts } from '../publish/hiding-places.ts';
+import { notes, notesInside, parts } from '../publish/hiding-places.ts';
 
 /** Words that must never be public: one for each place, so that a leak says where it came from. */
 export interface Canaries {
@@ -69,7 +69,7 @@ A public summary. <!-- ${next('comment')} -->
 
 > **[!internal]** ${next('internal alert')}
 
-${hide(notes, next).join('\n\n')}
+${hide({ ...notes, ...notesInside }, next).join('\n\n')}
 
 <details>
 <summary>Internal: ${next('title of a toggle')}</summary>

@@ -54,6 +54,10 @@ export const notes: Record<string, string> = {
   'a toggle with sections in it': `<details><summary>Internal</summary>\n\n## Highlights\n\n${MARK}\n\n</details>`,
   'a toggle in a toggle': `<details><summary>Internal</summary>\n\n<details><summary>x</summary>\n\ny\n\n</details>\n\n${MARK}\n\n</details>`,
   'a toggle named like an internal section': around('<details><summary>Risks</summary>', '</details>'),
+  'a toggle with code in its title': around(
+    '<details open>\n<summary><code>Internal</code> notes</summary>',
+    '</details>',
+  ),
   'a callout of a notes app': around('<aside>\n🔒 Hidden', '</aside>'),
   'a callout with an empty line': around('<aside>\n\n🔒 Hidden', '</aside>'),
   'a callout with a picture': around('<aside>\n<img src="x.png" alt="lock" /> Internal', '</aside>'),
@@ -187,6 +191,7 @@ export const parts: Record<string, string> = {
   emphasis: part('### **Risks**'),
   'a link': part('### [Risks](https://x.example)'),
   'a comment behind it': part('### Risks <!-- x -->'),
+  'a toggle with the heading of a public section': `### Risks\n\n<details><summary>Old</summary>\n\n## Highlights\n\n${MARK}\n\n</details>`,
   'a quote around it': `> ## Risks\n>\n> ${MARK}`,
   'an item around it': `- ## Risks\n\n  ${MARK}`,
   'a footnote of an internal section': `## Risks\n\nLate[^1]\n\n## FAQ\n\n- **Why?** Because.\n\n[^1]: ${MARK}`,
@@ -225,3 +230,17 @@ export function unspell(text: string): string {
     return code >= 0xe0000 && code < 0xe0200 ? String.fromCharCode(code & 0x7f) : letter;
   }).join('');
 }
+
+/** Notes inside of what is public: the rest of these may be read. */
+export const notesInside: Record<string, string> = {
+  'a toggle behind the end of another': `<details><summary>a</summary>\n\nb\n\n</details>\n<details>\n<summary>Internal</summary>\n\n${MARK}\n\n</details>`,
+  'a note in a toggle': around('<details><summary>More</summary>\n\n> Internal: x\n>', '</details>').replace(
+    `\n\n${MARK}`,
+    ` ${MARK}`,
+  ),
+  'a comment in a toggle': `<details><summary>More</summary>\n\n<!-- ${MARK} -->\n\nx\n\n</details>`,
+  'a comment around the end of a toggle': `<details><summary>More</summary>\n\nx\n\n<!--\n\n</details>\n\n${MARK}\n\n-->\n\n</details>`,
+  'HTML in one piece with its toggle': `<details>\n<summary>More</summary>\n> Internal: ${MARK}\n</details>`,
+  'an internal toggle in a column': `<columns>\n\n<column>\n\na\n\n</column>\n\n<column>\n\n<details><summary>🔒</summary>\n\n${MARK}\n\n</details>\n\n</column>\n\n</columns>`,
+  'a column': `<columns>\n\n<column>\n\na\n\n</column>\n\n<column>\n\nInternal: ${MARK}\n\n</column>\n\n</columns>`,
+};

@@ -13,8 +13,7 @@ export function settleImage(node: Element, context: Context): Content[] {
   const scheme = /#(?:gh-)?(dark|light)(?:-mode-only)?$/.exec(url);
   const address = scheme ? url.slice(0, scheme.index) : url;
   const src = context.blocks ? imageAddress(address, context) : undefined;
-  if (src && isVideo(src))
-    return [element('video', { src, controls: true, preload: 'metadata', ariaLabel: alt })];
+  if (src && isVideo(src)) return [settleVideo(node, src, context)];
   if (src && scheme?.[1] === 'dark' && context.page) return [];
   if (src) {
     const look = scheme && !context.page ? { className: [`only-${scheme[1]}`] } : {};
@@ -38,11 +37,32 @@ export function settleImage(node: Element, context: Context): Content[] {
   return [element('a', { href, rel: ['noopener'], ...look }, [text(alt || href)])];
 }
 
-/** A paragraph of nothing but images, one of which has a title, is a figure with that title as its caption. */
+/** A film is loaded when it is asked for. Until then a picture of its name stands there, where there is one: `/ride.mp4`, `/ride.webp`. */
+function settleVideo({ properties }: Element, src: string, { sizeOf }: Context): Element {
+  const url = String(properties.src ?? '').replace(/[?#].*/, '');
+  const [extension, size] = POSTERS.map(
+    (each) => [each, sizeOf?.(url.replace(/\.\w+$/, each))] as const,
+  ).find(([, found]) => found) ?? ['', undefined];
+  const poster = size && src.replace(/\.\w+(?=[?#]|$)/, extension);
+  return element('video', {
+    src,
+    controls: true,
+    preload: poster ? 'none' : 'metadata',
+    ...(poster && { poster, ...size }),
+    ariaLabel: String(properties.alt ?? ''),
+    ...(properties.title ? { title: properties.title } : {}),
+  });
+}
+
+const POSTERS = ['.webp', '.jpg', '.png', '.svg'];
+
+/** A paragraph of nothing but images and films, one of which has a title, is a figure with that title as its caption. */
 export function asFigure({ properties }: Element, children: readonly Content[]): Element | undefined {
   const images = children.filter((child) => child.type === 'element');
   const isAlone = children.every((child) =>
-    child.type === 'text' ? child.value.trim() === '' : child.type === 'element' && child.tagName === 'img',
+    child.type === 'text'
+      ? child.value.trim() === ''
+      : child.type === 'element' && /^(?:img|video)$/.test(child.tagName),
   );
   const title = images
     .map((image) => image.properties.title)

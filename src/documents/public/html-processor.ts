@@ -2,6 +2,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import remarkRehype from 'remark-rehype';
+import { frameElements } from './frame-nodes.ts';
 import { htmlSchema } from './html-schema.ts';
 import { rehypeSettle } from './html-settle.ts';
 import { htmlText } from './html-text.ts';
@@ -11,6 +12,7 @@ import { literalHtml } from './literal-html.ts';
 /** Whole texts. Built once: building costs more than rendering. */
 export const htmlProcessor = remark()
   .use(remarkGfm)
+  .use(frameElements)
   .use(remarkRehype, {
     clobberPrefix: '',
     footnoteLabelTagName: 'p',

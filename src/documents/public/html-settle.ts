@@ -57,6 +57,9 @@ function settle(node: Element, context: Context): Content[] {
       return [settleMathsBlock(node, context) ?? settleCode(node, context)];
     case 'blockquote':
       return [settleCallout({ ...node, children: settleAll(node.children, context) }, context.words)];
+    case 'details':
+      // A feed may be read where nothing opens.
+      return [element('details', context.page ? { open: true } : {}, settleAll(node.children, context))];
     case 'input':
       return [
         {

@@ -1,6 +1,8 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
+import { joinFrames } from '../../release/frames.ts';
+import { nestAll, unfoldFrame } from './frame-nodes.ts';
 import { headingLevels } from './heading-levels.ts';
 import { inlineOnly } from './inline-only.ts';
 import { isBreak, withoutComments } from './literal-html.ts';
@@ -14,7 +16,10 @@ import { isReadable } from '../../release/readable.ts';
 const style = { bullet: '-', rule: '-', emphasis: '_', listItemIndent: 'one', fences: true } as const;
 // Aligned columns would make one long cell as many times as long as its table has rows.
 const gfm = { tablePipeAlign: false };
-const textProcessor = remark().use(remarkGfm, gfm).data('settings', style).freeze();
+const textProcessor = remark()
+  .use(remarkGfm, gfm)
+  .data('settings', { ...style, join: [joinFrames] })
+  .freeze();
 const titleProcessor = remark().use(remarkGfm, gfm).use(inlineOnly).data('settings', style).freeze();
 
 export interface MarkdownTextOptions {
@@ -45,6 +50,7 @@ export function renderMarkdownText(
     const literal = trimmed(escapeMarkdown(text.replace(/^[ \t]+/gm, '')));
     return label ? `**${renderMarkdownTitle(label)}:** ${literal}` : literal;
   }
+  nestAll(tree);
   settle(tree, { levelOf: headingLevels(headingBase), prefix });
   if (label) addLabel(tree, `${label}${text ? ':' : '.'}`);
   return trimmed(textProcessor.stringify(tree));
@@ -86,6 +92,7 @@ function settle(node: Nodes, settings: Settings): void {
     return [flow ? { type: 'paragraph', children: [{ type: 'text', value }] } : { type: 'text', value }];
   }) as typeof node.children;
   for (const child of node.children) settle(child, settings);
+  if (flow) node.children = (node.children as Nodes[]).flatMap(unfoldFrame) as typeof node.children;
 }
 
 function addLabel(tree: Root, label: string): void {

@@ -8,6 +8,7 @@ import { oneLine } from './one-line.ts';
 import { parseReadable } from './parse-text.ts';
 import { isPlainLine, readCodeLine, readPlainParagraphs } from './plain-line.ts';
 import { printable } from './printable.ts';
+import { readFrameEdge, titleText } from '../../release/frames.ts';
 import { isReadable } from '../../release/readable.ts';
 
 const titleParser = remark().use(remarkGfm).use(inlineOnly).freeze();
@@ -45,7 +46,7 @@ function wordsOf(node: Nodes): string {
     case 'code':
       return node.value;
     case 'html':
-      return isBreak(node.value) ? ' ' : withoutComments(node.value);
+      return wordsOfHtml(node.value);
     case 'image':
       return node.alt ?? '';
     case 'break':
@@ -59,6 +60,12 @@ function wordsOf(node: Nodes): string {
         ? node.children.map(wordsOf).join(inlineParents.has(node.type) ? '' : ' ')
         : '';
   }
+}
+
+function wordsOfHtml(html: string): string {
+  const edge = readFrameEdge(html);
+  if (edge) return 'opens' in edge && edge.opens.name === 'details' ? titleText(edge.opens.title) : '';
+  return isBreak(html) ? ' ' : withoutComments(html);
 }
 
 const inlineParents = new Set([

@@ -1,6 +1,8 @@
-import type { Blockquote, Paragraph, RootContent } from 'mdast';
+import type { Blockquote, Html, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { beginsInternal } from '../../../plan/internal-mark.ts';
 import { plainText } from '../../../plan/markdown.ts';
+import { type Frame, renderFrameEnd, renderFrameStart } from '../../../release/frames.ts';
+import { alertOf } from './callouts.ts';
 import { complain, type DialectReader } from './context.ts';
 import { type Cursor, peek, tagOf, takeUntilClosing } from './cursor.ts';
 import { readInline } from './inline.ts';
@@ -11,8 +13,8 @@ import type { Tag } from './tags.ts';
 export type ReadInside = (tag: string, depth: number) => RootContent[];
 
 /**
- * What a tag with blocks inside becomes. Toggles, callouts and tabs stay recognisable as quotes, so that a note which is marked as
- * internal can be taken out with everything under it; columns and synced blocks are their content.
+ * What a tag with blocks inside becomes: toggles, tabs and columns what they are in a plan of Markdown, a callout an alert, a synced block its content.
+ * Each holds what stands in it, so that a note which is marked as internal can be taken out with everything under it.
  */
 export function readContainer(
   reader: DialectReader,
@@ -30,8 +32,7 @@ export function readContainer(
       return table ? [table] : [];
     }
     case 'details': {
-      const title = readSummary(reader, cursor, depth);
-      return toggle(title, inside('details', depth));
+      return toggle(readSummary(reader, cursor, depth), inside('details', depth));
     }
     case 'tab':
       return labelled(inside('tab', depth));
@@ -44,6 +45,7 @@ export function readContainer(
       return internal(inside(tag.name, depth));
     case 'columns':
     case 'column':
+      return around({ name: tag.name }, inside(tag.name, depth));
     case 'tabs':
     case 'synced_block':
     case 'synced_block_reference':
@@ -63,18 +65,19 @@ export function readToggleHeading(
   heading: RootContent & { type: 'heading' },
   children: RootContent[],
 ): RootContent[] {
-  const title: Paragraph = { type: 'paragraph', children: heading.children };
-  return beginsInternal(plainText(title)) ? toggle([title], children) : [heading, ...children];
+  return beginsInternal(plainText(heading)) ? toggle(heading.children, children) : [heading, ...children];
 }
 
 export function callout(icon: string, children: RootContent[]): RootContent[] {
   if (children.length === 0) return [];
+  // What is marked as internal must not hide behind another word.
+  const isInternal = beginsInternal(plainText(children));
   const isLocked = /[🔒🔐🔏]|(?:^|[/_-])lock(?:[_.-]|$)/u.test(icon);
-  const marked = isLocked ? prefix('🔒 ', children) : children;
-  return [{ type: 'blockquote', data: { slipway: 'callout', icon }, children: marked } as Blockquote];
+  const mark = isLocked ? '🔒 ' : isInternal ? '' : `[!${alertOf(icon)}]\n`;
+  return [{ type: 'blockquote', children: prefix(mark, children) } as Blockquote];
 }
 
-function readSummary(reader: DialectReader, cursor: Cursor, depth: number): Paragraph[] {
+function readSummary(reader: DialectReader, cursor: Cursor, depth: number): PhrasingContent[] {
   while (peek(cursor)?.text === '') cursor.index++;
   const tag = tagOf(peek(cursor));
   if (tag?.name !== 'summary' || tag.kind !== 'open') return [];
@@ -82,21 +85,31 @@ function readSummary(reader: DialectReader, cursor: Cursor, depth: number): Para
   const text = takeUntilClosing(cursor, 'summary', depth)
     .map((line) => line.text)
     .join('<br>');
-  const children = readInline(reader, text.replace(/^#{1,6}\s+/, ''));
-  return children.length > 0 ? [{ type: 'paragraph', children }] : [];
+  return readInline(reader, text.replace(/^#{1,6}\s+/, ''));
 }
 
-function toggle(title: Paragraph[], children: RootContent[]): RootContent[] {
-  if (title.length + children.length === 0) return [];
-  return [
-    { type: 'blockquote', data: { slipway: 'toggle' }, children: [...title, ...children] } as Blockquote,
-  ];
+/** A title is words and code; a note in it that nobody outside may see stands below it. */
+function toggle(line: readonly PhrasingContent[], children: RootContent[]): RootContent[] {
+  const notes = line.filter((node): node is Html => node.type === 'html' && node.value.startsWith('<!--'));
+  const title = line
+    .filter((node) => node.type !== 'html')
+    .map((node) => ({ text: plainText(node), isCode: node.type === 'inlineCode' }));
+  const content = [...notes, ...children];
+  return title.length + content.length > 0 ? around({ name: 'details', title }, content) : [];
+}
+
+function around(frame: Frame, children: RootContent[]): RootContent[] {
+  return [html(renderFrameStart(frame)), ...children, html(renderFrameEnd(frame))];
+}
+
+function html(value: string): Html {
+  return { type: 'html', value };
 }
 
 /** A tab reads as a toggle; its label is its first paragraph. */
 function labelled(children: RootContent[]): RootContent[] {
   const [first, ...rest] = children;
-  return first?.type === 'paragraph' ? toggle([first], rest) : toggle([], children);
+  return first?.type === 'paragraph' ? toggle(first.children, rest) : toggle([], children);
 }
 
 /** What was said in a meeting never leaves the house. */

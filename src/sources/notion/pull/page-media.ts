@@ -1,4 +1,5 @@
 import type { Image, Link, Nodes, Paragraph, Parents, PhrasingContent, Root } from 'mdast';
+import { plainText } from '../../../plan/markdown.ts';
 import { downloadFile, FileRefusal } from '../files/download.ts';
 import { type Media, prepareMedia } from '../files/media.ts';
 
@@ -40,6 +41,7 @@ export async function takeMedia(
     if (name) {
       media.names[key] = name;
       node.url = MEDIA_ADDRESS + name;
+      if (node.type === 'link' && /\.(?:mp4|webm)$/.test(name)) showFilm(node, parent);
     } else {
       giveUp(node, parent);
     }
@@ -68,6 +70,12 @@ async function fetchMedia(
     );
     return before[key];
   }
+}
+
+/** A film that stands alone is shown, as pictures are; in a sentence it stays a link. */
+function showFilm(link: Link, parent: Parents): void {
+  if (parent.type !== 'paragraph' || parent.children.length > 1) return;
+  parent.children = [{ type: 'image', url: link.url, title: null, alt: plainText(link) }];
 }
 
 interface Found {

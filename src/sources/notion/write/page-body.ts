@@ -9,6 +9,9 @@ import type {
   RootContent,
   Table,
 } from 'mdast';
+import { titleNodes } from '../../../plan/frames.ts';
+import { readTitle } from '../../../release/frames.ts';
+import { iconOf } from '../dialect/callouts.ts';
 import { type Definitions, escapeText, renderRichText } from './rich-text.ts';
 
 /** A plan's Markdown in Notion's dialect: what `POST pages` takes as `markdown`. */
@@ -89,10 +92,13 @@ function renderList(list: List, definitions: Definitions): string[] {
   });
 }
 
-/** The word of an alert stands on a line of its own. */
+/** An alert is a callout. */
 function renderQuote(quote: Blockquote, definitions: Definitions): string[] {
   const [head = '', ...rest] = renderFirst('>', quote, definitions);
-  return [head.replace(/^(> \\\[![A-Z]+\\\]) (?=.)/, '$1<br>'), ...rest];
+  const [, alert = '', text = ''] = /^> \\\[!([a-z]+)\\\](?: (.*))?$/i.exec(head) ?? [];
+  const icon = iconOf(alert);
+  if (!icon) return [head, ...rest];
+  return [`<callout icon="${icon}">`, ...(text ? [`\t${escapeStart(text)}`] : []), ...rest, '</callout>'];
 }
 
 /** The first paragraph stands on the line of the marker, the rest below it, one tab further in. */
@@ -126,12 +132,20 @@ function renderTable(table: Table, definitions: Definitions): string[] {
   ];
 }
 
-/** Toggles of Markdown are toggles in Notion; other HTML is shown as the text that it is. */
+/** Toggles and columns of Markdown are what they are in Notion; other HTML is shown as the text that it is. */
 function renderHtml(html: string): string[] {
   if (html.startsWith('<!--')) return [];
   return html
+    .replace(
+      /(<summary\b[^>]*>)([^]*?)(?=<\/summary)/gi,
+      (_, tag: string, title: string) => tag + renderTitle(title),
+    )
     .split('\n')
-    .map((line) => (/^\s*<\/?(?:details|summary)\b/i.test(line) ? line.trim() : escapeText(line)));
+    .map((line) => (/^\s*<\/?(?:details|summary|columns?)\b/i.test(line) ? line.trim() : escapeText(line)));
+}
+
+function renderTitle(html: string): string {
+  return renderRichText(titleNodes(readTitle(html)), new Map());
 }
 
 function findComments(node: Nodes): string[] {
