@@ -142,6 +142,8 @@ function recordMedia(folder) {
     webp: 'image/webp',
     gif: 'image/gif',
     avif: 'image/avif',
+    mp4: 'video/mp4',
+    webm: 'video/webm',
   };
   return {
     name: 'slipway:record-media',

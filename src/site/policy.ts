@@ -1,13 +1,16 @@
+import { firstScriptHash } from './first-script.ts';
+
 /**
- * The Content-Security-Policy of every page: nothing but what this site serves itself, no inline script or style, and no text that
+ * The Content-Security-Policy of every page: nothing but what this site serves itself, no inline style and no inline script but the first, and no text that
  * becomes script by way of the DOM. It stands in each page, and with `frame-ancestors`, which works as a header only, in the files
  * for hosts in `public/`.
  */
 export const contentPolicy = [
   "default-src 'none'",
-  "script-src 'self'",
+  `script-src 'self' '${firstScriptHash}'`,
   "style-src 'self'",
   "img-src 'self'",
+  "media-src 'self'",
   "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",

@@ -8,6 +8,7 @@ import { type LoadedIndex, loadIndex } from './compare-load.ts';
 import { readMine, writeMine } from './compare-memory.ts';
 import { viewTools } from './compare-tools.ts';
 import { viewComparison } from './compare-view.ts';
+import { endWaiting } from './waiting.ts';
 import { make } from './search-elements.ts';
 
 const FIELDS = ['product', 'channel', 'from', 'to', 'only'] as const;
@@ -26,8 +27,11 @@ export async function startComparing(root: HTMLElement, form: HTMLFormElement): 
     index = await loadIndex(root.dataset.compare ?? '', root.dataset.several === 'true');
   } catch {
     result.replaceChildren(make('p', {}, strings.failed));
+    endWaiting();
     return;
   }
+  /** Answers so far: one that is overtaken is not shown. */
+  let turns = 0;
   const nameOf = (id: string) => index.products.find((product) => product.id === id)?.name ?? id;
 
   // What was chosen while the index was on its way stays.
@@ -85,10 +89,14 @@ export async function startComparing(root: HTMLElement, form: HTMLFormElement): 
 
   function show(): void {
     if (!result) return;
+    turns++;
     const from = readField('from');
     result.toggleAttribute('data-only', readField('only') !== '');
     mine!.checked = from !== '' && readMine(product()) === from;
-    if (!from) return result.replaceChildren();
+    if (!from) {
+      endWaiting();
+      return result.replaceChildren();
+    }
     const channel = readField('channel') || undefined;
     const to = readField('to') || undefined;
     const found = findVersions(index.lines, { from, to, channel, product: product() });
@@ -98,15 +106,25 @@ export async function startComparing(root: HTMLElement, form: HTMLFormElement): 
       const fault = 'fault' in wide && wide.fault === 'two-products' ? wide : found;
       const words = renderFault(fault, nameOf, strings);
       result.replaceChildren(make('p', { class: 'compare-note' }, words));
+      endWaiting();
       say(words);
       return;
     }
     const comparison = compareIn(found.line, found.from, found.to, channel);
     const name = index.products.length > 1 ? nameOf(found.line.product) : undefined;
     const tools = viewTools({ comparison, line: found.line, channel, product: name, base }, say);
-    const [sentence, ...rest] = viewComparison(comparison, base);
-    result.replaceChildren(...(sentence ? [sentence] : []), tools, ...rest);
-    say(renderComparisonSentence(comparison, strings));
+    const loading: Promise<unknown>[] = [];
+    const [sentence, ...rest] = viewComparison(comparison, base, loading);
+    const turn = turns;
+    const put = () => {
+      if (turn !== turns) return;
+      result.replaceChildren(...(sentence ? [sentence] : []), tools, ...rest);
+      say(renderComparisonSentence(comparison, strings));
+      endWaiting();
+    };
+    // On a page that has just come, nothing moves any more once it is there.
+    if (document.documentElement.dataset.waits !== '') return put();
+    void Promise.race([Promise.all(loading), new Promise((done) => setTimeout(done, 1_000))]).then(put);
   }
 
   /** What can be typed into the two fields: a list for a mouse, and the browser's own completion for a keyboard. */

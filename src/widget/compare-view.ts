@@ -19,22 +19,26 @@ type Shown = Comparison<IndexedRelease>;
 /** What stands in a line, and its language where that is not the one of the site. */
 type Titled = { title: string; locale?: string };
 
-/** A comparison as elements. `base` is where the site begins, with a slash at its end. */
-export function viewComparison(comparison: Shown, base: string): Node[] {
+/**
+ * A comparison as elements.
+ * @param base where the site begins, with a slash at its end
+ * @param loading gets what the elements still wait for
+ */
+export function viewComparison(comparison: Shown, base: string, loading: Promise<unknown>[] = []): Node[] {
   const { from, to, counts, removals, components, undone, direction } = comparison;
   const ends = [labelOf(from), labelOf(to)] as const;
   const groups =
     direction === 'down'
-      ? [viewChanges('behaviour', strings.lost, comparison.changes, base)]
+      ? [viewChanges('behaviour', strings.lost, comparison.changes, base, loading)]
       : groupByConsequence(comparison).map(({ consequence, changes }) =>
-          viewChanges(consequence, strings.consequences[consequence], changes, base),
+          viewChanges(consequence, strings.consequences[consequence], changes, base, loading),
         );
   return [
     make('p', { class: 'compare-sentence' }, renderComparisonSentence(comparison, strings)),
     ...renderComparisonNotes(comparison, strings).map((note) => make('p', { class: 'compare-note' }, note)),
     ...(counts.changes === 0 && direction !== 'same' ? [quiet(strings.nothing(...ends))] : []),
     ...(counts.changes > 0 && counts.breaking === 0 ? [quiet(strings.noBreaking(...ends))] : []),
-    ...viewSteps(comparison, base),
+    ...viewSteps(comparison, base, loading),
     ...(counts.changes > 0 ? groups : []),
     ...viewLines(
       strings.removals,
@@ -56,11 +60,11 @@ export function viewComparison(comparison: Shown, base: string): Node[] {
   ];
 }
 
-function viewSteps({ releases, steps }: Shown, base: string): Node[] {
+function viewSteps({ releases, steps }: Shown, base: string, loading: Promise<unknown>[]): Node[] {
   if (steps.length === 0) return [];
   const list = make('ol', { class: 'compare-steps' });
   const own = releases.filter((release) => steps.some((step) => step.release === release));
-  void Promise.all(own.map(async (release) => ({ release, texts: await loadTexts(base, release) })))
+  const filled = Promise.all(own.map(async (release) => ({ release, texts: await loadTexts(base, release) })))
     .then((loaded) => {
       const items = loaded.flatMap(({ release, texts }) =>
         texts.steps
@@ -72,6 +76,7 @@ function viewSteps({ releases, steps }: Shown, base: string): Node[] {
       list.replaceChildren(...items);
     })
     .catch(() => list.replaceChildren(make('li', {}, strings.failed)));
+  loading.push(filled);
   return [part(strings.todo, steps.length, 'compared compared-todo', list)];
 }
 
@@ -80,9 +85,10 @@ function viewChanges(
   title: string,
   changes: readonly Passed<IndexedRelease>[],
   base: string,
+  loading: Promise<unknown>[],
 ): HTMLElement {
   const items = changes.map((passed, at) =>
-    viewChange(passed, base, consequence === 'action' && at < MOST_OPENED),
+    viewChange(passed, base, consequence === 'action' && at < MOST_OPENED ? loading : undefined),
   );
   return part(
     title,
@@ -96,16 +102,16 @@ function viewChanges(
 function viewChange(
   { change, release }: Passed<IndexedRelease>,
   base: string,
-  isUrgent: boolean,
+  loading: Promise<unknown>[] | undefined,
 ): HTMLElement {
   const group = groupOf(change);
   const title = make('span', { class: 'compare-title', ...markLanguage(change.locale) }, change.title);
   const badge = make('span', { class: `badge kind-${group}` }, strings.groups[group]);
   const tag = versionTag(release, base);
-  const details = make('details', { open: isUrgent }, make('summary', {}, title));
+  const details = make('details', { open: loading !== undefined }, make('summary', {}, title));
   const place = (change as NonNullable<IndexedRelease['changes']>[number]).place;
   const fill = () =>
-    void loadTexts(base, release)
+    loadTexts(base, release)
       .then(({ changeAt }) => {
         const texts = changeAt(place);
         if (!texts) return;
@@ -114,8 +120,8 @@ function viewChange(
         details.append(...(texts.body.length > 0 ? texts.body : [quiet(strings.noText)]));
       })
       .catch(() => details.append(quiet(strings.failed)));
-  if (isUrgent) fill();
-  else details.addEventListener('toggle', fill, { once: true });
+  if (loading) loading.push(fill());
+  else details.addEventListener('toggle', () => void fill(), { once: true });
   return make('li', { class: 'change' }, make('div', { class: 'change-title' }, badge, details, tag));
 }
 

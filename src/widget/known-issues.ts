@@ -1,5 +1,6 @@
 import { mineStrings as strings } from '../site/compare-strings.ts';
 import { readMine, writeMine } from './compare-memory.ts';
+import { endWaiting } from './waiting.ts';
 import { make } from './search-elements.ts';
 
 /** The register by version: which issues are open in mine. The version is kept in this browser, and in the address to share it. */
@@ -28,7 +29,8 @@ if (form && select) {
     ({ dataset }) => dataset.product ?? '',
   );
   const isAsked = asked.size === 0 ? products.some(readMine) : asked.has('version');
-  if (!wanted() && isAsked) void fill().then(choose);
+  if (!wanted() && isAsked) void fill().then(choose).then(endWaiting);
+  else endWaiting();
   for (const event of ['pointerenter', 'focusin']) form.addEventListener(event, fill, { once: true });
   select.addEventListener('change', () => {
     const option = select.selectedOptions[0];

@@ -1,4 +1,4 @@
-/** The button that goes through the themes. The choice itself is applied by `/theme.js`, before anything is painted. */
+/** The button that goes through the themes. The choice itself is applied by the first script of each page, before anything is painted. */
 
 const themes = ['system', 'light', 'dark'] as const;
 type Theme = (typeof themes)[number];

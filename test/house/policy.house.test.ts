@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { firstScript } from '../../src/site/first-script.ts';
 import { contentPolicy } from '../../src/site/policy.ts';
 import { launchBrowser } from './browser.ts';
 import { projectFolder } from './command-line.ts';
@@ -151,6 +152,17 @@ test('the policy is the first thing in every head, before any script', () => {
   for (const [path, bytes] of readTree(out)) {
     if (path.endsWith('.html'))
       expect(bytes.toString(), path).toMatch(/<head>\s*<meta http-equiv="Content-Security-Policy"/);
+  }
+});
+
+test('no page has a script or a style in itself but the first script', () => {
+  for (const [path, bytes] of readTree(out)) {
+    if (!path.endsWith('.html')) continue;
+    const inline = [
+      ...bytes.toString().matchAll(/<script(?![^>]* src=)(?![^>]*ld\+json)[^>]*>([^]*?)<\/script>/g),
+    ];
+    for (const [, script] of inline) expect(script, path).toBe(firstScript);
+    expect(bytes.toString(), path).not.toMatch(/<style|\sstyle=/);
   }
 });
 

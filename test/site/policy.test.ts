@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { Severity } from 'csp_evaluator/dist/finding.js';
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { expect, test } from 'vitest';
+import { firstScript, firstScriptHash } from '../../src/site/first-script.ts';
 import { contentPolicy } from '../../src/site/policy.ts';
 
 const judge = (policy: string) =>
@@ -11,6 +13,11 @@ const judge = (policy: string) =>
 
 test('nobody who judges policies finds more than that scripts come from the site itself', () => {
   expect(judge(contentPolicy)).toEqual(["script-src 'self': MEDIUM_MAYBE"]);
+});
+
+test('the one script that stands in pages is allowed by its hash', () => {
+  expect(firstScriptHash).toBe(`sha256-${createHash('sha256').update(firstScript).digest('base64')}`);
+  expect(firstScript).not.toMatch(/<|&amp;/);
 });
 
 test('the judge would say so', () => {
