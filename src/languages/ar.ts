@@ -513,7 +513,6 @@ export const compare: typeof en.compare = {
     none: 'لم تتغيّر خارطة الطريق منذ نشرها أول مرة.',
     noneHint: 'سيظهر هنا ما يُضاف أو يُنقل أو يتأجل أو يُلغى أو يصدر.',
     link: 'كيف تغيّرت الخطة',
-    feed: 'خلاصة هذه التغييرات',
     horizons: { now: 'الآن', next: 'التالي', later: 'لاحقًا' },
     what: {
       added: 'أُضيف',

@@ -437,7 +437,6 @@ export const compare: typeof en.compare = {
     none: 'Die Roadmap hat sich seit ihrer ersten Veröffentlichung nicht geändert.',
     noneHint: 'Was dazukommt, sich verschiebt, verspätet, wegfällt oder erscheint, wird hier stehen.',
     link: 'Wie sich der Plan geändert hat',
-    feed: 'Feed dieser Änderungen',
     horizons: { now: 'Jetzt', next: 'Als Nächstes', later: 'Später' },
     what: {
       added: 'Neu',

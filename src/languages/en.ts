@@ -433,7 +433,6 @@ export const compare = {
     none: 'The roadmap has not changed since it was first published.',
     noneHint: 'What is added, moved, delayed, dropped or shipped will stand here.',
     link: 'How the plan changed',
-    feed: 'Feed of these changes',
     horizons: { now: 'Now', next: 'Next', later: 'Later' },
     what: { added: 'Added', moved: 'Moved', delayed: 'Delayed', dropped: 'Dropped', shipped: 'Shipped' },
     to: (horizon: string) => `under ${horizon}`,

@@ -418,7 +418,6 @@ export const compare: typeof en.compare = {
     none: 'ロードマップは最初の公開から変わっていません。',
     noneHint: '追加、移動、延期、取りやめ、リリースがあるとここに表示されます。',
     link: '計画の変更履歴',
-    feed: '変更のフィード',
     horizons: { now: '取り組み中', next: '次に', later: 'その後' },
     what: {
       added: '追加',

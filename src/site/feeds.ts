@@ -18,7 +18,7 @@ import { href } from './href.ts';
 import { getSite, loadContent } from './load.ts';
 import { hasSeveralProducts } from './products.ts';
 
-interface Format {
+export interface FeedFormat {
   /** The name of the feed's file without its ending; archives have a number behind it. */
   name: string;
   ending: string;
@@ -30,10 +30,10 @@ export const feedFormats = {
   rss: { name: 'feed', ending: 'xml', type: 'application/rss+xml', render: renderRss },
   atom: { name: 'atom', ending: 'xml', type: 'application/atom+xml', render: renderAtom },
   json: { name: 'feed', ending: 'json', type: 'application/feed+json', render: renderJsonFeed },
-} satisfies Record<string, Format>;
+} satisfies Record<string, FeedFormat>;
 
 /** A feed of all releases, or of one product or kind, as its file. */
-export async function feedResponse(format: Format, shown?: ShownFeed): Promise<Response> {
+export async function feedResponse(format: FeedFormat, shown?: ShownFeed): Promise<Response> {
   const site = getSite();
   const {
     scope,
@@ -42,7 +42,10 @@ export async function feedResponse(format: Format, shown?: ShownFeed): Promise<R
   } = shown ?? describeShown((await loadContent()).shipped, site, {});
   const previous = archives > 0 ? siteUrl(site, feedAddress(format, scope, archives)) : undefined;
   const self = siteUrl(site, feedAddress(format, scope));
-  return respond(format, format.render(describeFeed(shipped, site, scope), self, { previous, style }));
+  return respondFeed(
+    format,
+    format.render(describeFeed(shipped, site, scope), self, { previous, style: feedStyle }),
+  );
 }
 
 /** What a feed is made from; a type, because props of paths are. */
@@ -68,16 +71,16 @@ export type Archive = {
 };
 
 /** One archive of the feed of all releases or of one product, as its file. It changes with nothing but what is in it. */
-export function archiveResponse(format: Format, { scope, archive, count, releases }: Archive): Response {
+export function archiveResponse(format: FeedFormat, { scope, archive, count, releases }: Archive): Response {
   const site = getSite();
   const url = (other?: number) => siteUrl(site, feedAddress(format, scope, other));
   const neighbours = {
     current: url(),
     previous: archive > 1 ? url(archive - 1) : undefined,
     next: archive < count ? url(archive + 1) : undefined,
-    style,
+    style: feedStyle,
   };
-  return respond(format, format.render(describeFeed(releases, site, scope), url(archive), neighbours));
+  return respondFeed(format, format.render(describeFeed(releases, site, scope), url(archive), neighbours));
 }
 
 /** One feed for each product and each kind, beside the page that shows the same. */
@@ -104,21 +107,24 @@ export const getArchivePaths = (async () => {
   }));
 }) satisfies GetStaticPaths;
 
-/** The archives of the feed of each product, where there are several. */
-export const getProductArchivePaths = (async () => {
+/** The archives of the feeds of each product, where there are several, and of each kind. */
+export const getScopeArchivePaths = (async () => {
   const { shipped, site } = await loadContent();
   const products = site.products.filter(({ id }) => hasArchives({ product: id }, site));
-  return products.flatMap(({ id }) =>
-    describeArchives(shipped, { product: id }).map((props) => ({
-      params: { product: id, archive: String(props.archive) },
+  const describePaths = (axis: string, name: string, scope: FeedScope) =>
+    describeArchives(shipped, scope).map((props) => ({
+      params: { axis, name, archive: String(props.archive) },
       props,
-    })),
-  );
+    }));
+  return [
+    ...products.flatMap(({ id }) => describePaths('product', id, { product: id })),
+    ...changeGroups.flatMap((kind) => describePaths('kind', kind, { kind })),
+  ];
 }) satisfies GetStaticPaths;
 
-/** What is older of one kind of change, or of the only product, stands in the archives of the whole site, once. */
-function hasArchives({ product, kind }: FeedScope, site: Site): boolean {
-  return !kind && (!product || hasSeveralProducts(site));
+/** What is older of the only product stands in the archives of the whole site, once. */
+function hasArchives({ product }: FeedScope, site: Site): boolean {
+  return !product || hasSeveralProducts(site);
 }
 
 function describeArchives(shipped: readonly Release[], scope: FeedScope): Archive[] {
@@ -131,13 +137,19 @@ function describeArchives(shipped: readonly Release[], scope: FeedScope): Archiv
   }));
 }
 
-const style = href('/feed.xsl');
-
-function feedAddress({ name, ending }: Format, { product, kind }: FeedScope, archive?: number): string {
+function feedAddress(format: FeedFormat, { product, kind }: FeedScope, archive?: number): string {
   const below = product ? `/changelog/product/${product}/` : kind ? `/changelog/kind/${kind}/` : '/';
-  return `${below}${name}${archive ? `-${archive}` : ''}.${ending}`;
+  return below + feedFile(format, archive);
 }
 
-function respond({ type }: Format, body: string): Response {
+/** The name of the file of a feed, or of one of its archives. */
+export function feedFile({ name, ending }: FeedFormat, archive?: number): string {
+  return `${name}${archive ? `-${archive}` : ''}.${ending}`;
+}
+
+/** Where the style sheet of feeds stands. */
+export const feedStyle = href('/feed.xsl');
+
+export function respondFeed({ type }: FeedFormat, body: string): Response {
   return new Response(body, { headers: { 'content-type': `${type}; charset=utf-8` } });
 }

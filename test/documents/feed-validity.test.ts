@@ -4,8 +4,10 @@ import { renderAtom } from '../../src/documents/public/atom.ts';
 import { archiveFeed, describeFeed, type FeedScope } from '../../src/documents/public/feed.ts';
 import { renderFeedStyle } from '../../src/documents/public/feed-style.ts';
 import { renderJsonFeed } from '../../src/documents/public/json-feed.ts';
+import { describeRoadmapFeed } from '../../src/documents/public/roadmap-feed.ts';
 import { renderRss } from '../../src/documents/public/rss.ts';
 import type { Release } from '../../src/release/release.ts';
+import { roadmapChangeStrings } from '../../src/site/compare-strings.ts';
 import { inBrowser } from './browser.ts';
 import { findXmlFaults, JsonFeedRules } from './feed-rules.ts';
 import { payloads } from './payloads.ts';
@@ -144,6 +146,36 @@ describe('archives', () => {
     expect(ids.map((each) => each.length)).toEqual([50, 50, 50]);
     const own = releases.filter(({ product }) => product === 'partner-api');
     expect(new Set(ids.flat())).toEqual(new Set(own.map(({ id }) => `tag:example.com,2026:release:${id}`)));
+  });
+
+  test('of one kind hold all changes of that kind, and nothing else', () => {
+    const releases = many(160).map((release, index) => ({
+      ...release,
+      changes: [
+        { id: `c-${index}`, title: `Fix ${index}`, kind: 'fixed' as const },
+        ...(index % 2 === 0 ? [{ id: `s-${index}`, title: `Hole ${index}`, kind: 'security' as const }] : []),
+      ],
+    }));
+    const documents = renderAll(releases, 'json', { kind: 'security' });
+    const feeds = [...documents.values()].map((each) => JSON.parse(each) as JsonFeed);
+    expect(feeds.map(({ items }) => items.length)).toEqual([50, 50]);
+    const told = feeds.flatMap(({ items }) => items.map((item) => JSON.stringify(item))).join('\n');
+    expect(new Set(told.match(/Hole \d+/g)).size).toBe(80);
+    expect(told).not.toContain('Fix ');
+  });
+
+  test('of the roadmap hold every change once', () => {
+    const changes = Array.from({ length: 130 }, (_, index) => ({
+      day: '2026-11-01',
+      what: 'moved' as const,
+      id: `item-${index % 7}`,
+      title: 'Tables',
+    }));
+    const feedOf = (archive?: number) =>
+      describeRoadmapFeed(changes, site, roadmapChangeStrings, () => '/roadmap/', archive);
+    const ids = [undefined, 1, 2].map((archive) => feedOf(archive).entries.map(({ id }) => id));
+    expect(ids.map((each) => each.length)).toEqual([50, 50, 50]);
+    expect(new Set(ids.flat()).size).toBe(130);
   });
 
   test('stay as they are when more is published', () => {

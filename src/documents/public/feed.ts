@@ -4,6 +4,7 @@ import { type ChangeGroup, groupOf } from '../../release/order.ts';
 import type { Release } from '../../release/release.ts';
 import { foreignText, originalLocale } from '../../release/language.ts';
 import type { Site } from '../../release/site.ts';
+import { MOST_ENTRIES, splitArchives } from './feed-archives.ts';
 import { feedMoment } from './feed-moment.ts';
 import { renderOutlineHtml } from './outline-html.ts';
 import { renderExcerpt } from './plain-text.ts';
@@ -65,21 +66,12 @@ export interface FeedEntry {
   summaryLanguage: string | undefined;
 }
 
-/** As many as readers of feeds load at once without harm. */
-const MOST_ENTRIES = 50;
-
 /**
- * The archives of a feed: what its newest 50 entries leave out, the oldest first. Each is full, and once written it is never filled anew
- * unless a release is published late or taken away.
+ * The archives of a feed, the oldest first.
  * @param releases shipped releases, newest first
  */
 export function archiveFeed(releases: readonly Release[], scope: FeedScope = {}): Release[][] {
-  const own = releases.filter((release) => isDated(release) && isInScope(release, scope));
-  const count = Math.max(0, Math.ceil(own.length / MOST_ENTRIES) - 1);
-  return Array.from({ length: count }, (_, index) => {
-    const end = own.length - index * MOST_ENTRIES;
-    return own.slice(end - MOST_ENTRIES, end);
-  });
+  return splitArchives(releases.filter((release) => isDated(release) && isInScope(release, scope)));
 }
 
 /** The releases that a feed tells of itself; the feed of these alone is the same. */
@@ -92,9 +84,7 @@ export function newestInFeed(releases: readonly Release[], scope: FeedScope = {}
  * @param releases shipped releases, newest first; those of one archive, where that is meant
  */
 export function describeFeed(releases: readonly Release[], site: Site, scope: FeedScope = {}): Feed {
-  const entries = newestInFeed(releases, scope).map((release) =>
-    scope.kind ? describeEntry(release, site, scope) : rememberEntry(release, site),
-  );
+  const entries = newestInFeed(releases, scope).map((release) => rememberEntry(release, site, scope.kind));
   const name = scope.product
     ? (site.products.find(({ id }) => id === scope.product)?.name ?? scope.product)
     : scope.kind && wordsOf(site).page.groups[scope.kind];
@@ -111,18 +101,21 @@ export function describeFeed(releases: readonly Release[], site: Site, scope: Fe
   };
 }
 
-/** A release stands in the feed of all and of its product, in three formats each, and rendering its text is most of the work. */
-const memory = new WeakMap<Release, { site: Site; entry: FeedEntry }>();
+/**
+ * A release stands in the feed of all and of its product, in three formats each, and in those of the kinds of its changes; rendering its text is most
+ * of the work.
+ */
+const memory = new WeakMap<Release, { site: Site; entries: Map<ChangeGroup | undefined, FeedEntry> }>();
 
-function rememberEntry(release: Release, site: Site): FeedEntry {
-  const known = memory.get(release);
-  if (known?.site === site) return known.entry;
-  const entry = describeEntry(release, site, {});
-  memory.set(release, { site, entry });
+function rememberEntry(release: Release, site: Site, kind: ChangeGroup | undefined): FeedEntry {
+  let known = memory.get(release);
+  if (known?.site !== site) memory.set(release, (known = { site, entries: new Map() }));
+  const entry = known.entries.get(kind) ?? describeEntry(release, site, kind);
+  known.entries.set(kind, entry);
   return entry;
 }
 
-function describeEntry(release: Release, site: Site, { kind }: FeedScope): FeedEntry {
+function describeEntry(release: Release, site: Site, kind: ChangeGroup | undefined): FeedEntry {
   const url = siteUrl(site, releaseAddress(release, site.products.length > 1));
   const shown = kind
     ? { ...release, changes: release.changes?.filter((change) => groupOf(change) === kind) }

@@ -3,6 +3,7 @@ import type { RoadmapChange, RoadmapEvent, ToldChange } from '../../release/plan
 import type { Site } from '../../release/site.ts';
 import type { Horizon } from '../../release/vocabulary.ts';
 import type { Feed, FeedEntry } from './feed.ts';
+import { MOST_ENTRIES, splitArchives } from './feed-archives.ts';
 import { feedMoment } from './feed-moment.ts';
 import { renderOutlineHtml } from './outline-html.ts';
 import { escapeMarkdown, texts } from './outline.ts';
@@ -22,19 +23,18 @@ export interface RoadmapWords {
   fromTo: (from: string, to: string) => string;
 }
 
-/** As many as readers of feeds load at once without harm. */
-const MOST_ENTRIES = 50;
-
 /**
- * The newest changes of the roadmap as a feed.
+ * The newest changes of the roadmap as a feed, or those of one of its archives.
  * @param changes oldest first
  * @param addressOf where an item of the roadmap has its page
+ * @param archive the oldest is 1
  */
 export function describeRoadmapFeed(
   changes: readonly ToldChange[],
   site: Site,
   words: RoadmapWords,
   addressOf: (id: string) => string,
+  archive?: number,
 ): Feed {
   const seen = new Map<string, number>();
   const all = changes.map((change): FeedEntry => {
@@ -72,7 +72,10 @@ export function describeRoadmapFeed(
       summaryLanguage: undefined,
     };
   });
-  const entries = all.toReversed().slice(0, MOST_ENTRIES);
+  const newestFirst = all.toReversed();
+  const entries = archive
+    ? (splitArchives(newestFirst)[archive - 1] ?? [])
+    : newestFirst.slice(0, MOST_ENTRIES);
   return {
     id: tagUri(site, ['feed', 'roadmap']),
     title: printable(`${site.name}: ${words.title}`),
