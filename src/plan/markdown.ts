@@ -95,6 +95,11 @@ const ADDRESS = /^https?:\/\/[a-z0-9./-]+$/i;
 const MARK = '\u0001';
 const LONE_MARK = /(^|[ (])\u0001(?=$|[ ,.;:!?)])/g;
 
+/** What a person would read of one line of Markdown, as the titles of links and the names of waves are published. */
+export function plainLine(markdown: string): string {
+  return /[\\`*_~[\]<&!]/.test(markdown) ? plainText(parseMarkdown(markdown)).trim() : markdown;
+}
+
 /** The text that a person would read, without any markup. */
 export function plainText(node: Nodes | readonly Nodes[]): string {
   if (!('type' in node)) return node.map((each) => plainText(each)).join('');

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { plainLine } from '../plan/markdown.ts';
 import { report } from '../plan/message.ts';
 import type { Plan, PlanChange, PlanCriterion, PlanKnownIssue, PlanWave } from '../plan/plan.ts';
 import { coarsen, precisionOf } from '../release/date.ts';
@@ -135,7 +136,8 @@ function publishChange(change: PlanChange): Omit<Change, 'id'> & { id?: string }
     action,
     removal,
     replacement,
-    links: links.length > 0 ? links.map(({ title: name, url }) => ({ title: name, url })) : undefined,
+    links:
+      links.length > 0 ? links.map(({ title: name, url }) => ({ title: plainLine(name), url })) : undefined,
   };
 }
 
@@ -174,7 +176,7 @@ function publishWaves(plan: Plan, status: Status): Wave[] {
   const { waves = [], rollout, audience } = plan.values;
   const written = [waves, rollout?.waves ?? [], audience?.waves ?? []].find((each) => each.length > 0) ?? [];
   return written.map(({ name, share, regions, state }: PlanWave) => ({
-    name,
+    name: plainLine(name),
     state: state ?? (status === 'released' ? 'done' : 'planned'),
     share,
     regions: regions.length > 0 ? regions : undefined,
@@ -194,7 +196,7 @@ function publishMaintenance(plan: Plan): WrittenWindow[] {
 function publishMaterials(plan: Plan): Link[] | undefined {
   return plan.values.materials
     ?.filter((material) => material.url && material.state === 'published')
-    .map(({ title, url }) => ({ title, url: url ?? '' }));
+    .map(({ title, url }) => ({ title: plainLine(title), url: url ?? '' }));
 }
 
 /** Leaves out what says nothing: a part of a record is there or absent, never empty. */

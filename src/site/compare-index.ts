@@ -9,6 +9,7 @@ import type { Content } from './content.ts';
 import { packLanguages } from './language-column.ts';
 import { groupBy } from './once.ts';
 import { getProduct } from './products.ts';
+import { oneLine } from '../documents/public/one-line.ts';
 
 /** The index of all releases that are out, for comparisons in the browser; with the versions that are announced, to say that they are. */
 export function getCompareFile({ site, shipped, upcoming }: Content): CompareFile {
@@ -51,7 +52,7 @@ function describeProduct(
       status === 'released' ? undefined : status,
     ),
     ...sparse('channels', releases, ({ channel }) => channel),
-    ...sparse('titles', releases, ({ version, title }) => (version ? undefined : renderPlainText(title))),
+    ...sparse('titles', releases, ({ version, title }) => (version ? undefined : oneLine(title))),
     ...sparse('ids', releases, (release) =>
       release.version && isNumbered(release.version) && !ownChannelOf(release) ? undefined : release.id,
     ),

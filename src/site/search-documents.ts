@@ -7,6 +7,7 @@ import type { Site } from '../release/site.ts';
 import { addressOf } from './addresses.ts';
 import type { Content } from './content.ts';
 import { getIssueRegister } from './known-issues.ts';
+import { oneLine } from '../documents/public/one-line.ts';
 
 /** What can be found. Texts are worked out only for those that the index has room for. */
 export interface SearchDocument {
@@ -66,7 +67,7 @@ export function getSearchDocuments(content: Content): {
 function releaseDocument(release: Release, site: Site): SearchDocument {
   const changes = release.changes ?? [];
   const locales = [release.locale, foreignPart(site, release, 'summary')] as const;
-  return document(release.title, locales, release.summary, [
+  return document(oneLine(release.title), locales, release.summary, [
     release.reason,
     release.highlights,
     release.channel,
@@ -88,7 +89,7 @@ function changeDocument(change: Change, release: Release, site: Site): ReleaseDo
   const lead = text !== undefined ? 'text' : action !== undefined ? 'action' : 'purpose';
   const locales = [foreignItem(site, release, change), foreignItem(site, release, change, lead)] as const;
   return {
-    ...document(title, locales, text ?? action ?? purpose, [
+    ...document(renderPlainText(title), locales, text ?? action ?? purpose, [
       component,
       purpose,
       action,
@@ -104,14 +105,17 @@ function issueDocument(issue: KnownIssue, release: Release, site: Site): Release
   const { id, title, text, affects, workaround } = issue;
   const lead = text !== undefined ? 'text' : workaround !== undefined ? 'workaround' : 'affects';
   const locales = [foreignItem(site, release, issue), foreignItem(site, release, issue, lead)] as const;
-  return { ...document(title, locales, text ?? workaround ?? affects, [affects, workaround]), id };
+  return {
+    ...document(renderPlainText(title), locales, text ?? workaround ?? affects, [affects, workaround]),
+    id,
+  };
 }
 
 function initiativeDocument(initiative: Initiative, site: Site): RoadmapDocument {
   const { title, locale, problem, outcome, text, product } = initiative;
   return {
     ...document(
-      title,
+      oneLine(title),
       [locale, foreignPart(site, initiative, outcome ? 'outcome' : 'problem')],
       outcome ?? problem,
       [problem, text],
@@ -129,7 +133,7 @@ function document(
 ): SearchDocument {
   let excerpt: string | undefined;
   return {
-    title: renderPlainText(title),
+    title,
     locale,
     excerptLocale,
     excerpt: () => (excerpt ??= lead ? renderExcerpt(lead, 160) : ''),

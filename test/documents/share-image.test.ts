@@ -16,7 +16,7 @@ test('a picture says what a release is, and nothing that is not public', () => {
     content([makeRelease({ id: 'x', title: 'Pay with `vouchers`\u0001', status: 'yanked', locale: 'de' })]),
   ).filter(({ address }) => address === '/og/releases/x.png');
   expect(image).toMatchObject({
-    title: 'Pay with vouchers',
+    title: 'Pay with `vouchers`',
     product: 'Rider app',
     version: '3.2.0',
     when: 'May 7, 2026',

@@ -7,10 +7,11 @@ import { describeDigest } from './digest.ts';
 import { renderDigestText } from './digest-text.ts';
 import { formatPartialDate } from './format-date.ts';
 import { escapeMarkdown } from './outline.ts';
-import { renderExcerpt, renderPlainText } from './plain-text.ts';
+import { renderExcerpt } from './plain-text.ts';
 import { renderReleaseMarkdown } from './release-markdown.ts';
 import { releaseName } from './release-name.ts';
 import { siteUrl } from './site-url.ts';
+import { oneLine } from './one-line.ts';
 
 /** Characters: of a short message as networks take it, and of a line in a product. */
 const [SHORT, LINE] = [280, 120];
@@ -19,7 +20,7 @@ const [SHORT, LINE] = [280, 120];
 export function renderAnnouncementPack(release: Release, site: Site): string {
   const url = siteUrl(site, releaseAddress(release, site.products.length > 1));
   const name = releaseName(release, site);
-  const title = renderPlainText(release.title);
+  const title = oneLine(release.title);
   const about = renderExcerpt(release.summary ?? release.title, 400);
   const parts = [
     `# Announcement pack: ${escapeMarkdown(name)}`,

@@ -2,10 +2,11 @@ import { releaseAddress } from '../../release/address.ts';
 import type { Release } from '../../release/release.ts';
 import type { Site } from '../../release/site.ts';
 import { feedMoment } from './feed-moment.ts';
-import { renderExcerpt, renderPlainText } from './plain-text.ts';
+import { cutWords, renderExcerpt } from './plain-text.ts';
 import { printable } from './printable.ts';
 import { releaseName } from './release-name.ts';
 import { siteUrl } from './site-url.ts';
+import { oneLine } from './one-line.ts';
 
 /** What search engines are told of a page, in the words of schema.org. */
 export interface JsonLdPage {
@@ -82,7 +83,7 @@ export function describeReleaseJsonLd(page: JsonLdPage, release: Release, site: 
       url,
       mainEntityOfPage: url,
       // Search engines cut a headline at 110 characters.
-      headline: renderExcerpt(releaseName(release, site), 110),
+      headline: cutWords(releaseName(release, site), 110),
       description: release.summary && renderExcerpt(release.summary, 300),
       image: page.image && siteUrl(site, page.image),
       datePublished: published,
@@ -100,7 +101,7 @@ export function describeReleaseJsonLd(page: JsonLdPage, release: Release, site: 
         downloadUrl: release.downloads?.map((download) => download.url),
       },
     },
-    breadcrumb({ ...page, title: renderPlainText(release.title) }, site),
+    breadcrumb({ ...page, title: oneLine(release.title) }, site),
   ]);
 }
 

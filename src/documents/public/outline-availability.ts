@@ -52,7 +52,7 @@ function waveItem({ name, state, share, regions }: Wave, site: Site, locale: str
 }
 
 function criterionItem({ text, reason }: Criterion, why: string): Item {
-  return { title: escapeMarkdown(text), passages: texts(reason, why) };
+  return { title: text, passages: texts(reason, why) };
 }
 
 function maintenanceItem(

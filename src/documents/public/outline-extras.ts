@@ -56,8 +56,9 @@ function componentItem(
   locale: string | undefined,
 ): Item {
   const versions = from && to ? `${from} → ${to}` : (to ?? (from && words.was(from)));
-  const title = [name, kind && `(${kind})`, versions].filter(Boolean).join(' ');
-  return { title: escapeMarkdown(title), passages: texts(notes, undefined, locale) };
+  const facts = [kind && `(${kind})`, versions].filter(Boolean).join(' ');
+  const title = [name, escapeMarkdown(facts)].filter(Boolean).join(' ');
+  return { title, passages: texts(notes, undefined, locale) };
 }
 
 function downloadItem({ file, url, size, sha256 }: Download, words: Words): Item {

@@ -26,7 +26,12 @@ export function renderExcerpt(markdown: string, length = Infinity): string {
   const simple = readPlainParagraphs(text)
     ?.map((pieces) => pieces.join(''))
     .join(' ');
-  const words = oneLine(simple ?? readWords(text));
+  return cutWords(simple ?? readWords(text), length);
+}
+
+/** Plain text in one line, and no longer than asked: an end between words, and an ellipsis. */
+export function cutWords(text: string, length: number): string {
+  const words = oneLine(text);
   if (words.length <= length) return words;
   const cut = words.slice(0, length - 1);
   const end = words[length - 1] === ' ' ? cut.length : cut.lastIndexOf(' ');

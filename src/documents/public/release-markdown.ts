@@ -5,7 +5,7 @@ import { foreignText } from '../../release/language.ts';
 import type { Release } from '../../release/release.ts';
 import type { Site } from '../../release/site.ts';
 import { renderMarkdownText, renderMarkdownTitle } from './markdown-text.ts';
-import type { Item, Passage, Section } from './outline.ts';
+import { escapeMarkdown, type Item, type Passage, type Section } from './outline.ts';
 import { outlineRelease } from './release-outline.ts';
 import { releaseName } from './release-name.ts';
 import { siteUrl } from './site-url.ts';
@@ -27,7 +27,7 @@ export function renderReleaseMarkdown(
   let texts = 0;
   const url = siteUrl(site, releaseAddress(release, site.products.length > 1));
   const parts = [
-    hasTitle && `${'#'.repeat(level)} ${renderMarkdownTitle(releaseName(release, site))}`,
+    hasTitle && `${'#'.repeat(level)} ${escapeMarkdown(releaseName(release, site))}`,
     hasTitle && [release.released, `<${url}>`, languageLine(release, site)].filter(Boolean).join(' · '),
     ...outline.notices.map((notice) => quote(passage(notice))),
     ...outline.lead.map(passage),

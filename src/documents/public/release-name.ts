@@ -1,8 +1,8 @@
 import { versionLabel } from '../../release/channel.ts';
 import type { Release } from '../../release/release.ts';
 import type { Site } from '../../release/site.ts';
-import { renderPlainText } from './plain-text.ts';
 import { statusWord, takenBack } from './words.ts';
+import { oneLine } from './one-line.ts';
 
 /**
  * What a release is called where it stands among others: `Rider app 3.2.0: Pay with vouchers`. One that was taken back says so
@@ -14,7 +14,7 @@ export function releaseName(release: Release, site: Site): string {
       ? (site.products.find(({ id }) => id === release.product)?.name ?? release.product)
       : '';
   const what = [product, versionLabel(release)].filter(Boolean).join(' ');
-  const title = renderPlainText(release.title);
+  const title = oneLine(release.title);
   const name = what && what !== title ? `${what}: ${title}` : title;
   return takenBack.includes(release.status) ? `${statusWord(release.status, site)}: ${name}` : name;
 }

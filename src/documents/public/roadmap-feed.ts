@@ -7,7 +7,7 @@ import { MOST_ENTRIES, splitArchives } from './feed-archives.ts';
 import { feedMoment } from './feed-moment.ts';
 import { renderOutlineHtml } from './outline-html.ts';
 import { escapeMarkdown, texts } from './outline.ts';
-import { renderExcerpt, renderPlainText } from './plain-text.ts';
+import { renderExcerpt } from './plain-text.ts';
 import { printable } from './printable.ts';
 import { iconImage } from './share-image.ts';
 import { siteBase, siteUrl } from './site-url.ts';
@@ -52,7 +52,7 @@ export function describeRoadmapFeed(
         change.what,
         ...(count > 1 ? [String(count)] : []),
       ]),
-      title: printable(`${words.what[change.what]}: ${renderPlainText(change.title)}`),
+      title: printable(`${words.what[change.what]}: ${change.title}`),
       url,
       published: moment,
       updated: moment,

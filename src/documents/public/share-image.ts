@@ -4,10 +4,11 @@ import type { Initiative, Release } from '../../release/release.ts';
 import type { Product, Site } from '../../release/site.ts';
 import { isShipped } from '../../release/vocabulary.ts';
 import { formatPartialDate } from './format-date.ts';
-import { renderExcerpt, renderPlainText } from './plain-text.ts';
+import { renderExcerpt } from './plain-text.ts';
 import { printable } from './printable.ts';
 import { releaseName } from './release-name.ts';
 import { statusWord } from './words.ts';
+import { oneLine } from './one-line.ts';
 
 /** What stands on the picture that is shown where somebody shares a page (https://ogp.me/). All texts are plain, and public. */
 export interface ShareImage {
@@ -74,7 +75,7 @@ export function recordImage(record: Release | Initiative): string {
 
 /** What the picture of a record says, for those who cannot see it. */
 export function shareImageText(record: Release | Initiative, site: Site): string {
-  return 'status' in record ? releaseName(record, site) : renderPlainText(record.title);
+  return 'status' in record ? releaseName(record, site) : oneLine(record.title);
 }
 
 function ownRecords({ releases, initiatives }: ShareRecords): (Release | Initiative)[] {
@@ -100,7 +101,7 @@ function describeRelease(release: Release, site: Site): ShareImage {
   const date = release.released ?? release.expected;
   return describe(site, {
     address: recordImage(release),
-    title: renderPlainText(release.title),
+    title: oneLine(release.title),
     product,
     version: release.version,
     kinds: [...(state ? [state] : []), ...groups].slice(0, 4),
@@ -113,7 +114,7 @@ function describeInitiative(initiative: Initiative, site: Site): ShareImage {
   const product = site.products.find(({ id }) => id === initiative.product)?.name;
   return describe(site, {
     address: recordImage(initiative),
-    title: renderPlainText(initiative.title),
+    title: oneLine(initiative.title),
     ...(product && { product }),
   });
 }

@@ -6,9 +6,10 @@ import { foreignPart, foreignText } from '../../release/language.ts';
 import type { Release } from '../../release/release.ts';
 import type { Site } from '../../release/site.ts';
 import { feedMoment } from './feed-moment.ts';
-import { renderExcerpt, renderPlainText } from './plain-text.ts';
+import { renderExcerpt } from './plain-text.ts';
 import { siteUrl } from './site-url.ts';
 import { takenBack } from './words.ts';
+import { oneLine } from './one-line.ts';
 
 /** What `<whats-new>` loads: the latest releases in a few kilobytes, and every word that it says. All texts are plain. */
 export interface WidgetFile {
@@ -150,7 +151,7 @@ function describeEntry({ release, at }: Dated, site: Site, texts: WidgetTexts): 
     id: release.id,
     product: release.product,
     name: [product, versionLabel(release)].filter(Boolean).join(' '),
-    title: renderPlainText(release.title),
+    title: oneLine(release.title),
     url: siteUrl(site, releaseAddress(release, site.products.length > 1)),
     day: release.released ?? '',
     at,
