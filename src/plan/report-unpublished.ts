@@ -13,7 +13,7 @@ import { isUnfilled } from './unfilled.ts';
 /** Tells an author what belongs to no section that is known, and so stays internal. */
 export function reportUnknown(document: PlanDocument, split: SplitPlan): void {
   const known = sectionHeadings();
-  for (const { heading, place } of split.unknown) {
+  for (const { heading, place } of split.unknown.slice(0, MOST)) {
     if (isInternalTitle(heading)) {
       reportNote(document, heading, place);
       continue;
@@ -27,6 +27,16 @@ export function reportUnknown(document: PlanDocument, split: SplitPlan): void {
       place,
     });
   }
+  const others = split.unknown.length - MOST;
+  if (others > 0) {
+    report(document.file, {
+      code: 'RP102',
+      severity: 'info',
+      text: `Unknown sections besides: ${others.toLocaleString('en')} more`,
+      hint: 'They are kept in the plan, and they stay internal.',
+      place: split.unknown[MOST]?.place,
+    });
+  }
   if (!isUnfilled(split.preamble)) {
     report(document.file, {
       code: 'RP103',
@@ -37,6 +47,9 @@ export function reportUnknown(document: PlanDocument, split: SplitPlan): void {
     });
   }
 }
+
+/** Nobody reads more messages of one kind, and each takes its time. */
+const MOST = 100;
 
 /** A heading that says “Internal notes” is meant; one that says “Internal links open faster” may not be. */
 function reportNote({ file }: PlanDocument, heading: string, place: Place | undefined): void {

@@ -143,7 +143,9 @@ const MOST_WEIGHT = 30_000;
 const MARKS = /[*_~`[\]<&\\@|:$#]/g;
 
 function findInWhole(whole: { weight: number; notes: number }, line: string, length: number): Found {
-  whole.weight += (line === '' ? 1 : 2) + (line.match(MARKS)?.length ?? 0);
+  // Each line of a quote is looked at again whenever another one is.
+  const own = line === '' ? 1 : line.startsWith('>') ? 6 : 2;
+  whole.weight += own + (line.match(MARKS)?.length ?? 0);
   whole.notes += line.match(/\[\^/g)?.length ?? 0;
   if (whole.weight > MOST_WEIGHT) {
     return { found: `text with more than ${many(MOST_WEIGHT)} lines and marks`, expected: 'several texts' };
