@@ -54,6 +54,8 @@ export default defineConfig({
     ...(process.env.SLIPWAY_TEMPLATES ? [keepTemplates(process.env.SLIPWAY_TEMPLATES)] : []),
   ],
   vite: {
+    // Several servers may run at once while somebody writes.
+    ...(language && { cacheDir: `.slipway/vite-${language}` }),
     // A strict Content-Security-Policy allows no inline script, so none is ever inlined.
     build: {
       assetsInlineLimit: 0,

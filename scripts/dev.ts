@@ -5,6 +5,7 @@ import { Problem } from '../src/sources/problem.ts';
 import { type Command, commonOptions } from './command.ts';
 import { readContent } from './content.ts';
 import type { PlanMemory } from './plans/plan-memory.ts';
+import { serveLanguages } from './dev-languages.ts';
 import { readNow } from './now.ts';
 import { printPublication, publishContent } from './publish.ts';
 import { choosePort, readPort, serve } from './serve.ts';
@@ -34,7 +35,11 @@ export const devCommand: Command = {
     republish(true);
     const port = await choosePort(wanted);
     const out = join(folder, '.slipway-dev');
-    const server = await serve('dev', content, out, port, readNow(options['now']));
+    const hasSeveral = Object.keys(content.settings.site.languages).length > 0;
+    const now = readNow(options['now']);
+    const server = hasSeveral
+      ? await serveLanguages(content, out, port, now)
+      : await serve('dev', content, out, port, now);
     const { pathname } = new URL(content.settings.site.url);
     printLine();
     printLine(`  ${paint('bold', `http://localhost:${port}${pathname}`)}  stop with Ctrl+C`);

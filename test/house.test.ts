@@ -127,8 +127,10 @@ test('while somebody writes, a saved plan is on its page at once', async () => {
   const plan = (summary: string) =>
     `---\ntitle: Tables\nid: p-1\nversion: "1"\nstatus: released\nreleased: 2026-05-07\nvisibility: public\n---\n\n## Summary\n\n${summary}\n`;
   writeFiles(folder, {
-    'site.yaml': 'name: K\nurl: https://k.example.com/updates/\nproducts: [{ id: till, name: Till }]\n',
+    'site.yaml':
+      'name: K\nurl: https://k.example.com/updates/\nproducts: [{ id: till, name: Till }]\nlanguages: { de: {} }\n',
     'plans/a.md': plan('Before.'),
+    'plans/a.de.md': plan('Vorher.'),
   });
   const dev = start(['dev', '--content', folder]);
   onTestFinished(async () => {
@@ -136,9 +138,14 @@ test('while somebody writes, a saved plan is on its page at once', async () => {
     if (dev.exitCode === null) await once(dev, 'close');
   });
   const [page = ''] = /http:\S+\/updates\//.exec(await untilPrinted(dev, /stop with/)) ?? [];
-  const read = async () => (await fetch(`${page}releases/1/`)).text();
+  const read = async (language = '') => (await fetch(`${page}${language}releases/1/`)).text();
   const patience = { timeout: 8_000, interval: 50 };
   await expect.poll(read, patience).toContain('Before.');
-  writeFiles(folder, { 'plans/a.md': plan('After.') });
+  // Another language is served as soon as it is asked for.
+  const german = await read('de/');
+  expect(german).toContain('<html lang="de"');
+  expect(german).toContain('Vorher.');
+  writeFiles(folder, { 'plans/a.md': plan('After.'), 'plans/a.de.md': plan('Nachher.') });
   await expect.poll(read, patience).toContain('After.');
+  await expect.poll(() => read('de/'), patience).toContain('Nachher.');
 });
