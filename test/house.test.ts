@@ -140,12 +140,12 @@ test('while somebody writes, a saved plan is on its page at once', async () => {
   const [page = ''] = /http:\S+\/updates\//.exec(await untilPrinted(dev, /stop with/)) ?? [];
   const read = async (language = '') => (await fetch(`${page}${language}releases/1/`)).text();
   const patience = { timeout: 8_000, interval: 50 };
-  await expect.poll(read, patience).toContain('Before.');
+  await expect.poll(() => read(), patience).toContain('Before.');
   // Another language is served as soon as it is asked for.
   const german = await read('de/');
   expect(german).toContain('<html lang="de"');
   expect(german).toContain('Vorher.');
   writeFiles(folder, { 'plans/a.md': plan('After.'), 'plans/a.de.md': plan('Nachher.') });
-  await expect.poll(read, patience).toContain('After.');
+  await expect.poll(() => read(), patience).toContain('After.');
   await expect.poll(() => read('de/'), patience).toContain('Nachher.');
 });
