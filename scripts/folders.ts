@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   closeSync,
@@ -23,8 +24,15 @@ export function makeFolder(path: string): void {
   mkdirSync(path);
 }
 
+/** Sees to it that files are on the disk; of many all at once, where the system can, because each by itself takes a write of the disk. */
+export function syncFiles(paths: readonly string[], folder: string): void {
+  const isMany = paths.length > 100 && process.platform === 'linux';
+  if (isMany && spawnSync('sync', ['-f', folder], { stdio: 'ignore' }).status === 0) return;
+  for (const path of paths) syncFile(path);
+}
+
 /** Sees to it that a file is on the disk, so that it is there after the power was gone. */
-export function syncFile(path: string): void {
+function syncFile(path: string): void {
   const handle = openSync(path, 'r+');
   try {
     fsyncSync(handle);

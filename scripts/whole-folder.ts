@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, readlinkSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { placesBeside } from '../src/sources/notion/pull/swap.ts';
-import { makeFolder, syncFile, syncFolder } from './folders.ts';
+import { makeFolder, syncFiles, syncFolder } from './folders.ts';
 
 /**
  * Replaces a folder as a whole: it is filled beside itself and on the disk before two renames put it in place. Whatever moment a run is stopped
@@ -16,7 +16,7 @@ export function replaceFolder(folder: string, fill: (next: string) => string[]):
     rmSync(next, { recursive: true, force: true });
     makeFolder(next);
     // All at once after the last write: the disk then has less to do than with each by itself.
-    for (const path of fill(next)) syncFile(path);
+    syncFiles(fill(next), next);
     syncTree(next);
     if (existsSync(target)) renameSync(target, old);
     try {

@@ -57,13 +57,13 @@ function sameText(item: Identified, old: Identified): boolean {
 
 /** The closest pair first, so that the order of the list decides nothing but ties. */
 function matchReworded(items: readonly Identified[], ids: Map<number, string>, free: Old[]): void {
-  const words = items.map((item) => bigrams(item));
-  const oldWords = new Map(free.map((old) => [old, bigrams(old)]));
-  const pairs = items.flatMap((_, index) =>
-    ids.has(index)
-      ? []
-      : free.map((old) => ({ index, old, likeness: likeness(words[index] ?? [], oldWords.get(old) ?? []) })),
-  );
+  if (free.length === 0 || ids.size === items.length) return;
+  const oldWords = free.map((old) => ({ old, pairs: countPairs(old) }));
+  const pairs = items.flatMap((item, index) => {
+    if (ids.has(index)) return [];
+    const words = countPairs(item);
+    return oldWords.map((each) => ({ index, old: each.old, likeness: likeness(words, each.pairs) }));
+  });
   pairs.sort((a, b) => b.likeness - a.likeness || a.index - b.index);
   for (const { index, old, likeness: how } of pairs) {
     const at = free.indexOf(old);
@@ -97,23 +97,29 @@ function bestIndex<Value>(values: readonly Value[], score: (value: Value) => num
   return best.at;
 }
 
-/** Sørensen–Dice over pairs of letters: 1 is the same, 0 has nothing in common. */
-function likeness(a: readonly string[], b: readonly string[]): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  const counts = new Map<string, number>();
-  for (const pair of a) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+/** Sørensen–Dice over pairs of letters: 1 is the same, 0 has nothing in common. Less than is similar enough may count as nothing. */
+function likeness(a: LetterPairs, b: LetterPairs): number {
+  const most = (2 * Math.min(a.total, b.total)) / (a.total + b.total);
+  if (!(most >= SIMILAR_ENOUGH)) return 0;
   let shared = 0;
-  for (const pair of b) {
-    const count = counts.get(pair) ?? 0;
-    if (count > 0) shared++;
-    counts.set(pair, count - 1);
-  }
-  return (2 * shared) / (a.length + b.length);
+  for (const [pair, count] of b.counts) shared += Math.min(count, a.counts.get(pair) ?? 0);
+  return (2 * shared) / (a.total + b.total);
 }
 
-function bigrams(item: Identified): string[] {
+interface LetterPairs {
+  total: number;
+  counts: Map<string, number>;
+}
+
+function countPairs(item: Identified): LetterPairs {
   const text = `${item.title} ${item.text ?? ''}`.toLowerCase().slice(0, 2_000);
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2));
+  const total = Math.max(0, text.length - 1);
+  const counts = new Map<string, number>();
+  for (let at = 0; at < total; at++) {
+    const pair = text.slice(at, at + 2);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return { total, counts };
 }
 
 /** Eight letters and digits, from the SHA-256 of what was public when the item was first published. */
