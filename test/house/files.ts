@@ -31,3 +31,11 @@ export function readTree(folder: string): Map<string, Buffer> {
 export function permanentFolder(): string {
   return mkdtempSync(join(tmpdir(), 'slipway-'));
 }
+
+/** Paths whose bytes differ, so that a failure says where. */
+export function differences(a: Map<string, Buffer>, b: Map<string, Buffer>): string[] {
+  return [...new Set([...a.keys(), ...b.keys()])].filter((path) => {
+    const [left, right] = [a.get(path), b.get(path)];
+    return !left || !right || !left.equals(right);
+  });
+}

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { buildSite } from '../../../scripts/build.ts';
@@ -8,9 +8,10 @@ import { readContent } from '../../../scripts/content.ts';
 import { projectFolder } from '../../../scripts/project-folder.ts';
 import { makeReleases, type Shape } from '../../bench/corpus.ts';
 import { seeded } from '../../bench/random.ts';
-import { writeCorpus, writeRelease } from '../../bench/write-corpus.ts';
-import { readTree, temporaryFolder } from '../../house/files.ts';
-import { runs } from '../../long.ts';
+import { writeCorpus } from '../../bench/write-corpus.ts';
+import { differences, readTree, temporaryFolder } from '../../house/files.ts';
+import { isLong, runs } from '../../long.ts';
+import { listEdits } from './edits.ts';
 
 /** A site that is built again and again is the same, byte for byte, as one that is built once. */
 
@@ -28,58 +29,16 @@ function prepare() {
   return { folder, content, releases, build, tree };
 }
 
-/** Paths whose bytes differ, so that a failure says where. */
-function differences(a: Map<string, Buffer>, b: Map<string, Buffer>): string[] {
-  return [...new Set([...a.keys(), ...b.keys()])].filter((path) => {
-    const [left, right] = [a.get(path), b.get(path)];
-    return !left || !right || !left.equals(right);
-  });
-}
-
 test('any sequence of edits gives what one build of the result gives', { timeout: 3_600_000 }, async () => {
   const { folder, content, releases, build, tree } = prepare();
   const random = seeded(Number(process.env['SEED'] ?? 11));
   const pick = <T>(things: readonly T[]): T => things[Math.floor(random() * things.length)] as T;
-  const files = () =>
-    readdirSync(join(content, 'releases'), { recursive: true })
-      .map(String)
-      .filter((name) => name.endsWith('.yaml'));
-  const edit = (change: (yaml: string) => string) => {
-    const path = join(content, 'releases', pick(files()));
-    writeFileSync(path, change(readFileSync(path, 'utf8')));
-  };
-  const site = join(content, 'site.yaml');
-  const edits: Record<string, () => void> = {
-    text: () => edit((yaml) => yaml.replace(/^summary: .*$/m, `summary: Word ${random()}.`)),
-    title: () => edit((yaml) => yaml.replace(/^title: .*$/m, `title: Title ${Math.floor(random() * 1e6)}`)),
-    change: () =>
-      edit((yaml) => yaml.replace(/^( {4}title: ).*$/m, `$1Change ${Math.floor(random() * 1e6)}`)),
-    status: () => edit((yaml) => yaml.replace(/^status: .*$/m, 'status: yanked')),
-    version: () =>
-      edit((yaml) => yaml.replace(/^version: .*$/m, `version: 9.${Math.floor(random() * 100)}.0`)),
-    removal: () => rmSync(join(content, 'releases', pick(files()))),
-    addition: () => {
-      const id = `r-new-${Math.floor(random() * 1e6)}`;
-      writeRelease(content, { ...pick(releases), id, version: `7.${Math.floor(random() * 1e4)}.0` });
-    },
-    rename: () => {
-      const path = join(content, 'releases', pick(files()));
-      renameSync(path, path.replace('.yaml', '-moved.yaml'));
-    },
-    settings: () =>
-      writeFileSync(
-        site,
-        `${readFileSync(site, 'utf8').replace(/^tagline.*\n/m, '')}tagline: Line ${random()}\n`,
-      ),
-    day: () => void days++,
-    nothing: () => undefined,
-  };
+  const edits = listEdits(content, releases, random);
+  edits['day'] = () => void days++;
   let days = 0;
   await build('kept');
-  const names = [
-    ...Object.keys(edits).filter((name) => name !== 'settings'),
-    ...(runs(0, 1) ? ['settings'] : []),
-  ];
+  // With other settings the templates are compiled anew, which takes a while.
+  const names = Object.keys(edits).filter((name) => isLong || name !== 'settings');
   for (let step = 0; step < runs(4, 80); step++) {
     const done = Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(names));
     for (const name of done) edits[name]?.();
