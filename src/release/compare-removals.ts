@@ -32,13 +32,13 @@ export function collectRemovals<R extends Comparable>(
     });
   const done = new Set([...listed, ...undone.map((each) => ({ announced: each }))].map(keyOf));
   const last = path.passed.at(-1);
-  const named = byVersion(path);
+  const endOf = endsOnTheWay(path, line);
   const due = line.deprecations.flatMap(({ at, change }) => {
+    const end = last && at <= last.at && change.removal && endOf(change.removal);
     const release = line.releases[at];
-    if (!release || !last || at > last.at || !change.removal) return [];
-    const each = { announced: { change, release }, ...endOf(path, line, named, change.removal) };
-    const isDue = each.release ?? each.day;
-    return isDue && !done.has(keyOf(each)) && !isGone(line, path, each) ? [each] : [];
+    if (!end || !release) return [];
+    const each = { announced: { change, release }, ...end };
+    return !done.has(keyOf(each)) && !isGone(line, path, each) ? [each] : [];
   });
   return [...listed, ...due];
 }
@@ -75,17 +75,23 @@ function byVersion<R extends Comparable>(path: Path<R>): Map<string, R> {
   return releases;
 }
 
-/** Where on the way a deprecation ends by what it says itself. */
-function endOf<R extends Comparable>(
+/** Where on the way a deprecation ends by what it says itself. A line has many deprecations, which end at few places. */
+function endsOnTheWay<R extends Comparable>(
   path: Path<R>,
   line: Line<R>,
-  named: ReadonlyMap<string, R>,
-  removal: string,
-): Pick<EndedDeprecation<R>, 'release' | 'day'> {
-  const release = named.get(versionKey(removal) ?? `=${removal}`);
-  if (release) return { release };
+): (removal: string) => Pick<EndedDeprecation<R>, 'release' | 'day'> | undefined {
+  const named = byVersion(path);
   const [from, to] = [line.releases[path.start]?.released, path.passed.at(-1)?.release.released];
-  return from && to && endsBefore(removal, to) && !endsBefore(removal, from) ? { day: removal } : {};
+  const find = (removal: string) => {
+    const release = named.get(versionKey(removal) ?? `=${removal}`);
+    if (release) return { release };
+    return from && to && endsBefore(removal, to) && !endsBefore(removal, from) ? { day: removal } : undefined;
+  };
+  const known = new Map<string, ReturnType<typeof find>>();
+  return (removal) => {
+    if (!known.has(removal)) known.set(removal, find(removal));
+    return known.get(removal);
+  };
 }
 
 /** It was removed, and said so, before the way began. */
