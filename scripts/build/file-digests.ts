@@ -53,7 +53,7 @@ interface Known {
 }
 
 /** Milliseconds. */
-const COARSEST_CLOCK = 2_000;
+export const COARSEST_CLOCK = 2_000;
 
 function stampOf(path: string): string {
   const { size, mtimeMs, ctimeMs, ino } = statSync(path);

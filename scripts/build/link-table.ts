@@ -20,10 +20,9 @@ export interface PackedLinks {
   files: Map<string, Uint32Array>;
 }
 
-export function createLinkTable(): LinkTable {
-  const texts: string[] = [];
-  const files = new Map<string, Uint32Array>();
-  const places = new Map<string, number>();
+/** @param known what it begins with, and goes on with as its own */
+export function createLinkTable({ texts, files }: PackedLinks = { texts: [], files: new Map() }): LinkTable {
+  const places = new Map(texts.map((text, place) => [text, place]));
   const placeOf = (text: string) => {
     let place = places.get(text);
     if (place === undefined) places.set(text, (place = texts.push(text) - 1));

@@ -1,6 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrokenLinks } from '../../src/site/broken-links.ts';
 import { listRecordFiles } from '../../src/site/record-files.ts';
 import type { ContentFolder } from '../content.ts';
 import { findSecrets, renderSearched, scanForLeaks } from '../leak-scan.ts';
@@ -10,6 +9,7 @@ import type { OutFolder } from '../out-folder.ts';
 import { projectFolder } from '../project-folder.ts';
 import { drawShareImages } from '../share-images.ts';
 import { digestOf, openFileDigests } from './file-digests.ts';
+import { findStrays, readFolderTimes } from './folder-times.ts';
 import { createLinkTable, type LinkTable, readPackedLinks, writePackedLinks } from './link-table.ts';
 import { type FileEntry, isIntact, type Manifest, readManifest, writeManifest } from './manifest.ts';
 import type { RecordFile, RecordShards } from './record-shards.ts';
@@ -17,7 +17,7 @@ import { dealShards } from './record-shards.ts';
 import { type LanguageSite, listLanguageSites, placeInWhole } from './language-sites.ts';
 import type { PageList } from './messages.ts';
 import { forgetOld } from './forget.ts';
-import { gatherLinks } from './site-links.ts';
+import { findBroken } from './site-links.ts';
 import { copyIn, linkKept, listTree, type SiteFiles } from './site-files.ts';
 import { describeTemplates, prepareTemplates } from './templates.ts';
 import { startWorkers, type Workers } from './workers.ts';
@@ -55,11 +55,12 @@ export async function makeSite(
     const files = locate(manifest, place.next, out);
     manifest.secrets = searchSite(content, files, manifest, last?.manifest);
     const table = `${input.manifest}.links`;
-    const before = { made: made.packed, last: last && readPackedLinks(table) };
-    const { links, packed } = gatherLinks(manifest.files, files, before, input.siteUrl);
-    manifest.broken = findBrokenLinks(links, input.siteUrl);
+    const before = last && { manifest: last.manifest, links: readPackedLinks(table) };
+    const { broken, packed } = findBroken(manifest.files, files, made.packed, before, input.siteUrl);
+    manifest.broken = broken;
     checkLinks(content, manifest.broken);
     show(out, place, manifest, last?.manifest, large);
+    manifest.folders = readFolderTimes(out, manifest.files.keys());
     writePackedLinks(table, packed);
     writeManifest(input.manifest, manifest);
     for (const name of ['sites', 'records']) forgetOld(join(kept, name));
@@ -112,9 +113,11 @@ function isUpToDate({ inputs, from, until }: Manifest, input: Input): boolean {
 }
 
 /** True where a site holds every file as it was written, and no other. */
-function isWhole(out: string, { files }: Manifest): boolean {
-  const there = listTree(out);
-  return there.length === files.size && [...files].every(([path, entry]) => isIntact(out, path, entry));
+function isWhole(out: string, { files, folders }: Manifest): boolean {
+  return (
+    findStrays(out, files, folders).length === 0 &&
+    [...files].every(([path, entry]) => isIntact(out, path, entry))
+  );
 }
 
 /** Makes what is new into the next folder. */
@@ -142,6 +145,7 @@ async function makeFiles(
     until: Infinity,
     secrets: '',
     broken: [],
+    folders: new Map(),
   };
   const files = new Map<string, FileEntry>();
   for (const part of listLanguageSites(site)) {
@@ -235,7 +239,9 @@ function show(
   large: number,
 ): void {
   if (!last) return place.swap();
-  const gone = listTree(out).filter((path) => !files.has(path));
+  const gone = [...last.files.keys(), ...findStrays(out, last.files, last.folders)].filter(
+    (path) => !files.has(path),
+  );
   const changes = gone.length + [...files.values()].filter(({ fresh }) => fresh).length;
   if (files.size > large && changes < files.size / 4) return place.change(gone);
   linkKept(files, out, place.next);

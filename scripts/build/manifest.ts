@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { BrokenLink } from '../../src/site/broken-links.ts';
 import { digestOf } from './file-digests.ts';
+import type { FolderTimes } from './folder-times.ts';
 
 /** What is known of a built site. It is kept apart from the site; without it, the next build is a full one. */
 export interface Manifest {
@@ -19,6 +20,8 @@ export interface Manifest {
   secrets: string;
   /** Links that lead to nothing. */
   broken: BrokenLink[];
+  /** Tells whether anybody else put files into the site. */
+  folders: FolderTimes;
   /** By path below the folder of the site, with `/`. */
   files: Map<string, FileEntry>;
 }

@@ -22,11 +22,16 @@ export function createDigests(
 
 class Indescribable extends Error {}
 
+/** Characters. */
+const SHORT = 120;
+
 function describe(value: unknown, known: WeakMap<object, string>): string {
   if (typeof value === 'object' && value !== null) {
     const before = known.get(value);
     if (before !== undefined) return before;
-    const digest = isLazy(value) ? describe(value.restsOn, known) : digestOf(partsOf(value, known));
+    const parts = isLazy(value) ? describe(value.restsOn, known) : partsOf(value, known);
+    // What is short stands for itself; it has brackets, which digests have not.
+    const digest = parts.length < SHORT ? parts : digestOf(parts);
     known.set(value, digest);
     return digest;
   }

@@ -1,33 +1,72 @@
 import { readFileSync } from 'node:fs';
-import { hasLinks, readLinks, type SiteLinks } from '../../src/site/broken-links.ts';
+import {
+  type BrokenLink,
+  findBrokenLinks,
+  hasLinks,
+  readLinks,
+  type SiteLinks,
+} from '../../src/site/broken-links.ts';
+import { groupBy } from '../../src/site/once.ts';
 import { createLinkTable, type LinkTable, type PackedLinks } from './link-table.ts';
-import type { FileEntry } from './manifest.ts';
+import type { FileEntry, Manifest } from './manifest.ts';
 import type { SiteFiles } from './site-files.ts';
 
+type Files = ReadonlyMap<string, FileEntry>;
+
 /**
- * The links of every file of a site. Files are read only where nobody has read their links yet.
+ * The links of a site that lead to nothing. Files are read only where nobody has read their links yet, and where nothing that links can lead to
+ * is gone, only the links of what is new are followed.
  * @param made what was read as files were made
- * @param last what was known of the site before
+ * @param before what was known of the site before
  * @param siteUrl the address that the site stands under, with a slash at its end
  */
-export function gatherLinks(
-  files: ReadonlyMap<string, FileEntry>,
+export function findBroken(
+  files: Files,
   places: SiteFiles,
-  { made, last }: { made: PackedLinks; last: PackedLinks | undefined },
+  made: PackedLinks,
+  before: { manifest: Manifest; links: PackedLinks | undefined } | undefined,
   siteUrl: string,
-): { links: SiteLinks; packed: PackedLinks } {
-  const table = createLinkTable();
-  const digests = new Set([...files.values()].map(({ hash }) => hash));
-  if (last) table.take(last, (digest) => digests.has(digest));
+): { broken: BrokenLink[]; packed: PackedLinks } {
+  const table = createLinkTable(before?.links);
   table.take(made);
   for (const [path, { hash }] of files) {
     if (!hasLinks(path) || table.packed.files.has(hash)) continue;
     table.add(hash, readLinks(path, readFileSync(places.get(path) ?? '', 'utf8'), siteUrl));
   }
-  return { links: linksOf(files, table), packed: table.packed };
+  const known =
+    before && leadsWhereItDid(files, before.manifest.files, table) ? before.manifest.broken : undefined;
+  const byFile = known && groupBy(known, ({ file }) => file);
+  const broken = findBrokenLinks(linksOf(files, table), siteUrl, (file) =>
+    byFile && !files.get(file)?.fresh ? (byFile.get(file) ?? []) : undefined,
+  );
+  return { broken, packed: isMostlyOld(table, files) ? withoutOld(table, files) : table.packed };
 }
 
-function linksOf(files: ReadonlyMap<string, FileEntry>, table: LinkTable): SiteLinks {
+/** True where there are the same files as before, and pages have the same anchors. */
+function leadsWhereItDid(files: Files, last: Files, table: LinkTable): boolean {
+  for (const path of last.keys()) if (!files.has(path)) return false;
+  for (const [path, { hash, fresh }] of files) {
+    if (!last.has(path)) return false;
+    if (!fresh || !path.endsWith('.html')) continue;
+    const then = table.get(last.get(path)?.hash ?? '')?.anchors;
+    const now = new Set(table.get(hash)?.anchors);
+    if (then?.length !== now.size || !then.every((anchor) => now.has(anchor))) return false;
+  }
+  return true;
+}
+
+function isMostlyOld({ packed }: LinkTable, files: Files): boolean {
+  return packed.files.size > files.size * 1.5;
+}
+
+function withoutOld({ packed }: LinkTable, files: Files): PackedLinks {
+  const digests = new Set([...files.values()].map(({ hash }) => hash));
+  const table = createLinkTable();
+  table.take(packed, (digest) => digests.has(digest));
+  return table.packed;
+}
+
+function linksOf(files: Files, table: LinkTable): SiteLinks {
   return {
     has: (path) => files.has(path),
     get(path) {

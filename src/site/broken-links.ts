@@ -43,8 +43,13 @@ export function readLinks(path: string, text: string, siteUrl: string): FileLink
 /**
  * The links of a built site that lead to no file or no anchor of it; those to other sites are not looked at.
  * @param siteUrl the address that the site stands under, with a slash at its end
+ * @param known those of a file, where they have been looked for and nothing has changed since
  */
-export function findBrokenLinks(files: SiteLinks, siteUrl: string): BrokenLink[] {
+export function findBrokenLinks(
+  files: SiteLinks,
+  siteUrl: string,
+  known: (file: string) => BrokenLink[] | undefined = () => undefined,
+): BrokenLink[] {
   const anchors = new Map<string, ReadonlySet<string>>();
   const hasAnchor = (path: string, anchor: string) => {
     let known = anchors.get(path);
@@ -60,18 +65,16 @@ export function findBrokenLinks(files: SiteLinks, siteUrl: string): BrokenLink[]
     return place.anchor === '' || !place.path.endsWith('.html') || hasAnchor(place.path, place.anchor);
   };
   // Most links stand on every page.
-  const known = new Map<string, boolean>();
+  const checked = new Map<string, boolean>();
   const check = (link: string, file: string) => {
     if (!/^(?:\/|https?:)/.test(link)) return leadsSomewhere(link, file);
-    let answer = known.get(link);
-    if (answer === undefined) known.set(link, (answer = leadsSomewhere(link, file)));
+    let answer = checked.get(link);
+    if (answer === undefined) checked.set(link, (answer = leadsSomewhere(link, file)));
     return answer;
   };
-  const broken: BrokenLink[] = [];
-  for (const file of files.keys()) {
-    for (const link of files.get(file)?.links ?? []) if (!check(link, file)) broken.push({ file, link });
-  }
-  return broken;
+  const brokenIn = (file: string): BrokenLink[] =>
+    (files.get(file)?.links ?? []).flatMap((link) => (check(link, file) ? [] : [{ file, link }]));
+  return [...files.keys()].flatMap((file) => known(file) ?? brokenIn(file));
 }
 
 const ATTRIBUTE = /\s(href|src|srcset|poster|id|content)="([^"]*)"/g;

@@ -25,8 +25,8 @@ export interface SearchDocument {
 export interface ReleaseDocument extends SearchDocument {
   release: Release;
   address: string;
-  changes: (SearchDocument & { id: string; group: ChangeGroup })[];
-  issues: (SearchDocument & { id: string })[];
+  changes: () => (SearchDocument & { id: string; group: ChangeGroup })[];
+  issues: () => (SearchDocument & { id: string })[];
 }
 
 export interface RoadmapDocument extends SearchDocument {
@@ -48,10 +48,14 @@ export function getSearchDocuments(content: Content): {
       ...releaseDocument(release, content.site),
       release,
       address: addressOf(content.site, release),
-      changes: (release.changes ?? []).map((change) => changeDocument(change, release, content.site)),
-      issues: (release.knownIssues ?? [])
-        .filter(({ id }) => told.has(`${release.id}/${id}`))
-        .map((issue) => issueDocument(issue, release, content.site)),
+      changes: remember(() =>
+        (release.changes ?? []).map((change) => changeDocument(change, release, content.site)),
+      ),
+      issues: remember(() =>
+        (release.knownIssues ?? [])
+          .filter(({ id }) => told.has(`${release.id}/${id}`))
+          .map((issue) => issueDocument(issue, release, content.site)),
+      ),
     })),
     roadmap: [
       ...content.initiatives.map((initiative) => initiativeDocument(initiative, content.site)),
@@ -84,7 +88,11 @@ function releaseDocument(release: Release, site: Site): SearchDocument {
   ]);
 }
 
-function changeDocument(change: Change, release: Release, site: Site): ReleaseDocument['changes'][number] {
+function changeDocument(
+  change: Change,
+  release: Release,
+  site: Site,
+): ReturnType<ReleaseDocument['changes']>[number] {
   const { id, title, text, purpose, component, action, removal, replacement } = change;
   const lead = text !== undefined ? 'text' : action !== undefined ? 'action' : 'purpose';
   const locales = [foreignItem(site, release, change), foreignItem(site, release, change, lead)] as const;
@@ -101,7 +109,11 @@ function changeDocument(change: Change, release: Release, site: Site): ReleaseDo
   };
 }
 
-function issueDocument(issue: KnownIssue, release: Release, site: Site): ReleaseDocument['issues'][number] {
+function issueDocument(
+  issue: KnownIssue,
+  release: Release,
+  site: Site,
+): ReturnType<ReleaseDocument['issues']>[number] {
   const { id, title, text, affects, workaround } = issue;
   const lead = text !== undefined ? 'text' : workaround !== undefined ? 'workaround' : 'affects';
   const locales = [foreignItem(site, release, issue), foreignItem(site, release, issue, lead)] as const;
@@ -147,4 +159,10 @@ function withoutTargets(markdown: string): string {
     .replace(/<!--[\s\S]*?(?:-->|$)/g, ' ')
     .replace(/\]\([^)\s]*/g, ' ')
     .replace(/https?:\/\/\S+/g, ' ');
+}
+
+/** What old releases have is worked out only where the index has room for it. */
+function remember<T>(make: () => T): () => T {
+  let known: T | undefined;
+  return () => (known ??= make());
 }

@@ -31,13 +31,22 @@ interface Depth {
  */
 export function renderSearchIndex(documents: Documents, site: Site, budget = BUDGET): string {
   const all = documents.releases.length;
-  const render = (depth: Depth) => JSON.stringify(makeFile(documents, site, depth));
-  const weighChanges = (changes: number) => weigh(render({ words: 0, changes }));
-  const weighWords = (changes: number) => (words: number) => weigh(render({ words, changes }));
+  const render = (depth: Depth, count = all) => {
+    const shown = count === all ? documents : { releases: documents.releases.slice(0, count), roadmap: [] };
+    return JSON.stringify(makeFile(shown, site, depth));
+  };
+  // Compression looks back no further than 32 kB, so what the newest releases add can be weighed without the others.
+  const added = (count: number, depth: Depth, less: Depth) =>
+    weigh(render(depth, count)) - weigh(render(less, count));
+  const least = weigh(render({ words: 0, changes: 0 }));
   // Of what the titles of the releases leave, the larger part is for finding changes, the rest for the words of the newest.
-  const least = weighChanges(0);
+  const weighChanges = (changes: number) =>
+    least + added(changes, { words: 0, changes }, { words: 0, changes: 0 });
   const changes = mostThat(weighChanges, all, least + (budget - least) * 0.6);
-  const words = mostThat(weighWords(changes), changes, budget);
+  const withChanges = weighChanges(changes);
+  const weighWords = (words: number) =>
+    withChanges + added(words, { words, changes: words }, { words: 0, changes: words });
+  const words = mostThat(weighWords, changes, budget);
   return render({ words, changes });
 }
 
@@ -45,8 +54,8 @@ function makeFile({ releases, roadmap }: Documents, site: Site, depth: Depth): S
   const places = new Map(site.products.map(({ id }, place) => [id, place]));
   const productAt = (id: string | undefined) => places.get(id ?? '') ?? -1;
   const detailed = releases.slice(0, depth.changes);
-  const changes = detailed.flatMap((each, release) => each.changes.map((change) => ({ change, release })));
-  const issues = detailed.flatMap((each, release) => each.issues.map((issue) => ({ issue, release })));
+  const changes = detailed.flatMap((each, release) => each.changes().map((change) => ({ change, release })));
+  const issues = detailed.flatMap((each, release) => each.issues().map((issue) => ({ issue, release })));
   const isFull = (release: number) => release < depth.words;
   const excerptOf = (document: SearchDocument, release: number) =>
     isFull(release) ? document.excerpt() : '';

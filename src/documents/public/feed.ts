@@ -76,7 +76,12 @@ export function archiveFeed(releases: readonly Release[], scope: FeedScope = {})
 
 /** The releases that a feed tells of itself; the feed of these alone is the same. */
 export function newestInFeed(releases: readonly Release[], scope: FeedScope = {}): Release[] {
-  return releases.filter((release) => isDated(release) && isInScope(release, scope)).slice(0, MOST_ENTRIES);
+  const newest: Release[] = [];
+  for (const release of releases) {
+    if (newest.length === MOST_ENTRIES) break;
+    if (isDated(release) && isInScope(release, scope)) newest.push(release);
+  }
+  return newest;
 }
 
 /**

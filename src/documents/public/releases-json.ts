@@ -38,13 +38,26 @@ export function renderReleaseJson(release: Release, site: Site): string {
   });
 }
 
-/** Parsing puts the keys into the schema's order, so that the same record always gives the same bytes. */
 function releaseRecord(release: Release, site: Site): { url: string } & Release {
   return {
     url: siteUrl(site, releaseAddress(release, site.products.length > 1)),
-    ...ReleaseSchema.parse(release),
+    ...inOrder(release),
   };
 }
+
+/**
+ * Parsing puts the keys into the schema's order, so that the same record always gives the same bytes. A record that comes from its file as it
+ * is has been parsed; one that was translated or made vaguer since has not.
+ */
+function inOrder(release: Release): Release {
+  const places = Object.keys(release).map((key) => PLACES.get(key) ?? -1);
+  const isParsed = !release.locale && places.every((place, index) => place > (places[index - 1] ?? -1));
+  return isParsed ? release : ReleaseSchema.parse(release);
+}
+
+const PLACES: ReadonlyMap<string, number> = new Map(
+  Object.keys(ReleaseSchema.shape).map((key, place) => [key, place]),
+);
 
 function toJson(document: unknown): string {
   return `${JSON.stringify(document, undefined, 1)}\n`;
