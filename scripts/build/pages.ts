@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { APIContext, RouteData } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { Site } from '../../src/release/site.ts';
+import { groupBy } from '../../src/site/once.ts';
 import type { Templates } from './templates.ts';
 
 /** One file that the templates make. */
@@ -47,8 +48,14 @@ export async function openPages({ folder }: Templates, site: Site): Promise<Site
     const props = route.pathname ? undefined : (app.routeCache.get(route)?.staticPaths?.[place]?.props ?? {});
     return { file: fileOf(pathname, route), pathname, route, ...(props && { props }) };
   });
+  const single = pages.filter(({ props }) => !props);
+  // Those that are handed the same stand together, so that one process works out for all what they show.
+  const many = groupBy(
+    pages.filter(({ props }) => props),
+    ({ props }) => props,
+  );
   return {
-    pages: [...pages.filter(({ props }) => !props), ...pages.filter(({ props }) => props)],
+    pages: [...single, ...[...many.values()].flat()],
     render: (page) => render(app, page, site),
   };
 }

@@ -14,8 +14,10 @@ import { siteUrl } from '../documents/public/site-url.ts';
 import { changeGroups } from '../release/order.ts';
 import type { Release } from '../release/release.ts';
 import type { Site } from '../release/site.ts';
+import type { Content } from './content.ts';
 import { href } from './href.ts';
 import { getSite, loadContent } from './load.ts';
+import { once } from './once.ts';
 import { hasSeveralProducts } from './products.ts';
 
 export interface FeedFormat {
@@ -100,8 +102,7 @@ export const getFeedPaths = (async () => {
 
 /** The archives of the feed of all releases. */
 export const getArchivePaths = (async () => {
-  const { shipped } = await loadContent();
-  return describeArchives(shipped, {}).map((props) => ({
+  return describeArchives(await loadContent(), {}).map((props) => ({
     params: { archive: String(props.archive) },
     props,
   }));
@@ -109,10 +110,11 @@ export const getArchivePaths = (async () => {
 
 /** The archives of the feeds of each product, where there are several, and of each kind. */
 export const getScopeArchivePaths = (async () => {
-  const { shipped, site } = await loadContent();
+  const content = await loadContent();
+  const { site } = content;
   const products = site.products.filter(({ id }) => hasArchives({ product: id }, site));
   const describePaths = (axis: string, name: string, scope: FeedScope) =>
-    describeArchives(shipped, scope).map((props) => ({
+    describeArchives(content, scope).map((props) => ({
       params: { axis, name, archive: String(props.archive) },
       props,
     }));
@@ -127,7 +129,18 @@ function hasArchives({ product }: FeedScope, site: Site): boolean {
   return !product || hasSeveralProducts(site);
 }
 
-function describeArchives(shipped: readonly Release[], scope: FeedScope): Archive[] {
+/** Handed to each format as they are, so that a build makes all forms of an archive in one go. */
+function describeArchives(content: Content, scope: FeedScope): Archive[] {
+  const known = archivesOf(content);
+  const key = feedAddress(feedFormats.atom, scope);
+  const archives = known.get(key) ?? makeArchives(content, scope);
+  known.set(key, archives);
+  return archives;
+}
+
+const archivesOf = once<Content, Map<string, Archive[]>>(() => new Map());
+
+function makeArchives({ shipped }: Content, scope: FeedScope): Archive[] {
   const archives = archiveFeed(shipped, scope);
   return archives.map((releases, index) => ({
     scope,

@@ -1,14 +1,21 @@
 import type { Release } from '../release/release.ts';
 import { addressOf } from './addresses.ts';
+import type { Content } from './content.ts';
 import { loadContent } from './load.ts';
+import { once } from './once.ts';
 
-/** A path for every page of a release, for the files that say the same in another form. */
-export async function getReleasePaths(): Promise<
-  { params: { address: string }; props: { release: Release } }[]
-> {
-  const { releases, site } = await loadContent();
-  return releases.map((release) => ({
-    params: { address: addressOf(site, release).replace(/^\/|\/$/g, '') },
-    props: { release },
+/** A path for every page of a release, for the files that say the same in another form. Each form is handed the same. */
+export async function getReleasePaths(): Promise<{ params: { address: string }; props: ReleaseProps }[]> {
+  const content = await loadContent();
+  return releaseProps(content).map((props) => ({
+    params: { address: addressOf(content.site, props.release).replace(/^\/|\/$/g, '') },
+    props,
   }));
 }
+
+// A type, because props of paths are.
+type ReleaseProps = { release: Release };
+
+const releaseProps = once(({ releases }: Content): ReleaseProps[] =>
+  releases.map((release) => ({ release })),
+);
