@@ -90,19 +90,24 @@ export const getIssueAnchors = once((content: Content): IssueAnchors => {
 });
 
 const allLives = once((content: Content): Map<string, IssueLife> => {
-  const lives = [...getLines(content).values()].flatMap((line) =>
-    describeIssues(line).map((life): [string, IssueLife] => [
+  const lives = [...getLines(content).values()].flatMap((line) => {
+    const newest = new Map(line.releases.map((each, place) => [familyOf(each), place]));
+    return describeIssues(line).map((life): [string, IssueLife] => [
       `${line.product}/${life.issue.id}`,
-      describeLife(line, life),
-    ]),
-  );
+      describeLife(line, life, newest),
+    ]);
+  });
   const place = new Map(content.shipped.map((release, index) => [release, index]));
   return new Map(lives.sort(([, a], [, b]) => (place.get(a.latest) ?? 0) - (place.get(b.latest) ?? 0)));
 });
 
-function describeLife(line: Line<Release>, life: Life<Release>): IssueLife {
+/** @param newest the place of the newest release of each family */
+function describeLife(
+  line: Line<Release>,
+  life: Life<Release>,
+  newest: ReadonlyMap<string, number>,
+): IssueLife {
   const { issue, since, latest, discoveredIn, fixes, coming, spans } = life;
-  const newest = line.releases.findLastIndex((each) => familyOf(each) === familyOf(latest));
   const labelAt = (at: number) => labelOf(line.releases[at] ?? latest);
   return {
     issue: issue as KnownIssue,
@@ -111,7 +116,11 @@ function describeLife(line: Line<Release>, life: Life<Release>): IssueLife {
     latest,
     discoveredIn,
     ...(fixes.length > 0 && { fixedIn: fixes.join(', ') }),
-    state: !isOpenAt(life, newest) ? 'fixed' : coming.length > 0 ? 'coming' : 'open',
+    state: !isOpenAt(life, newest.get(familyOf(latest)) ?? -1)
+      ? 'fixed'
+      : coming.length > 0
+        ? 'coming'
+        : 'open',
     spans,
     openIn: spans.map(([first, last]) => ({ first: labelAt(first), last: labelAt(last) })),
   };

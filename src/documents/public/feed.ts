@@ -107,18 +107,30 @@ export function describeFeed(releases: readonly Release[], site: Site, scope: Fe
 }
 
 /**
- * A release stands in the feed of all and of its product, in three formats each, and in those of the kinds of its changes; rendering its text is most
- * of the work.
+ * Rendering its text is most of the work, and a release stands in the feed of all, in that of its product, and in one for each kind of change that
+ * it has, in three formats each. Those of a kind are made one after the other, so that they need not be kept for long.
  */
-const memory = new WeakMap<Release, { site: Site; entries: Map<ChangeGroup | undefined, FeedEntry> }>();
-
 function rememberEntry(release: Release, site: Site, kind: ChangeGroup | undefined): FeedEntry {
+  const memory = kind ? lately : always;
+  const key = kind ?? '';
   let known = memory.get(release);
-  if (known?.site !== site) memory.set(release, (known = { site, entries: new Map() }));
-  const entry = known.entries.get(kind) ?? describeEntry(release, site, kind);
-  known.entries.set(kind, entry);
+  if (known?.site !== site) {
+    if (kind && lately.size >= MOST_LATELY) lately.clear();
+    memory.set(release, (known = { site, entries: new Map() }));
+  }
+  const entry = known.entries.get(key) ?? describeEntry(release, site, kind);
+  known.entries.set(key, entry);
   return entry;
 }
+
+interface Known {
+  site: Site;
+  entries: Map<string, FeedEntry>;
+}
+
+const always = new WeakMap<Release, Known>();
+const lately = new Map<Release, Known>();
+const MOST_LATELY = 4 * MOST_ENTRIES;
 
 function describeEntry(release: Release, site: Site, kind: ChangeGroup | undefined): FeedEntry {
   const url = siteUrl(site, releaseAddress(release, site.products.length > 1));
