@@ -272,6 +272,36 @@ describe('accessibility', () => {
   });
 });
 
+test('a toggle is closed until it is opened by a key, printed, or led into', async () => {
+  const { page, close } = await open('releases/partner-api/3-0-0/');
+  const toggle = page.locator('.text details').first();
+  const isShown = () =>
+    toggle.locator('table').evaluate((table) => table.checkVisibility({ contentVisibilityAuto: true }));
+  expect(await isShown()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await isShown()).toBe(true);
+  await page.emulateMedia({ media: 'screen' });
+  expect(await isShown()).toBe(false);
+  await toggle.evaluate((each) => (each.querySelector('table')!.id = 'inside'));
+  await page.evaluate(() => (location.hash = '#inside'));
+  await expect.poll(isShown).toBe(true);
+  await toggle.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  expect(await isShown()).toBe(false);
+  await close();
+});
+
+test('a film keeps its place and is loaded when it is asked for', async () => {
+  const { page, close } = await open('releases/rider-app/5-9-0/');
+  const film = page.locator('.text video');
+  const { width = 0, height = 0 } = (await film.boundingBox()) ?? {};
+  expect(width / height).toBeCloseTo(960 / 540, 1);
+  expect(await film.evaluate((each: HTMLVideoElement) => each.networkState)).toBe(0);
+  expect(await film.getAttribute('poster')).toBe('/images/spots-ahead.webp');
+  expect(await page.locator('figure:has(video) figcaption').innerText()).toContain('three free spots');
+  await close();
+});
+
 test('prints without its frame, with the addresses of its links', async () => {
   const { page, close } = await open('releases/partner-api/3-0-0/');
   await page.emulateMedia({ media: 'print' });
