@@ -296,7 +296,7 @@ test('a film keeps its place and is loaded when it is asked for', async () => {
   const film = page.locator('.text video');
   const { width = 0, height = 0 } = (await film.boundingBox()) ?? {};
   expect(width / height).toBeCloseTo(960 / 540, 1);
-  expect(await film.evaluate((each: HTMLVideoElement) => each.networkState)).toBe(0);
+  expect(await film.evaluate((each: HTMLVideoElement) => each.readyState)).toBe(0);
   expect(await film.getAttribute('poster')).toBe('/images/spots-ahead.webp');
   expect(await page.locator('figure:has(video) figcaption').innerText()).toContain('three free spots');
   await close();

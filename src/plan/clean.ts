@@ -8,7 +8,8 @@ import type {
   RootContent,
 } from 'mdast';
 import { isComment, uncomment, withoutComments } from './comments.ts';
-import { frameOf, readFrames } from './frames.ts';
+import { frameOf, readFrames, titleNodes } from './frames.ts';
+import { readTitle } from '../release/frames.ts';
 import { isFromSite, isNotion, isSafeLink } from './link-kinds.ts';
 import { plainText } from './markdown.ts';
 import type { AuthorProblem } from './message.ts';
@@ -137,12 +138,9 @@ function cleanHtml(node: Extract<Nodes, { type: 'html' }>, { complain }: Context
 
 /** The title of a toggle that is not whole becomes a paragraph, and its content stays. */
 function toggleTitle(html: string): RootContent[] {
-  const title = /<summary[^>]*>([\s\S]*?)(?:<\/summary>|$)/i
-    .exec(html)?.[1]
-    ?.replace(/<[^>]*>/g, '')
-    .trim();
+  const title = /<summary[^>]*>([\s\S]*?)(?:<\/summary>|$)/i.exec(html)?.[1]?.trim();
   if (!title) return [];
-  return [{ type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value: title }] }] }];
+  return [{ type: 'paragraph', children: [{ type: 'strong', children: titleNodes(readTitle(title)) }] }];
 }
 
 function cleanLink(node: Extract<Nodes, { type: 'link' }>, context: Context): Nodes[] {

@@ -37,7 +37,7 @@ export function readFrameEdge(html: string): FrameEdge | undefined {
 export function readTitle(html: string): TitlePiece[] {
   return html.split(/<code>([^]*?)<\/code>/i).flatMap((part, place) => {
     const text = part
-      .replace(/<\/?[a-z][^<>]*>/gi, '')
+      .replace(/<\/?[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi, '')
       .replace(/\s+/g, ' ')
       .replace(/&(?:lt|gt|quot|amp|#39);/g, (reference) => CHARACTERS[reference] ?? reference);
     return text === '' ? [] : [{ text, isCode: place % 2 === 1 }];

@@ -242,5 +242,8 @@ export const notesInside: Record<string, string> = {
   'a comment around the end of a toggle': `<details><summary>More</summary>\n\nx\n\n<!--\n\n</details>\n\n${MARK}\n\n-->\n\n</details>`,
   'HTML in one piece with its toggle': `<details>\n<summary>More</summary>\n> Internal: ${MARK}\n</details>`,
   'an internal toggle in a column': `<columns>\n\n<column>\n\na\n\n</column>\n\n<column>\n\n<details><summary>🔒</summary>\n\n${MARK}\n\n</details>\n\n</column>\n\n</columns>`,
+  'an attribute in the title of a toggle': `<details><summary>More <b title="a > ${MARK}">of it</b></summary>\n\nx\n\n</details>`,
+  'an attribute in the title of a toggle without an end': `<details><summary>More <b title="a > ${MARK}">of it</b></summary>\n\nx`,
+  'a comment in the title of a toggle': `<details><summary>More <!-- ${MARK} --></summary>\n\nx\n\n</details>`,
   'a column': `<columns>\n\n<column>\n\na\n\n</column>\n\n<column>\n\nInternal: ${MARK}\n\n</column>\n\n</columns>`,
 };

@@ -145,7 +145,7 @@ export const readingRules: readonly RuleText[] = [
     code: 'RP140',
     name: 'Markdown, not HTML',
     severity: 'warning',
-    what: 'Sections that may become public hold no HTML but comments and toggles.',
+    what: 'Sections that may become public hold no HTML but comments, toggles and columns.',
     why: 'HTML can run code in readers’ browsers, so none is published.',
     source: 'product',
     fix: 'Write the same in Markdown.',
