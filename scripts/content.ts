@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { type InitiativePlan, parseInitiative } from '../src/plan/initiative.ts';
@@ -58,12 +58,15 @@ export function readContent(folder: string, memory?: PlanMemory): ContentFolder 
 
 function readFolder(folder: string, memory: PlanMemory | undefined): ContentFolder {
   const plansFolder = existsSync(join(folder, 'plans')) ? join(folder, 'plans') : folder;
-  const files = listMarkdown(plansFolder, plansFolder === folder ? NOT_PLANS : new Set()).map(openPlan);
+  const skip = plansFolder === folder ? NOT_PLANS : new Set<string>();
+  const files = listMarkdown(plansFolder, skip).map(openPlan);
   const { file: settingsFile, settings, notion, understood } = understandFolder(folder, files, memory);
   const documentOf = new Map(understood.map(({ plan, document }) => [plan, document]));
   const plans = splitTranslations([...documentOf.keys()], describeTranslatable, settings.site);
   const initiatives = splitTranslations(readInitiatives(folder, settings), describeItem, settings.site);
   const isOriginal = new Set(plans.originals);
+  reportLinks(settingsFile, plansFolder, skip);
+  if (existsSync(join(folder, 'roadmap'))) reportLinks(settingsFile, join(folder, 'roadmap'), new Set());
   return {
     folder,
     settings,
@@ -173,18 +176,36 @@ function withoutLanguage(name: string, site: Site): string {
   return tag ? name.slice(0, -tag.length) : name;
 }
 
-/** Markdown files below a folder, in the order of their names. Links out of the tree and hidden files are not followed. */
-function listMarkdown(folder: string, skip: ReadonlySet<string>): string[] {
+/** A link may lead out of the folder, to a file that is not meant to be read: none is followed, and its author is told. */
+function reportLinks(file: VFile, folder: string, skip: ReadonlySet<string>): void {
+  for (const entry of listEntries(folder, skip)) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) reportLinks(file, path, new Set());
+    if (!entry.isSymbolicLink()) continue;
+    report(file, {
+      code: 'RP130',
+      severity: 'warning',
+      text: `Unexpected link \`${display(path)}\`, expected a file or a folder: links are not followed`,
+      hint: 'Put the file itself there.',
+    });
+  }
+}
+
+function listEntries(folder: string, skip: ReadonlySet<string>): Dirent[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => !entry.name.startsWith('.') && !skip.has(entry.name))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) return listMarkdown(path, new Set());
-      return entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name) && !/^readme\./i.test(entry.name)
-        ? [path]
-        : [];
-    });
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Markdown files below a folder, in the order of their names. Links out of the tree and hidden files are not followed. */
+function listMarkdown(folder: string, skip: ReadonlySet<string>): string[] {
+  return listEntries(folder, skip).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return listMarkdown(path, new Set());
+    return entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name) && !/^readme\./i.test(entry.name)
+      ? [path]
+      : [];
+  });
 }
 
 /**

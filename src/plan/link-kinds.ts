@@ -1,11 +1,18 @@
 /** True for a file of the site itself. */
 export function isFromSite(url: string): boolean {
-  return /^\/(?!\/)[^\\]*$/.test(url) && !url.split('/').includes('..');
+  return (
+    /^\/(?!\/)[^\\]*$/.test(url) &&
+    !url
+      .replace(/%2e/gi, '.')
+      .split(/\/|%2f|%5c/i)
+      .includes('..')
+  );
 }
 
 /** True for an address within the site, and for one with http, https or mailto. */
 export function isSafeLink(url: string): boolean {
-  if (/^(?:#|\/(?!\/))/.test(url)) return true;
+  // To a browser, a backslash is a slash.
+  if (/^(?:#|\/(?![/\\]))/.test(url)) return true;
   return URL.canParse(url) && ['http:', 'https:', 'mailto:'].includes(new URL(url).protocol);
 }
 

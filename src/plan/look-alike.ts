@@ -3,14 +3,17 @@
  * that they are drawn like (after Unicode TR 39, for the letters of English). Two texts that a person would take for each other have one form.
  */
 export function lookAlike(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}]/gu, '')
-    .replace(/[^\p{ASCII}]/gu, (letter) => CAPITALS.get(letter) ?? letter)
-    .toLowerCase()
-    .replace(/[^\p{ASCII}]/gu, (letter) => LETTERS.get(letter) ?? letter)
+  return latinLetters(text.normalize('NFKD').replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}]/gu, ''))
     .replace(/[l1|]/g, 'i')
     .replace(/0/g, 'o');
+}
+
+/** Small letters, and Latin ones for those of other scripts that are drawn like them. */
+export function latinLetters(text: string): string {
+  return text
+    .replace(/[^\p{ASCII}]/gu, (letter) => CAPITALS.get(letter) ?? letter)
+    .toLowerCase()
+    .replace(/[^\p{ASCII}]/gu, (letter) => LETTERS.get(letter) ?? letter);
 }
 
 /** Each Latin letter with what is drawn like it. Capitals may look like another letter than their small form. */

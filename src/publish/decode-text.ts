@@ -32,7 +32,8 @@ function decodeEscapes(text: string): string {
     .replace(/\\+u\{([0-9a-f]{1,6})\}/gi, (_, hex: string) => character(Number.parseInt(hex, 16)))
     .replace(/\\+u([0-9a-f]{4})/gi, (_, hex: string) => character(Number.parseInt(hex, 16)))
     .replace(/\\+x([0-9a-f]{2})/gi, (_, hex: string) => character(Number.parseInt(hex, 16)))
-    .replace(/\\([0-9a-f]{4,6}) ?/gi, (_, hex: string) => character(Number.parseInt(hex, 16)))
+    .replace(/\\([0-3][0-7]{2})(?![0-9a-f])/gi, (_, octal: string) => character(Number.parseInt(octal, 8)))
+    .replace(/\\([0-9a-f]{4,6} ?|[0-9a-f]{2,3} )/gi, (_, hex: string) => character(Number.parseInt(hex, 16)))
     .replace(/\\+[bfnrt]/g, ' ')
     .replace(/\\+(?=[^\w\s])/g, '');
 }

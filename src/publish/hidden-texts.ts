@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { decodeText } from './decode-text.ts';
+import { disguisedIn, inflateRaw, packedInArchive, spelledBytesIn } from './disguised-texts.ts';
 import { readImageData } from './image-data.ts';
 
 /** Characters of a file that is compressed to less. */
@@ -15,7 +16,8 @@ export function readTexts(bytes: Uint8Array, depth = 0): string[] {
   const image = readImageData(bytes);
   const raw = image ?? bytes;
   const buffer = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-  const inside = image ? packedIn(raw).flatMap((part) => readTexts(part, depth + 1)) : [];
+  const packed = image ? packedIn(raw) : isArchive(bytes) ? packedInArchive(bytes, MOST) : [];
+  const inside = packed.flatMap((part) => readTexts(part, depth + 1));
   const plain = buffer.toString('utf8');
   const wide = raw.includes(0) ? [0, 1].flatMap((from) => readWide(buffer.subarray(from))) : [];
   return [...[plain, ...wide].flatMap((text) => readText(text, depth)), ...inside];
@@ -32,17 +34,29 @@ function readText(text: string, depth: number): string[] {
   const views = decoded.includes('<')
     ? [decoded, decoded.replace(/<[^>]*>/g, ' '), decoded.replace(/<[^>]*>/g, '')]
     : [decoded];
-  return [...views, ...encodedIn(decoded).flatMap((part) => readTexts(part, depth + 1))];
+  return [
+    ...views,
+    ...disguisedIn(decoded),
+    ...encodedIn(decoded).flatMap((part) => readTexts(part, depth + 1)),
+  ];
+}
+
+function isArchive([p, k, three, four]: Uint8Array): boolean {
+  return p === 0x50 && k === 0x4b && three === 3 && four === 4;
 }
 
 /** What stands as base64 or in hex. It may begin behind other letters of base64, so each of the four ways to read it is tried. */
 function encodedIn(text: string): Uint8Array[] {
   const joined = text.replace(/(?<=[\w+/]{60})\s*\n\s*(?=[\w+/])/g, '');
-  const base64 = (joined.match(/[\w+/-]{16,}/g) ?? [])
-    .filter((run) => /[A-Z].*[A-Z]/.test(run) && /[a-z]/.test(run))
-    .flatMap((run) => [0, 1, 2, 3].map((from) => Buffer.from(run.slice(from), 'base64')));
+  const runs = (joined.match(/[\w+/-]{16,}/g) ?? []).filter(
+    (run) => /[A-Z].*[A-Z]/.test(run) && /[a-z]/.test(run),
+  );
+  const base64 = runs.flatMap((run) => [0, 1, 2, 3].map((from) => Buffer.from(run.slice(from), 'base64')));
   const hex = (joined.match(/\b(?:[0-9a-f]{2}){12,}\b/gi) ?? []).map((run) => Buffer.from(run, 'hex'));
-  return [...base64, ...hex].filter((bytes) => unpack(bytes) ?? isWords(bytes));
+  const packed = runs.flatMap((run) => inflateRaw(Buffer.from(run, 'base64'), MOST) ?? []);
+  return [...base64, ...hex, ...packed, ...spelledBytesIn(joined)].filter(
+    (bytes) => unpack(bytes) ?? isWords(bytes),
+  );
 }
 
 /** Random bytes are rarely letters. */

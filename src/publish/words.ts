@@ -4,6 +4,7 @@
  */
 export function wordsOf(text: string): string[] {
   const plain = text
+    .replace(/[\u115F\u1160\u3164\uFFA0]/g, ' ')
     .normalize('NFKD')
     .replace(/[\p{Default_Ignorable_Code_Point}\p{Mn}]/gu, '')
     .toLowerCase();

@@ -9,8 +9,9 @@ export function publicImageSize(address: string): ImageSize | undefined {
   const beside = name && __SLIPWAY_RECORDS__().get(`_media/${name}`);
   if (beside && beside.kind === 'media') return beside.record.size;
   if (known.has(address)) return known.get(address);
-  const isInside = !/\/\.\.?(?:\/|$)|\\/.test(address);
-  const size = isInside ? readImageFileSize(join(folder, decode(address))) : undefined;
+  const path = decode(address);
+  const isInside = !/\/\.\.?(?:\/|$)|\\/.test(path);
+  const size = isInside ? readImageFileSize(join(folder, path)) : undefined;
   known.set(address, size);
   return size;
 }

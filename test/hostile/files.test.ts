@@ -36,6 +36,8 @@ describe('a content folder', () => {
     }
     const content = readContent(folder);
     expect([...content.plans, ...content.initiatives]).toEqual([]);
+    const told = content.settingsFile.messages.map(({ reason }) => reason);
+    expect(told.filter((reason) => reason.endsWith('links are not followed'))).toHaveLength(4);
   });
 });
 

@@ -1,4 +1,4 @@
-import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { unpackBrotli } from '../../src/publish/hidden-texts.ts';
 import { findLeaks } from '../../src/publish/leaks.ts';
@@ -74,6 +74,16 @@ const webp = (type: string, data: string | Uint8Array) => {
   return Buffer.concat([Buffer.from('RIFF....WEBP'), Buffer.from(type), size, bytesOf(data)]);
 };
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
+
+const bytesAs = (write: (byte: number) => string) => Array.from(Buffer.from(secret), write).join('');
+const bitsOf = (byte: number) => byte.toString(2).padStart(8, '0');
+const archive = (name: string, text: string) => {
+  const head = Buffer.alloc(30);
+  head.write('PK\u0003\u0004');
+  head.writeUInt16LE(8, 8);
+  head.writeUInt16LE(name.length, 26);
+  return Buffer.concat([head, Buffer.from(name), deflateRawSync(text)]);
+};
 
 const planted: [name: string, text: string | Uint8Array, line?: number][] = [
   ['as text', '<p>The supplier of the calendar may go bankrupt before spring</p>', 12],
@@ -161,6 +171,39 @@ const planted: [name: string, text: string | Uint8Array, line?: number][] = [
   ['behind the end of a JPEG', Buffer.concat([jpeg(), Buffer.from(secret)])],
   ['in XMP of a WebP', webp('XMP ', `<x>${secret}</x>`)],
   ['in an SVG', `<svg><metadata>${secret}</metadata></svg>`],
+  ['in tags', each(secret, (code) => String.fromCodePoint(0xe0000 + Number.parseInt(code, 16)))],
+  ['in variation selectors', bytesAs((byte) => String.fromCodePoint(0xe0100 + byte - 16))],
+  [
+    'in bits of no width',
+    bytesAs((byte) => bitsOf(byte).replaceAll('0', '\u200C').replaceAll('1', '\u200B')),
+  ],
+  ['backwards, and turned by a mark', `\u202E${[...secret].toReversed().join('')}\u202C`],
+  ['with letters apart', [...secret].join(' ')],
+  ['with letters in elements', [...secret].map((letter) => `<i>${letter}</i>`).join('')],
+  ['in one word with humps', 'nobodyCancelsInTime'],
+  ['with dots', 'nobody.cancels.in.time'],
+  ['as numbers', bytesAs((byte) => `${byte},`)],
+  ['in octal escapes', each(secret, (code) => `\\${Number.parseInt(code, 16).toString(8).padStart(3, '0')}`)],
+  ['in hex with spaces', bytesAs((byte) => `${byte.toString(16)} `)],
+  ['in hex with a sign', bytesAs((byte) => `0x${byte.toString(16)}, `)],
+  ['in hex with colons', bytesAs((byte) => `${byte.toString(16)}:`)],
+  ['in short escapes of style sheets', each(secret, (code) => `\\${code} `)],
+  ['as base32', 'JZXWE33EPEQGGYLOMNSWY4ZANFXCA5DJNVSQ'],
+  ['in a raw stream in base64', deflateRawSync(secret).toString('base64')],
+  ['in an archive', archive('a.txt', secret)],
+  ['in a name in an archive', archive(`${secret}.txt`, 'x')],
+  ['in strings that are added', `"Nob" + "ody can" + 'cels in ' + "time"`],
+  ['with Cyrillic letters', 'Nоbоdу саnсеls іn tіmе'],
+  ['with spaces that are letters', 'Nobody\u3164cancels\u3164in\u3164time'],
+  ['in the title of a PDF', `%PDF-1.4\n1 0 obj<</Title(${secret})>>endobj`],
+  [
+    'in a comment of a GIF',
+    Buffer.concat([Buffer.from('GIF89a\0\0\0\0\0\0\0!\u00FE', 'latin1'), Buffer.from(secret)]),
+  ],
+  [
+    'in what an MP4 says of itself',
+    Buffer.concat([Buffer.from('\0\0\0\x18ftypisom\0\0udta\0'), Buffer.from(secret)]),
+  ],
   ['as an e-mail address', '<a href="mailto:Chef@kitchen.example.com">', 3],
   ['as an e-mail address in entities', each('chef@kitchen.example.com', (code) => `&#x${code};`), 3],
   ['as a ticket', 'fixes till-120', 14],
