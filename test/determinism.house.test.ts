@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { projectFolder } from './house/command-line.ts';
 import { readTree, temporaryFolder } from './house/files.ts';
-import { runs } from './long.ts';
+import { runs, tellProgress } from './long.ts';
 
 /** The same input and clock give the same site, byte for byte, wherever and however it is built. */
 
@@ -45,6 +45,7 @@ const variants: Circumstances[] = [
 test('one site comes out of different folders, time zones, languages, rights, orders, processors and caches', async () => {
   const sites: ReadonlyMap<string, Buffer>[] = [];
   for (let round = 0; round < runs(1, 6); round++) {
+    tellProgress('rounds of four builds', round, 6);
     for (const circumstances of variants.slice(0, runs(2, variants.length))) {
       const content = join(temporaryFolder(), circumstances.folder);
       copyInOrder(resolve(projectFolder, 'test/fixtures/site'), content, circumstances.order);

@@ -6,7 +6,7 @@ import { buildSite } from '../../scripts/build.ts';
 import { readContent } from '../../scripts/content.ts';
 import { publishContent } from '../../scripts/publish.ts';
 import { readTree, temporaryFolder, writeFiles } from '../house/files.ts';
-import { runs } from '../long.ts';
+import { runs, tellProgress } from '../long.ts';
 import {
   type Internal,
   internals,
@@ -42,11 +42,13 @@ const variants = fc.array(internals, { minLength: runs(9, 11), maxLength: runs(9
 
 test('whatever is changed inside, no byte of the site changes', { timeout: 3_600_000 }, async () => {
   const folder = temporaryFolder();
+  let sets = 0;
   await fc.assert(
     fc.asyncProperty(publicParts, variants, async (parts, [one, ...others]) => {
       if (!one) return;
       const first = await siteOf(folder, parts, one);
       expect(first.size).toBeGreaterThan(40);
+      tellProgress('sets of sites', ++sets, 20);
       for (const other of others) {
         const second = await siteOf(folder, parts, other);
         expect([...second.keys()]).toEqual([...first.keys()]);

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { projectFolder, slipway } from '../house/command-line.ts';
 import { permanentFolder, readTree, writeFiles } from '../house/files.ts';
-import { runs } from '../long.ts';
+import { runs, tellProgress } from '../long.ts';
 
 /** Whatever happens to a build, the last good site stays until the new one is whole, and the next build needs no help. */
 
@@ -47,6 +47,7 @@ const leftovers = () => [
 
 test('killed at a random moment, it leaves the last good site or the new one, and the next build recovers', async () => {
   for (let kill = 0; kill < runs(2, 60); kill++) {
+    tellProgress('kills of builds', kill, 60);
     const child = spawn(process.execPath, [resolve(projectFolder, 'scripts/slipway.ts'), ...words()], {
       stdio: 'ignore',
     });

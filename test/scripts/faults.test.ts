@@ -17,7 +17,7 @@ import { readContent } from '../../scripts/content.ts';
 import { publishContent } from '../../scripts/publish.ts';
 import { projectFolder, type Run, slipway } from '../house/command-line.ts';
 import { readTree, temporaryFolder, writeFiles } from '../house/files.ts';
-import { runs } from '../long.ts';
+import { runs, tellProgress } from '../long.ts';
 
 /** Whatever happens to a publication, there is exactly one good state, and the next run recovers by itself and leaves nothing behind. */
 
@@ -131,6 +131,7 @@ describe('a publication', () => {
       console.log('ready');
       for (;;) for (const content of contents) publishContent(content, { ...options, allowMassDelete: true });`;
     for (let kill = 0; kill < runs(2, 1000); kill++) {
+      tellProgress('kills', kill, 1000);
       const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
@@ -192,6 +193,7 @@ describe('a publication', () => {
   test('of several at once is one after the other, or one and a refusal', async () => {
     const setting = prepare();
     for (let turn = 0; turn < runs(1, 200); turn++) {
+      tellProgress('runs at once', turn, 200);
       const folder = setting.copy();
       const all = await Promise.all([1, 2, 3].map(() => slipway(words(folder))));
       expect(all.some(({ code }) => code === 0)).toBe(true);
