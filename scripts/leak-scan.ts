@@ -56,11 +56,11 @@ function describeTexts(content: ContentFolder): PlanText[] {
     ...translations.initiatives.map((each) => each.written),
     ...translations.failed,
   ];
-  const others = [...items.flatMap((each) => ('fields' in each ? [] : [each.file])), settingsFile];
+  const others = [...items.filter((each) => !('fields' in each)).map((each) => each.file), settingsFile];
   return [
     ...written.map(([{ file, fields }, document]) => {
       const internalLines = document
-        ? findInternalLines(document, fields.publish ?? [], settings.format?.names)
+        ? findInternalLines(document, fields.publish, settings.format)
         : new Set<number>();
       return { ...describeText(file), internalLines };
     }),
@@ -69,5 +69,5 @@ function describeTexts(content: ContentFolder): PlanText[] {
 }
 
 function describeText(file: VFile): PlanText {
-  return { path: file.path, text: String(file.value ?? ''), internalLines: new Set() };
+  return { path: file.path, text: String(file.value), internalLines: new Set() };
 }

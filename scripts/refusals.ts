@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Publication, Records } from '../src/publish/publish.ts';
-import { mayRemove } from '../src/sources/notion/pull/decide.ts';
+import { mayRemove } from '../src/sources/notion/pull/may-remove.ts';
 import { STATE_FILE } from '../src/sources/notion/pull/state.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { type ContentFolder, display } from './content.ts';

@@ -1,4 +1,5 @@
-import { normaliseHeading, type SectionNames } from './headings.ts';
+import type { PlanFormat } from './format.ts';
+import { normaliseHeading } from './headings.ts';
 import type { PlanDocument } from './document.ts';
 import type { Section } from './sections.ts';
 import { withoutInternalNotes } from './internal-notes.ts';
@@ -11,12 +12,12 @@ import { splitSections } from './split-sections.ts';
  */
 export function findInternalLines(
   document: PlanDocument,
-  publish: readonly string[],
-  more?: SectionNames,
+  publish: readonly string[] | undefined,
+  format: PlanFormat | undefined,
 ): Set<number> {
   const { body, hidden } = withoutInternalNotes(document.body);
-  const { written, unknown, preamble } = splitSections(body, more);
-  const optedIn = new Set(publish.map(normaliseHeading));
+  const { written, unknown, preamble } = splitSections(body, format?.names);
+  const optedIn = new Set(publish?.map(normaliseHeading));
   const closed = written.filter(({ section }) => isClosed(section, optedIn));
   const open = written.filter(({ section }) => !isClosed(section, optedIn));
   const nodes = [

@@ -5,7 +5,7 @@ import type { Extra } from '../release/release.ts';
 
 /** The opt-in sections that the plan's `publish` names, by heading, alias or key. Nothing makes a section public that is never so. */
 export function publishExtras(plan: Plan): Extra[] {
-  const wanted = new Set((plan.fields.publish ?? []).map(normaliseHeading));
+  const wanted = new Set(plan.fields.publish?.map(normaliseHeading));
   return (sections as readonly Section[]).flatMap((section) => {
     if (section.audience !== 'opt-in' || !isNamed(section, wanted)) return [];
     const written = plan.sections.find((each) => each.key === section.key && each.filled);

@@ -5,48 +5,63 @@
  */
 export function readImageData(bytes: Uint8Array): Uint8Array | undefined {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.subarray(0, 4).equals(PNG)) return readPng(view);
-  if (view[0] === 0xff && view[1] === 0xd8) return readJpeg(view);
-  if (view.toString('latin1', 0, 4) === 'RIFF' && view.toString('latin1', 8, 12) === 'WEBP')
-    return readWebp(view);
+  const head = view.toString('latin1', 0, 12);
+  if (head.startsWith('\x89PNG')) return joinParts(readPng(view));
+  if (head.startsWith('\xff\xd8')) return joinParts(readJpeg(view));
+  if (/RIFF.{4}WEBP/s.test(head)) return joinParts(readWebp(view));
   return undefined;
 }
 
-const PNG = Buffer.of(0x89, 0x50, 0x4e, 0x47);
-
-function readPng(view: Buffer): Buffer {
-  const parts: Buffer[] = [];
-  let at = 8;
-  while (at + 8 <= view.length) {
-    const end = at + 12 + view.readUInt32BE(at);
-    const type = view.toString('latin1', at + 4, at + 8);
-    if (type !== 'IDAT') parts.push(view.subarray(at + 8, end - 4));
-    at = end;
-    if (type === 'IEND') break;
-  }
-  return Buffer.concat([...parts, view.subarray(at)]);
+/** Each by itself, as the end of one and the beginning of the next make no word. */
+function joinParts(parts: Iterable<Buffer>): Buffer {
+  return Buffer.concat([...parts].flatMap((part) => [part, LINE_END]));
 }
 
-function readJpeg(view: Buffer): Buffer {
-  const parts: Buffer[] = [];
-  let at = 2;
-  while (at + 4 <= view.length && view[at] === 0xff && view[at + 1] !== 0xda) {
-    const end = at + 2 + view.readUInt16BE(at + 2);
-    parts.push(view.subarray(at + 4, end));
-    at = end;
+/** In UTF-8 and UTF-16. */
+const LINE_END = Buffer.of(0x0a, 0, 0x0a, 0);
+
+function* readPng(view: Buffer): Generator<Buffer> {
+  let rest = view.subarray(8);
+  while (rest.length > 0) {
+    const type = rest.toString('latin1', 4, 8);
+    const end = 8 + numberIn(rest.subarray(0, 4));
+    if (type !== 'IDAT') yield rest.subarray(8, end);
+    rest = rest.subarray(end + 4);
+    // What follows the end is no chunk.
+    if (type === 'IEND') {
+      yield rest;
+      return;
+    }
   }
-  const last = view.lastIndexOf(Buffer.of(0xff, 0xd9));
-  return Buffer.concat([...parts, view.subarray(last < at ? at : last + 2)]);
 }
 
-function readWebp(view: Buffer): Buffer {
-  const parts: Buffer[] = [];
-  let at = 12;
-  while (at + 8 <= view.length) {
-    const end = at + 8 + view.readUInt32LE(at + 4);
-    const isPixels = /^(?:VP8[ L]|ALPH|ANMF)$/.test(view.toString('latin1', at, at + 4));
-    if (!isPixels) parts.push(view.subarray(at + 8, end));
-    at = end + (end % 2);
+/** A scan of pixels goes to the next mark: in it, 0xFF is followed by 0 or by the number of a restart. */
+function* readJpeg(view: Buffer): Generator<Buffer> {
+  let rest = view.subarray(2);
+  while (rest[0] === 0xff && rest[1] !== 0xd9) {
+    const end = 2 + numberIn(rest.subarray(2, 4));
+    yield rest.subarray(4, end);
+    const pixels = rest[1] === 0xda ? pixelsAt(rest.subarray(end)) : 0;
+    rest = rest.subarray(end + pixels);
   }
-  return Buffer.concat([...parts, view.subarray(at)]);
+  yield rest;
+}
+
+function pixelsAt(bytes: Buffer): number {
+  return /\xff[^\x00\xd0-\xd7]/.exec(bytes.toString('latin1'))?.index ?? bytes.length;
+}
+
+function* readWebp(view: Buffer): Generator<Buffer> {
+  let rest = view.subarray(12);
+  while (rest.length > 0) {
+    const end = 8 + numberIn(rest.subarray(4, 8).toReversed());
+    if (!PIXELS.has(rest.toString('latin1', 0, 4))) yield rest.subarray(8, end);
+    rest = rest.subarray(end + (end % 2));
+  }
+}
+
+const PIXELS = new Set(['VP8 ', 'VP8L', 'ALPH', 'ANMF']);
+
+function numberIn(bytes: Uint8Array): number {
+  return bytes.reduce((number, byte) => number * 256 + byte, 0);
 }

@@ -19,7 +19,7 @@ export function keepDates(
     (previous?.dates?.revision ?? 0) +
     (told !== undefined && (was !== is || isTurned(now, previous)) ? 1 : 0);
   if (revision === 0) return undefined;
-  const withdrawn = is === undefined && told !== undefined ? coarsen(told, policy) : undefined;
+  const withdrawn = is === undefined ? told && coarsen(told, policy) : undefined;
   return { revision, ...(withdrawn && { withdrawn }) };
 }
 

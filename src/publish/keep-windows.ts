@@ -1,4 +1,5 @@
 import type { CancelledWindow, MaintenanceWindow, Release } from '../release/release.ts';
+import { byId } from './by-id.ts';
 import { isTurned } from './keep-dates.ts';
 
 /** A maintenance window as a plan has it, before it is known which one it is. */
@@ -36,7 +37,6 @@ export function keepWindows(
       [...free].find((known) => isSameTime(window, known)),
     );
   const pairs = written
-    .filter((window) => !found.has(window))
     .flatMap((window) =>
       [...free]
         .filter((known) => !known.wasCancelled && !isOver(known))
@@ -57,7 +57,7 @@ export function keepWindows(
   const gone = [...free].filter((known) => known.wasCancelled || !isOver(known)).map(cancel);
   return {
     ...(windows.length > 0 && { maintenance: windows }),
-    ...(gone.length > 0 && { cancelledMaintenance: gone.sort((a, b) => (a.id < b.id ? -1 : 1)) }),
+    ...(gone.length > 0 && { cancelledMaintenance: gone.sort(byId) }),
   };
 }
 

@@ -5,6 +5,7 @@ import { dayIn } from '../release/date.ts';
 import type { RoadmapChange } from '../release/plan-history.ts';
 import type { Initiative, Release } from '../release/release.ts';
 import type { Site } from '../release/site.ts';
+import { byId } from './by-id.ts';
 import { keepAddresses, withdrawnAddresses } from './addresses.ts';
 import { refuseSharedAddresses, refuseSharedIds } from './collisions.ts';
 import type { Translation } from '../plan/translations.ts';
@@ -168,7 +169,7 @@ function sortTranslations<T extends { of: string; locale: string }>(
 
 /** By id, so that the order of files decides nothing. */
 function sortRecords(records: readonly (Release | Initiative)[]): Pick<Records, 'releases' | 'initiatives'> {
-  const sorted = records.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = records.toSorted(byId);
   return {
     releases: sorted.filter((record): record is Release => 'status' in record),
     initiatives: sorted.filter((record): record is Initiative => !('status' in record)),

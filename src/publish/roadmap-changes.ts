@@ -2,6 +2,7 @@ import { lastDayOf } from '../release/date.ts';
 import type { RoadmapChange } from '../release/plan-history.ts';
 import type { Initiative, Release } from '../release/release.ts';
 import { isShipped, isUpcoming } from '../release/vocabulary.ts';
+import { byId } from './by-id.ts';
 import type { Records } from './publish.ts';
 
 type Plan = Pick<Records, 'releases' | 'initiatives' | 'roadmapChanges'>;
@@ -29,9 +30,7 @@ function itemsOf({ releases, initiatives }: Plan): Map<string, Item> {
 }
 
 function compareItems(before: Map<string, Item>, now: Map<string, Item>): Omit<RoadmapChange, 'day'>[] {
-  return [...now.values()]
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .flatMap((item) => compareItem(before.get(item.id), item));
+  return [...now.values()].toSorted(byId).flatMap((item) => compareItem(before.get(item.id), item));
 }
 
 function compareItem(last: Item | undefined, item: Item): Omit<RoadmapChange, 'day'>[] {

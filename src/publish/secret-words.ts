@@ -9,9 +9,8 @@ import { namesIn, wordsOf } from './words.ts';
 export interface Secrets {
   /** Run of words or name → where it stands. */
   phrases: ReadonlyMap<string, SecretPlace>;
-  /** The first words of all runs, and how many words they have: most of what is searched need not be put together. */
-  starts: ReadonlySet<string>;
-  lengths: readonly number[];
+  /** How many words those runs have that begin with a word. */
+  lengths: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 export interface SecretPlace {
@@ -50,8 +49,16 @@ export function collectSecrets(
       }
     }
   }
-  const starts = new Set([...phrases.keys()].map((phrase) => phrase.split(' ', 1)[0] ?? ''));
-  return { phrases, starts, lengths: [SHORTEST, RUN] };
+  return { phrases, lengths: lengthsOf(phrases.keys()) };
+}
+
+function lengthsOf(phrases: Iterable<string>): Map<string, Set<number>> {
+  const lengths = new Map<string, Set<number>>();
+  for (const words of [...phrases].map((phrase) => phrase.split(' '))) {
+    const start = words[0] as string;
+    lengths.set(start, new Set(lengths.get(start)).add(words.length));
+  }
+  return lengths;
 }
 
 function withoutInternalLines({ text, internalLines }: PlanText): string {
@@ -63,7 +70,7 @@ function withoutInternalLines({ text, internalLines }: PlanText): string {
 
 /** A phrase ends where the markup or the sentence does: across such an end, public words may meet by chance. */
 function secretsIn(line: string): string[] {
-  const parts = line.split(/[.,!?:;|—–*_()[\]<>{}"“”`/]+/);
+  const parts = line.split(/[.,!?:;|—–*_()[\]<>{}"“”`/]/);
   return [...parts.flatMap((part) => runsOf(wordsOf(part))), ...namesIn(line, 'capitals')];
 }
 

@@ -23,14 +23,15 @@ export function takeBack(
   };
   const isLeft = (each: ReleaseTranslation | InitiativeTranslation) =>
     !taken.has(each.of) && !taken.has(nameOf(each));
-  const translations = {
-    releases: (previous.translations?.releases ?? []).filter(isLeft),
-    initiatives: (previous.translations?.initiatives ?? []).filter(isLeft),
+  const translations = previous.translations && {
+    releases: previous.translations.releases.filter(isLeft),
+    initiatives: previous.translations.initiatives.filter(isLeft),
   };
   const roadmapChanges = previous.roadmapChanges?.filter(stays);
   return {
     ...records,
-    ...(translations.releases.length + translations.initiatives.length > 0 && { translations }),
+    ...(translations &&
+      translations.releases.length + translations.initiatives.length > 0 && { translations }),
     withdrawn: withdrawnAddresses(records, previous, site),
     ...(previous.productInAddresses === false && { productInAddresses: false as const }),
     ...(roadmapChanges && roadmapChanges.length > 0 && { roadmapChanges }),

@@ -8,7 +8,10 @@ export function wordsOf(text: string): string[] {
     .normalize('NFKD')
     .replace(/[\p{Default_Ignorable_Code_Point}\p{Mn}]/gu, '')
     .toLowerCase();
-  return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).map(stemOf);
+  return plain
+    .split(/[^\p{L}\p{N}]/u)
+    .filter((word) => word !== '')
+    .map(stemOf);
 }
 
 function stemOf(word: string): string {
@@ -18,7 +21,7 @@ function stemOf(word: string): string {
 
 /** Sentences and other parts whose words do not belong together. */
 export function sentencesOf(text: string): string[] {
-  return text.split(/[.!?:;|]+(?!\d)/);
+  return text.split(/[.!?:;|](?!\d)/);
 }
 
 /**
@@ -27,11 +30,11 @@ export function sentencesOf(text: string): string[] {
  */
 export function namesIn(text: string, tickets: 'capitals' | 'any case'): string[] {
   const plain = text.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
-  const mails = plain.match(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g) ?? [];
-  const codes = (plain.match(/\b[A-Za-z0-9]{10,40}\b/g) ?? []).filter(
-    (word) => /\d/.test(word) && /[a-z]/i.test(word),
+  const mails = plain.matchAll(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g);
+  const codes = [...plain.matchAll(/\b[A-Za-z0-9]{10,40}\b/g)].filter(
+    ([word]) => /\d/.test(word) && /[a-z]/i.test(word),
   );
-  return [...mails, ...(plain.match(TICKETS[tickets]) ?? []), ...codes].map((name) => name.toLowerCase());
+  return [...mails, ...plain.matchAll(TICKETS[tickets]), ...codes].map(([name]) => name.toLowerCase());
 }
 
 const TICKETS = { capitals: /\b[A-Z]{2,10}-\d+\b/g, 'any case': /\b[a-z]{2,10}-\d+\b/gi };

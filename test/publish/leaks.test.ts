@@ -1,4 +1,4 @@
-import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { unpackBrotli } from '../../src/publish/hidden-texts.ts';
 import { findLeaks } from '../../src/publish/leaks.ts';
@@ -41,11 +41,11 @@ beforeEach(() => {
 });
 
 const bytesOf = (text: string | Uint8Array) => (typeof text === 'string' ? Buffer.from(text) : text);
-const linesOf = (text: string | Uint8Array, name?: string) =>
+const linesOf = (text: string | Uint8Array, name = '') =>
   findLeaks(secrets, bytesOf(text), name).map((leak) => `${leak.path}:${leak.line}`);
 
 const secret = 'Nobody cancels in time';
-const base64 = (text: string) => Buffer.from(text).toString('base64');
+const base64 = (text: string | Uint8Array) => Buffer.from(bytesOf(text)).toString('base64');
 const each = (text: string, write: (code: string) => string) =>
   [...text].map((letter) => write(letter.codePointAt(0)?.toString(16) ?? '')).join('');
 
@@ -66,13 +66,18 @@ const segment = (marker: number, data: string | Uint8Array) => {
   head.writeUInt16BE(bytesOf(data).length + 2, 2);
   return Buffer.concat([head, bytesOf(data)]);
 };
+const scan = (pixels: string | Uint8Array) => Buffer.concat([segment(0xda, ''), bytesOf(pixels)]);
 const jpeg = (...segments: Uint8Array[]) =>
-  Buffer.concat([Buffer.of(0xff, 0xd8), ...segments, Buffer.of(0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9)]);
-const webp = (type: string, data: string | Uint8Array) => {
+  Buffer.concat([Buffer.of(0xff, 0xd8), ...segments, scan(Buffer.of(1, 2, 3)), Buffer.of(0xff, 0xd9)]);
+const webpChunk = (type: string, data: string | Uint8Array) => {
+  const bytes = bytesOf(data);
   const size = Buffer.alloc(4);
-  size.writeUInt32LE(bytesOf(data).length);
-  return Buffer.concat([Buffer.from('RIFF....WEBP'), Buffer.from(type), size, bytesOf(data)]);
+  size.writeUInt32LE(bytes.length);
+  return Buffer.concat([Buffer.from(type), size, bytes, Buffer.alloc(bytes.length % 2)]);
 };
+const webp = (...chunks: Uint8Array[]) => Buffer.concat([Buffer.from('RIFF....WEBP'), ...chunks]);
+const packedText = (text: string | Uint8Array) =>
+  chunk('zTXt', Buffer.concat([Buffer.from('Comment\0\0'), deflateSync(text)]));
 const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
 
 const bytesAs = (write: (byte: number) => string) => Array.from(Buffer.from(secret), write).join('');
@@ -90,6 +95,8 @@ const planted: [name: string, text: string | Uint8Array, line?: number][] = [
   ['in part', 'note: the calendar may go bankrupt, they say', 12],
   ['with markup between', '<p>The supplier of the <b>calendar may</b> go bankrupt before spring</p>', 12],
   ['with markup inside of words', 'No<b>body</b> can<wbr>cels in ti<i>me</i>'],
+  ['with markup for spaces', 'Nobody<br>cancels<br/>in<p class="x">time'],
+  ['with markup in entities inside of words', 'No&lt;b&gt;body cancels in ti&lt;/b&gt;me'],
   ['in capitals', 'THE SUPPLIER OF THE CALENDAR', 12],
   ['wrapped', 'Nobody\n   cancels\r\n\tin time'],
   ['with hard spaces', 'Nobody\u00A0cancels\u202Fin\u2003time'],
@@ -111,6 +118,8 @@ const planted: [name: string, text: string | Uint8Array, line?: number][] = [
   ['as JSON', JSON.stringify({ x: secret })],
   ['as JSON in JSON', JSON.stringify(JSON.stringify({ x: 'Nobody\ncancels\tin time' }))],
   ['with entities', 'Nobody&#x20;cancels&#32;in&nbsp;time'],
+  ['with entities that do not end', 'Nobody&#32cancels&#x20in&#32time'],
+  ['with characters that do not exist', 'Nobody&#x110000;cancels&#9999999;in time'],
   ['all in entities', each(secret, (code) => `&#x${code};`)],
   ['all in decimal entities', each(secret, (code) => `&#${Number.parseInt(code, 16)};`)],
   ['with entities in entities', 'Nobody&amp;#x20;cancels&amp;nbsp;in time'],
@@ -119,6 +128,9 @@ const planted: [name: string, text: string | Uint8Array, line?: number][] = [
   ['with JSON escapes', '"Nobody\\u0020cancels\\nin time"'],
   ['all in JSON escapes', each(secret, (code) => `\\u${code.padStart(4, '0')}`)],
   ['with escapes of escapes', '"Nobody\\\\u0020cancels\\\\nin time"'],
+  ['all in escapes of escapes', each(secret, (code) => `\\\\u${code.padStart(4, '0')}`)],
+  ['all in escapes of escapes of bytes', each(secret, (code) => `\\\\x${code}`)],
+  ['all in escapes of escapes of code points', each(secret, (code) => `\\\\u{${code}}`)],
   ['in escapes of bytes', each(secret, (code) => `\\x${code}`)],
   ['in escapes of code points', each(secret, (code) => `\\u{${code}}`)],
   ['in escapes of style sheets', each(secret, (code) => `\\${code.padStart(6, '0')}`)],
@@ -130,6 +142,12 @@ const planted: [name: string, text: string | Uint8Array, line?: number][] = [
   ['in a slug', '/releases/nobody-cancels-in-time/'],
   ['in a name with underscores', 'nobody_cancels_in_time.yaml'],
   ['as it stands in mails', 'Nobody=20canc=\nels=20in=20time'],
+  ['as it stands in mails, with other ends of lines', 'Nobody canc=\r\nels in time'],
+  [
+    'as it stands in mails, with letters of two bytes',
+    'Caf=C3=A9 M=C3=BCller schlie=C3=9Ft im M=C3=A4rz',
+    15,
+  ],
   ['as base64', base64(secret)],
   ['as base64 from the second byte', base64(`.${secret}`)],
   ['as base64 from the third byte', base64(`..${secret}`)],
@@ -137,26 +155,29 @@ const planted: [name: string, text: string | Uint8Array, line?: number][] = [
   ['as base64 behind two letters', `ab${base64(secret)}`],
   ['as base64 behind three letters', `abc${base64(secret)}`],
   ['as base64 for addresses', Buffer.from(`${secret}???>>>`).toString('base64url')],
-  [
-    'as base64 in lines',
-    `${base64('.'.repeat(45) + secret).slice(0, 64)}\n${base64('.'.repeat(45) + secret).slice(64)}`,
-  ],
+  ...['\n', '\r\n', ' \n    '].map((end): [string, string] => [
+    `as base64 in lines that end with ${JSON.stringify(end)}`,
+    `${base64('.'.repeat(45) + secret).slice(0, 64)}${end}${base64('.'.repeat(45) + secret).slice(64)}`,
+  ]),
   ['as base64 in base64', base64(base64(secret))],
   ['in a data address', `<img src="data:image/svg+xml;base64,${base64(`<svg><!-- ${secret} --></svg>`)}">`],
   ['in a source map', JSON.stringify({ sourcesContent: [`// ${secret}`] })],
   ['in hex', Buffer.from(secret).toString('hex')],
+  ['in hex between lines of words', `key\n${Buffer.from(secret).toString('hex')}\nend`],
   ['in gzip', gzipSync(secret)],
   ['in gzip in gzip', gzipSync(gzipSync(secret))],
   ['in gzip in base64', gzipSync(secret).toString('base64')],
   ['in zlib', deflateSync(secret)],
-  ['in brotli', unpackBrotli(brotliCompressSync(secret))],
+  ['in zlib, at once', deflateSync(secret, { level: 1 })],
+  ['in zlib, with some effort', deflateSync(secret, { level: 5 })],
+  ['in zlib, with all effort', deflateSync(secret, { level: 9 })],
+  ['in brotli', unpackBrotli(brotliCompressSync(`${'Public words. '.repeat(99)}${secret}`))],
   ['in UTF-16', Buffer.from(`\uFEFF${secret}`, 'utf16le')],
   ['in UTF-16, the other way', utf16be(`\uFEFF${secret}`)],
   ['in a text of a PNG', png(chunk('tEXt', `Comment\0${secret}`))],
-  [
-    'in a compressed text of a PNG',
-    png(chunk('zTXt', Buffer.concat([Buffer.from('Comment\0\0'), deflateSync(secret)]))),
-  ],
+  ['in a compressed text of a PNG', png(packedText(secret))],
+  ['in a part of a PNG that is nothing but compressed', png(chunk('prIv', deflateSync(secret)))],
+  ['in a PNG in base64', png(packedText(secret)).toString('base64')],
   [
     'in XMP of a PNG',
     png(chunk('iTXt', `XML:com.adobe.xmp\0\0\0\0\0<x:xmpmeta><dc:title>${secret}</dc:title></x:xmpmeta>`)),
@@ -169,7 +190,16 @@ const planted: [name: string, text: string | Uint8Array, line?: number][] = [
   ],
   ['in a comment of a JPEG', jpeg(segment(0xfe, secret))],
   ['behind the end of a JPEG', Buffer.concat([jpeg(), Buffer.from(secret)])],
-  ['in XMP of a WebP', webp('XMP ', `<x>${secret}</x>`)],
+  [
+    'in a JPEG that is no more one',
+    Buffer.concat([Buffer.of(0xff, 0xd8), segment(0xfe, 'x'), Buffer.from(`${secret}.`)]),
+  ],
+  ['between the scans of a JPEG', jpeg(scan(Buffer.of(9, 0xff, 0, 0xff, 0xd7)), segment(0xfe, secret))],
+  ['in XMP of a WebP', webp(webpChunk('XMP ', `<x>${secret}</x>`))],
+  [
+    'in XMP of a WebP behind a part of odd length',
+    webp(webpChunk('VP8X', 'odd'), webpChunk('XMP ', `${secret}.`), webpChunk('EXIF', 'xx')),
+  ],
   ['in an SVG', `<svg><metadata>${secret}</metadata></svg>`],
   ['in tags', each(secret, (code) => String.fromCodePoint(0xe0000 + Number.parseInt(code, 16)))],
   ['in variation selectors', bytesAs((byte) => String.fromCodePoint(0xe0100 + byte - 16))],
@@ -205,8 +235,14 @@ const planted: [name: string, text: string | Uint8Array, line?: number][] = [
     Buffer.concat([Buffer.from('\0\0\0\x18ftypisom\0\0udta\0'), Buffer.from(secret)]),
   ],
   ['as an e-mail address', '<a href="mailto:Chef@kitchen.example.com">', 3],
+  ['as an e-mail address with a soft hyphen', 'che\u00ADf@kitchen.example.com', 3],
+  ['as an e-mail address with escapes', 'chef\\@kitchen\\.example\\.com', 3],
+  ['as an e-mail address with an entity', 'chef&commat;kitchen.example.com', 3],
   ['as an e-mail address in entities', each('chef@kitchen.example.com', (code) => `&#x${code};`), 3],
   ['as a ticket', 'fixes till-120', 14],
+  ['as a ticket with an escape', 'till\\-120', 14],
+  ['as a ticket with a hyphen by name', 'till&hyphen;120', 14],
+  ['as a ticket with a dash by name', 'till&dash;120', 14],
   ['as a code', 'data-x="Q7H2M9X4K1P0"', 14],
   ['as a code with a soft hyphen', 'q7h2\u00ADm9x4k1p0', 14],
 ];
@@ -221,7 +257,7 @@ describe(`internal words in what was built: ${planted.length} of them`, () => {
   });
 
   test('are told with what was found, every line once', () => {
-    const [leak, ...others] = findLeaks(secrets, Buffer.from(`${secret}. ${secret}, ${secret}`));
+    const [leak, ...others] = findLeaks(secrets, Buffer.from(`${secret}. ${secret}, ${secret}`), '');
     expect(leak).toEqual({ path: 'plans/till.md', line: 13, words: 'nobody cancel in time' });
     expect(others).toEqual([]);
     expect(linesOf(`${secret}: the supplier of the calendar`)).toEqual([
@@ -230,17 +266,44 @@ describe(`internal words in what was built: ${planted.length} of them`, () => {
     ]);
   });
 
+  test.each([
+    ['gzip', (inner: Uint8Array) => gzipSync(inner)],
+    ['base64', (inner: Uint8Array) => Buffer.from(base64(inner))],
+    ['pictures', (inner: Uint8Array) => png(packedText(Buffer.concat([inner, Buffer.alloc(5_000)])))],
+  ])('are found in %s in itself, four times and no more', (_, wrap) => {
+    const four = [1, 2, 3, 4].reduce((inner) => wrap(inner), Buffer.from(secret));
+    expect(linesOf(four)).toEqual(['plans/till.md:13']);
+    expect(linesOf(wrap(four))).toEqual([]);
+  });
+
+  test('are told in small letters where they are a name', () => {
+    const [leak] = findLeaks(secrets, Buffer.from('CHEF@Kitchen.Example.com'), '');
+    expect(leak?.words).toBe('chef@kitchen.example.com');
+  });
+
   test('are found even where the wall has let them into a record', () => {
     const holed = `${record}\nextras: The supplier of the calendar may go bankrupt before spring`;
-    expect(findLeaks(collectSecrets([plan], [holed], []), Buffer.from(holed))).toHaveLength(1);
+    expect(findLeaks(collectSecrets([plan], [holed], []), Buffer.from(holed), '')).toHaveLength(1);
   });
 
   test('are no secret where they are public besides', () => {
     for (const others of [[secret], ['x', `- ${secret}!`]]) {
-      expect(findLeaks(collectSecrets([plan], [record], others), Buffer.from(secret))).toEqual([]);
+      expect(findLeaks(collectSecrets([plan], [record], others), Buffer.from(secret), '')).toEqual([]);
     }
+    const names = ['See till-120 and Q7H2M9X4K1P0', 'chef@kitchen.example.com'];
+    expect(findLeaks(collectSecrets([plan], [record], names), Buffer.from(names.join()), '')).toEqual([]);
+    const besides = {
+      path: 'x',
+      text: `Known for long\n${secret}\nas all know`,
+      internalLines: new Set<number>(),
+    };
+    expect(findLeaks(collectSecrets([plan, besides], [besides.text], []), Buffer.from(secret), '')).toEqual(
+      [],
+    );
     const told = { ...plan, path: 'plans/other.md', internalLines: new Set<number>() };
-    expect(findLeaks(collectSecrets([plan, told], [record, told.text], []), Buffer.from(secret))).toEqual([]);
+    expect(findLeaks(collectSecrets([plan, told], [record, told.text], []), Buffer.from(secret), '')).toEqual(
+      [],
+    );
   });
 });
 
@@ -258,6 +321,23 @@ describe('is not said of', () => {
     expect(linesOf('The supplier of the')).toEqual([]);
   });
 
+  test('names that are only like one of a secret', () => {
+    const others = [
+      'staff@kitchen.example.com',
+      'chef@kitchen.example.org',
+      'chef@kitchen.eu',
+      'till-12',
+      'TILL-1200',
+    ];
+    for (const name of others) expect(linesOf(name), name).toEqual([]);
+  });
+
+  test('a word or a number of a secret, however long', () => {
+    const text = 'Accommodation: 20261121120000';
+    secrets = collectSecrets([{ ...plan, text, internalLines: new Set([1]) }], [], []);
+    expect(linesOf(text)).toEqual([]);
+  });
+
   test('words that meet at the end of a sentence of the plan', () => {
     const { phrases } = collectSecrets(
       [{ ...plan, text: 'One two. Three four', internalLines: new Set([1]) }],
@@ -267,10 +347,26 @@ describe('is not said of', () => {
     expect([...phrases.keys()]).toEqual([]);
   });
 
+  test('what unpacks to more than anybody would read', () => {
+    const bomb = Buffer.concat([Buffer.alloc(50_000_000), Buffer.from(secret)]);
+    expect(linesOf(gzipSync(bomb, { level: 1 }))).toEqual([]);
+    const brotli = brotliCompressSync(bomb, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } });
+    expect(unpackBrotli(brotli)).toBe(brotli);
+  });
+
   test('pixels, cut streams and bytes that only look packed', () => {
     for (const bytes of [
-      png(chunk('IDAT', secret)),
-      webp('VP8 ', secret),
+      png(chunk('tEXt', 'Comment\0x'), chunk('IDAT', ` ${secret}`)),
+      jpeg(scan(`x\0${secret}`), scan(Buffer.from(`\xff\0${secret}\xff\xd0${secret}\xff\xd7`, 'latin1'))),
+      ...['VP8 ', 'VP8L', 'ALPH', 'ANMF'].map((type) =>
+        webp(webpChunk('VP8X', 'x'), webpChunk(type, secret)),
+      ),
+      png(chunk('tEXt', secret)).subarray(0, 14),
+      jpeg(segment(0xfe, secret)).subarray(0, 3),
+      jpeg(segment(0xfe, secret)).subarray(0, 5),
+      webp(webpChunk('XMP ', secret)).subarray(0, 18),
+      Buffer.concat([Buffer.of(0xff, 0xd8), scan(`x ${secret}`)]),
+      png(chunk('IDAT', ` ${secret}`)),
       gzipSync(secret).subarray(0, 12),
       Buffer.of(0x1f, 0x8b, 1, 2, 3),
       Buffer.of(0x78, 0x9c, 1),

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { parseRoadmapHistory, renderRoadmapHistory } from '../../src/documents/public/record-file.ts';
 import { publish, type Records } from '../../src/publish/publish.ts';
 import { collectRoadmapChanges } from '../../src/publish/roadmap-changes.ts';
@@ -95,7 +95,10 @@ describe('what is seen between two publications', () => {
 });
 
 describe('the history', () => {
-  const first = seen(state([old]), state([old, plan('a')]));
+  let first: ReturnType<typeof seen>;
+  beforeEach(() => {
+    first = seen(state([old]), state([old, plan('a')]));
+  });
 
   test('is appended to, and stays as it is when nothing changes', () => {
     const late = plan('a', { status: 'delayed', reason: 'Parts are late.' });

@@ -2,8 +2,9 @@ import { brotliCompressSync } from 'node:zlib';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContent } from '../../scripts/content.ts';
-import { findSecrets, scanForLeaks } from '../../scripts/leak-scan.ts';
+import { findSecrets, renderSearched, scanForLeaks } from '../../scripts/leak-scan.ts';
 import { publishContent } from '../../scripts/publish.ts';
+import type { Problem } from '../../src/sources/problem.ts';
 import { temporaryFolder, writeFiles } from '../house/files.ts';
 
 const content = {
@@ -16,19 +17,25 @@ const content = {
 };
 
 /** What the scan says of a site that is these files. */
-function scan(site: Record<string, string | Uint8Array>, plans: Record<string, string> = content): string {
+function scan(
+  site: Record<string, string | Uint8Array>,
+  plans: Record<string, string> = content,
+  records: Record<string, string> = {},
+): string {
   const folder = temporaryFolder();
   writeFiles(join(folder, 'content'), plans);
   writeFiles(join(folder, 'site'), site);
   const now = new Date('2026-11-21T12:00:00Z');
   publishContent(readContent(join(folder, 'content')), { now, isDry: false, allowMassDelete: false });
+  writeFiles(join(folder, 'content'), records);
   try {
     const secrets = findSecrets(readContent(join(folder, 'content')));
     const files = Object.keys(site).map((path) => [path, join(folder, 'site', path)] as const);
     if (secrets) scanForLeaks(secrets, new Map(files));
     return 'nothing';
   } catch (error) {
-    return (error as Error).message.replaceAll(join(folder, 'content'), '…').replace(/`\/.*?…/g, '`…');
+    expect((error as Problem).hint).toContain('Publish again if the plan has changed since.');
+    return (error as Problem).message.replaceAll(join(folder, 'content'), '…').replace(/`\/.*?…/g, '`…');
   }
 }
 
@@ -53,7 +60,11 @@ test('names of files, pictures and packed files are looked at; fonts are not', (
   const words = 'nobody cancels in time';
   expect(scan({ 'x/nobody-cancels-in-time.png': '' })).toContain('stand in `x/nobody-cancels-in-time.png`');
   expect(scan({ 'x.svg': `<svg><desc>${words}</desc></svg>` })).toContain('stand in `x.svg`');
-  expect(scan({ 'x.html.br': brotliCompressSync(words) })).toContain('stand in `x.html.br`');
+  expect(scan({ 'x.html.br': brotliCompressSync(`${'Guests. '.repeat(99)}${words}`) })).toContain(
+    'stand in `x.html.br`',
+  );
+  // A semicolon is all that an empty text is in brotli.
+  expect(scan({ 'x.css': `;/* ${words} */` })).toContain('stand in `x.css`');
   expect(scan({ 'x.html.br': 'no brotli at all' })).toBe('nothing');
   expect(scan({ 'x.woff2': words, 'x.woff': words })).toBe('nothing');
 });
@@ -61,4 +72,42 @@ test('names of files, pictures and packed files are looked at; fonts are not', (
 test('without plans there is nothing to look for', () => {
   const { 'site.yaml': site } = content;
   expect(scan({ 'index.html': 'we move to another host soon' }, { 'site.yaml': site })).toBe('nothing');
+});
+
+test('what the settings make public is no secret, wherever else it stands', () => {
+  const tagline = 'Everything that is new in kiosks';
+  const settings = `${content['site.yaml']}tagline: ${tagline}\n`;
+  expect(scan({ 'index.html': tagline }, { ...content, 'site.yaml': settings })).toBe('nothing');
+});
+
+test('what stands inside of translations is looked for, whether they can be published or not', () => {
+  const plan = (fields: string) =>
+    `---\n${fields}locale: de\nvisibility: public\n---\n\n## Risks\n\nNiemand sagt rechtzeitig etwas ab.\n`;
+  const site = `${content['site.yaml']}languages: { de: {} }\n`;
+  const words = { 'index.html': 'niemand sagt rechtzeitig etwas ab' };
+  const told = 'stand in `index.html`';
+  const base = { ...content, 'site.yaml': site };
+  expect(scan(words, base)).toBe('nothing');
+  expect(scan(words, { ...base, 'plans/till.de.md': plan('title: Tische\n') })).toContain(
+    `till.de.md:9 ${told}`,
+  );
+  const failed = { ...base, 'plans/x.md': plan('title: Tische\ntranslationOf: nobody\n') };
+  expect(scan(words, failed)).toContain(`x.md:10 ${told}`);
+  // A hole in the wall would let it into a record; it stays internal.
+  const record = `id: hole\ntitle: T\nproduct: till\nstatus: planned\nsummary: Niemand sagt rechtzeitig etwas ab.\n`;
+  expect(scan(words, failed, { 'releases/till/hole.yaml': record })).toContain(`x.md:10 ${told}`);
+  const item = '---\ntitle: Mehr\n---\n\n## Notes\n\nNiemand sagt rechtzeitig etwas ab.\n';
+  expect(scan(words, { ...base, 'roadmap/more.de.md': item })).toContain(`more.de.md:7 ${told}`);
+});
+
+test('whatever is written anew, a site is searched anew', () => {
+  const searched = (files: Record<string, string>) => {
+    const folder = join(temporaryFolder(), 'content');
+    writeFiles(folder, files);
+    return renderSearched(readContent(folder)).replaceAll(folder, '');
+  };
+  const before = searched(content);
+  expect(searched({ ...content })).toBe(before);
+  for (const [path, text] of Object.entries(content))
+    expect(searched({ ...content, [path]: `${text}# More\n` }), path).not.toBe(before);
 });

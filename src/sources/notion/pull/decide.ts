@@ -53,8 +53,3 @@ function mustFetch({ page }: SeenPage, state: PageState, titles: ReadonlyMap<str
 export function isSettled(edited: string, readAt: number, slack: number): boolean {
   return readAt >= Date.parse(edited) + 60_000 + slack;
 }
-
-/** More pages than this do not vanish by themselves. */
-export function mayRemove(count: number, known: number): boolean {
-  return count <= Math.max(5, known / 5);
-}

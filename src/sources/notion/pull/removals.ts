@@ -1,6 +1,6 @@
 import type { Client } from '@notionhq/client';
 import { Problem } from '../../problem.ts';
-import { mayRemove } from './decide.ts';
+import { mayRemove } from './may-remove.ts';
 import { askForMissing } from './missing.ts';
 import type { PullState } from './state.ts';
 
