@@ -1,5 +1,6 @@
 import type * as en from './en.ts';
 import { pluralOf } from './plural.ts';
+import { searchStates } from './search-states.ts';
 
 /** العربية */
 
@@ -575,13 +576,7 @@ export const search: typeof en.search = {
   },
   kinds: groups,
   issue: 'مشكلة معروفة',
-  states: {
-    'rolling out': page.statuses['rolling out'],
-    paused: page.statuses.paused,
-    'rolled back': page.statuses['rolled back'],
-    yanked: page.statuses.yanked,
-    'end of life': page.statuses['end of life'],
-  },
+  states: /* @__PURE__ */ searchStates(page.statuses),
 };
 
 export const documents: typeof en.documents = {
@@ -598,6 +593,7 @@ export const documents: typeof en.documents = {
       many: '# بايتًا',
       other: '# بايت',
     }),
+  stated: (state, text) => `${state}. ${text}`,
   calendarMaintenance: (what) => `صيانة: ${what}`,
   texts: {
     note: 'ملاحظة',

@@ -1,5 +1,6 @@
 import type * as en from './en.ts';
 import { pluralOf } from './plural.ts';
+import { searchStates } from './search-states.ts';
 
 /** Deutsch. */
 
@@ -492,13 +493,7 @@ export const search: typeof en.search = {
   },
   kinds: groups,
   issue: 'Bekanntes Problem',
-  states: {
-    'rolling out': page.statuses['rolling out'],
-    paused: page.statuses.paused,
-    'rolled back': page.statuses['rolled back'],
-    yanked: page.statuses.yanked,
-    'end of life': page.statuses['end of life'],
-  },
+  states: /* @__PURE__ */ searchStates(page.statuses),
 };
 
 export const documents: typeof en.documents = {
@@ -507,6 +502,7 @@ export const documents: typeof en.documents = {
   furtherReading: 'Zum Weiterlesen',
   was: (version) => `bisher ${version}`,
   bytes: (count) => plural(count, { one: '# Byte', other: '# Byte' }),
+  stated: (state, text) => `${state}. ${text}`,
   calendarMaintenance: (what) => `Wartung: ${what}`,
   texts: {
     note: 'Hinweis',

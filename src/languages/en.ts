@@ -1,4 +1,5 @@
 import { pluralOf } from './plural.ts';
+import { searchStates } from './search-states.ts';
 
 /**
  * Every sentence that Slipway says to readers, in English. The tables of the other languages have the type of this one: one that lacks
@@ -478,13 +479,7 @@ export const search = {
   groups: { releases: 'Releases', changes: 'Changes', roadmap: 'Roadmap', issues: 'Known issues' },
   kinds: groups,
   issue: 'Known issue',
-  states: {
-    'rolling out': page.statuses['rolling out'],
-    paused: page.statuses.paused,
-    'rolled back': page.statuses['rolled back'],
-    yanked: page.statuses.yanked,
-    'end of life': page.statuses['end of life'],
-  },
+  states: /* @__PURE__ */ searchStates(page.statuses),
 };
 
 export const documents = {
@@ -494,6 +489,8 @@ export const documents = {
   furtherReading: 'Further reading',
   was: (version: string) => `was ${version}`,
   bytes: (count: number) => plural(count, { one: '# byte', other: '# bytes' }),
+  /** What is said first of a release, and then its summary. */
+  stated: (state: string, text: string) => `${state}. ${text}`,
   calendarMaintenance: (what: string) => `Maintenance: ${what}`,
   /** Inside texts of releases. */
   texts: {

@@ -1,5 +1,6 @@
 import type * as en from './en.ts';
 import { pluralOf } from './plural.ts';
+import { searchStates } from './search-states.ts';
 
 /** 日本語 */
 
@@ -472,13 +473,7 @@ export const search: typeof en.search = {
   },
   kinds: groups,
   issue: '既知の問題',
-  states: {
-    'rolling out': page.statuses['rolling out'],
-    paused: page.statuses.paused,
-    'rolled back': page.statuses['rolled back'],
-    yanked: page.statuses.yanked,
-    'end of life': page.statuses['end of life'],
-  },
+  states: /* @__PURE__ */ searchStates(page.statuses),
 };
 
 export const documents: typeof en.documents = {
@@ -487,6 +482,7 @@ export const documents: typeof en.documents = {
   furtherReading: '関連資料',
   was: (version) => `以前は${version}`,
   bytes: (count) => plural(count, { other: '#バイト' }),
+  stated: (state, text) => `${state}。${text}`,
   calendarMaintenance: (what) => `メンテナンス：${what}`,
   texts: {
     note: '補足',

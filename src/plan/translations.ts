@@ -3,6 +3,7 @@ import type { Site } from '../release/site.ts';
 import { normaliseName } from './fields.ts';
 import { report } from './message.ts';
 import { nearest } from './nearest.ts';
+import { splitTranslationName, stemOf } from './translation-name.ts';
 
 /** A plan or roadmap item whose texts are those of another one in another language. */
 export interface Translation<Written> {
@@ -42,7 +43,7 @@ export function splitTranslations<Written>(
     ...describe(written),
     beside: undefined as string | undefined,
   }));
-  const byPath = new Map(entries.map((entry) => [stemOf(entry.file), entry]));
+  const byPath = new Map(entries.map((entry) => [stemOf(entry.file.path), entry]));
   const tags = [site.locale, ...Object.keys(site.languages)];
   for (const entry of entries) entry.beside = besideOf(entry, tags, byPath);
   const originals = entries.filter((entry) => !entry.beside && !entry.translationOf);
@@ -55,7 +56,7 @@ export function splitTranslations<Written>(
   for (const entry of entries) {
     if (!entry.beside && !entry.translationOf) continue;
     const original = entry.beside
-      ? byPath.get(stemOf(entry.file).slice(0, -entry.beside.length - 1))
+      ? byPath.get(stemOf(entry.file.path).slice(0, -entry.beside.length - 1))
       : findNamed(originals, entry);
     const locale = original && findLocale(entry, original, site, tags);
     const key = `${originals.indexOf(original as (typeof originals)[number])} ${locale}`;
@@ -85,10 +86,10 @@ function besideOf(
   tags: readonly string[],
   byPath: ReadonlyMap<string, unknown>,
 ): string | undefined {
-  const [, stem, tag] = /^(.+)\.([a-z]{2,3}(?:-[a-z0-9]+)*)$/i.exec(stemOf(file)) ?? [];
-  if (!stem || !tag || !byPath.has(stem)) return undefined;
-  const isLanguage = [...tags, locale ?? ''].some((each) => each.toLowerCase() === tag.toLowerCase());
-  return isLanguage ? tag : undefined;
+  const name = splitTranslationName(stemOf(file.path));
+  if (!name || !byPath.has(name.original)) return undefined;
+  const isLanguage = [...tags, locale ?? ''].some((each) => each.toLowerCase() === name.locale.toLowerCase());
+  return isLanguage ? name.locale : undefined;
 }
 
 function findNamed<Written>(
@@ -96,7 +97,7 @@ function findNamed<Written>(
   { file, translationOf = '' }: Entry<Written>,
 ): Entry<Written> | undefined {
   const namesOf = (entry: Entry<Written>) =>
-    [...entry.names, stemOf(entry.file).split('/').at(-1)].flatMap((name) => (name ? [name] : []));
+    [...entry.names, stemOf(entry.file.path).split('/').at(-1)].flatMap((name) => (name ? [name] : []));
   const wanted = normaliseName(translationOf);
   const found = originals.filter((entry) => namesOf(entry).some((name) => normaliseName(name) === wanted));
   if (found.length === 1) return found[0];
@@ -141,10 +142,6 @@ function findLocale(
     return undefined;
   }
   return found;
-}
-
-function stemOf(file: VFile): string {
-  return file.path.replace(/\.(?:md|markdown)$/i, '').replaceAll('\\', '/');
 }
 
 function complain(file: VFile, code: string, text: string, hint?: string): void {

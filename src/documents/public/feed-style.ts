@@ -9,11 +9,18 @@ export interface FeedStyleWords {
   newest: string;
 }
 
+/** XSLT 1.0 knows no dates; what all languages can read is made of these. */
+const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+
 /**
  * An XSLT 1.0 style sheet that makes a page of RSS and of Atom: titles, days and summaries, with the style sheet of the same name. The
  * full texts are HTML inside a text, which no style sheet may put into a page.
  */
-export function renderFeedStyle(css: string, words: FeedStyleWords): string {
+export function renderFeedStyle(
+  css: string,
+  words: FeedStyleWords,
+  direction: 'ltr' | 'rtl' = 'ltr',
+): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:atom="http://www.w3.org/2005/Atom" exclude-result-prefixes="atom">
 <xsl:output method="html" encoding="UTF-8" doctype-system="about:legacy-compat"/>
@@ -51,7 +58,7 @@ export function renderFeedStyle(css: string, words: FeedStyleWords): string {
   <xsl:param name="url"/>
   <xsl:param name="links"/>
   <xsl:param name="entries"/>
-  <html lang="{$language}">
+  <html lang="{$language}" dir="${direction}">
     <head>
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <title><xsl:value-of select="$title"/></title>
@@ -67,16 +74,19 @@ export function renderFeedStyle(css: string, words: FeedStyleWords): string {
         <ol>
           <xsl:for-each select="$entries">
             <li>
+              <xsl:if test="@xml:lang">
+                <xsl:attribute name="lang"><xsl:value-of select="@xml:lang"/></xsl:attribute>
+              </xsl:if>
               <xsl:choose>
                 <xsl:when test="self::item">
-                  <p class="feed-day"><xsl:value-of select="substring(pubDate, 6, 11)"/></p>
-                  <h2><a href="{link}"><xsl:value-of select="title"/></a></h2>
-                  <p><xsl:value-of select="description"/></p>
+                  <p class="feed-day"><xsl:value-of select="substring(pubDate, 13, 4)"/>-<xsl:value-of select="format-number(string-length(substring-before('${MONTHS}', substring(pubDate, 9, 3))) div 3 + 1, '00')"/>-<xsl:value-of select="substring(pubDate, 6, 2)"/></p>
+                  <h2 dir="auto"><a href="{link}"><xsl:value-of select="title"/></a></h2>
+                  <p dir="auto"><xsl:value-of select="description"/></p>
                 </xsl:when>
                 <xsl:otherwise>
                   <p class="feed-day"><xsl:value-of select="substring(atom:published, 1, 10)"/></p>
-                  <h2><a href="{atom:link/@href}"><xsl:value-of select="atom:title"/></a></h2>
-                  <p><xsl:value-of select="atom:summary"/></p>
+                  <h2 dir="auto"><a href="{atom:link/@href}"><xsl:value-of select="atom:title"/></a></h2>
+                  <p dir="auto"><xsl:value-of select="atom:summary"/></p>
                 </xsl:otherwise>
               </xsl:choose>
             </li>

@@ -137,6 +137,7 @@ function describeEntry(release: Release, site: Site, kind: ChangeGroup | undefin
   const shown = kind
     ? { ...release, changes: release.changes?.filter((change) => groupOf(change) === kind) }
     : release;
+  const state = statusWord(release.status, site);
   const published = release.publishAt ?? feedMoment(release.released ?? '', site.timezone);
   const edited = release.edited && feedMoment(release.edited.on, site.timezone);
   const groups = [...new Set(shown.changes?.map(groupOf))].sort();
@@ -148,7 +149,9 @@ function describeEntry(release: Release, site: Site, kind: ChangeGroup | undefin
     published,
     updated: edited && Date.parse(edited) > Date.parse(published) ? edited : published,
     summary: renderExcerpt(
-      [statusWord(release.status, site), release.summary].filter(Boolean).join('. '),
+      state && release.summary
+        ? wordsOf(site).documents.stated(state, release.summary)
+        : (state ?? release.summary ?? ''),
       400,
     ),
     html: renderOutlineHtml(outlineRelease(shown, site), {

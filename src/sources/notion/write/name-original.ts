@@ -1,4 +1,5 @@
 import type { RawField } from '../../../plan/document.ts';
+import { splitTranslationName, stemOf } from '../../../plan/translation-name.ts';
 
 /**
  * The fields of a plan that translates the one beside it (`plan.de.md` beside `plan.md`), for Notion, where no page stands beside another: they
@@ -11,11 +12,11 @@ export function nameOriginal(
   fields: readonly RawField[],
   fieldsOf: (name: string) => readonly RawField[] | undefined,
 ): readonly RawField[] {
-  const [, stem, locale] = /^(.+)\.([a-z]{2,3}(?:-[a-z0-9]+)*)\.md$/i.exec(name) ?? [];
-  const beside = stem && fieldsOf(`${stem}.md`);
+  const parts = splitTranslationName(stemOf(name));
+  const beside = parts && fieldsOf(`${parts.original}.md`);
   const original = beside && (textOf(beside, 'id') ?? textOf(beside, 'title'));
-  if (!locale || !original || textOf(fields, 'translationOf')) return fields;
-  const added = { locale, translationOf: original };
+  if (!original || textOf(fields, 'translationOf')) return fields;
+  const added = { locale: parts.locale, translationOf: original };
   return [
     ...fields.filter(({ key }) => !(key in added)),
     ...Object.entries(added).map(([key, text]) => ({
