@@ -55,8 +55,8 @@ describe('comparing', () => {
 
   test('keeps form, address and answer in step', async () => {
     const { page, complaints, close } = await open('compare/');
-    // Before the index has come, the browser sends the form itself.
-    await page.locator('#Versions option').first().waitFor({ state: 'attached' });
+    // Before the script and its index have come, the browser sends the form itself.
+    await page.waitForLoadState('networkidle');
     await page.locator('.compare-form [name=product]').selectOption('rider-app');
     await page.locator('[name=from]').fill('5.8');
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
