@@ -22,6 +22,7 @@ import { keepDates } from './keep-dates.ts';
 import { keepIds } from './keep-ids.ts';
 import { keepWindows, type WrittenWindow } from './keep-windows.ts';
 import { withoutUnseen } from './visible-text.ts';
+import { withoutNothing } from './without-nothing.ts';
 
 /**
  * The wall: makes the public record of a plan. It copies what is named here, one thing at a time, and nothing else; the strict schema
@@ -159,16 +160,16 @@ function publishKnownIssues(
 }
 
 /** Criteria are public, with the words that a machine can compare; segments and lists on their own only where opted in. */
-function publishAudience(plan: Plan): Audience | undefined {
+function publishAudience(plan: Plan): Audience {
   const { audience, inclusion = [], exclusion = [] } = plan.values;
-  return dropEmpty({
+  return {
     include: [...(audience?.include ?? []), ...inclusion].map(publishCriterion),
     exclude: [...(audience?.exclude ?? []), ...exclusion].map(publishCriterion),
-  });
+  };
 }
 
 function publishCriterion({ text, reason, regions, channels, tiers }: PlanCriterion): Criterion {
-  return { text, reason, ...dropEmpty({ regions, channels, tiers }) };
+  return { text, reason, regions, channels, tiers };
 }
 
 /** Of a wave, its name, share, regions and state are public. Whom it holds, its days and its conditions are not. */
@@ -199,14 +200,6 @@ function publishMaterials(plan: Plan): Link[] | undefined {
     .map(({ title, url }) => ({ title: plainLine(title), url: url ?? '' }));
 }
 
-/** Leaves out what says nothing: a part of a record is there or absent, never empty. */
-function dropEmpty<Value extends object>(value: Value): Value | undefined {
-  const entries = Object.entries(value).filter(([, each]) => {
-    return Array.isArray(each) ? each.length > 0 : each !== undefined && each !== '';
-  });
-  return entries.length > 0 ? (Object.fromEntries(entries) as Value) : undefined;
-}
-
 function validate(file: VFile, record: Record<keyof Release, unknown>): Release | undefined {
   const result = ReleaseSchema.safeParse(withoutNothing(withoutUnseen(record)));
   if (result.success) return result.data;
@@ -218,11 +211,4 @@ function validate(file: VFile, record: Record<keyof Release, unknown>): Release 
     hint: 'This part cannot be published as it is.',
   });
   return undefined;
-}
-
-function withoutNothing(value: unknown): unknown {
-  if (Array.isArray(value)) return value.length > 0 ? value.map(withoutNothing) : undefined;
-  if (typeof value !== 'object' || value === null) return value === '' ? undefined : value;
-  const entries = Object.entries(value).map(([key, each]) => [key, withoutNothing(each)] as const);
-  return Object.fromEntries(entries.filter(([, each]) => each !== undefined));
 }

@@ -7,6 +7,7 @@ import { kebab } from './extras.ts';
 import { matchTranslated } from './match-translated.ts';
 import { publishPlan } from './publish-plan.ts';
 import { withoutUnseen } from './visible-text.ts';
+import { withoutNothing } from './without-nothing.ts';
 
 /**
  * The public texts of a plan that translates another. They pass the same wall as those of any plan, and of what is left only those
@@ -105,13 +106,4 @@ function changeTexts({ id, title, text, purpose, component, action, replacement,
 
 function issueTexts({ id, title, text, affects, workaround }: KnownIssue) {
   return { id, title, text, affects, workaround };
-}
-
-function withoutNothing(value: unknown): unknown {
-  if (Array.isArray(value))
-    return value.length > 0 ? value.map((each) => withoutNothing(each) ?? {}) : undefined;
-  if (typeof value !== 'object' || value === null) return value === '' ? undefined : value;
-  const entries = Object.entries(value).map(([key, each]) => [key, withoutNothing(each)] as const);
-  const said = entries.filter(([, each]) => each !== undefined);
-  return said.length > 0 ? Object.fromEntries(said) : undefined;
 }
