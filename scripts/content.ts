@@ -162,7 +162,7 @@ function readInitiatives(folder: string, settings: PlanSettings): InitiativePlan
         code: 'RP121',
         severity: 'error',
         text,
-        hint: 'It becomes the address of the roadmap item.',
+        hint: 'It becomes the address of the roadmap item. Devices of Windows, such as `con`, have their names for themselves.',
       });
     }
     return parseInitiative(document, isId ? id : 'unnamed', settings);

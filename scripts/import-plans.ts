@@ -12,15 +12,13 @@ import { readMarkdown } from '../src/sources/markdown.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { display } from './content.ts';
 import { makeFolder, reasonOf } from './folders.ts';
+import { planFileName } from './plan-file-name.ts';
 
 /** Where the plan of a release is written: `plans/till/1.2.0.md`. */
 export function planPath(folder: string, { fields }: Plan): string {
   const label = versionLabel(fields) ?? 'next';
-  const name = label
-    .replace(/[^\p{Letter}\p{Number}.+-]+/gu, '-')
-    .replace(/^[.-]+/, '')
-    .slice(0, 80);
-  return join(folder, 'plans', fields.product ?? '', `${name || versionSlug(label) || fields.id}.md`);
+  const name = planFileName(label) || versionSlug(label) || fields.id;
+  return join(folder, 'plans', fields.product ?? '', `${name}.md`);
 }
 
 /** True where something was written; a file that is there already stays as it is. */

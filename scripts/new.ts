@@ -13,6 +13,7 @@ import { Problem } from '../src/sources/problem.ts';
 import { type Command, commonOptions, type OptionValues } from './command.ts';
 import { display, readContent } from './content.ts';
 import { makeFolder, reasonOf } from './folders.ts';
+import { planFileName } from './plan-file-name.ts';
 import { printLine } from './terminal.ts';
 
 export const newCommand: Command = {
@@ -135,9 +136,7 @@ function answered<Answer>(answer: Answer): Exclude<Answer, symbol> {
 }
 
 function fileName({ version, title }: Answers): string {
-  const name =
-    version?.replace(/[^\p{Letter}\p{Number}.+-]+/gu, '-').replace(/^[.-]+/, '') || versionSlug(title);
-  return name.slice(0, 80) || 'plan';
+  return planFileName(version ?? '') || planFileName(versionSlug(title)) || 'plan';
 }
 
 /** Ten letters and digits that nobody mistakes for each other. */

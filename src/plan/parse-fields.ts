@@ -137,7 +137,7 @@ function parseId(context: Context, text: string): string | undefined {
   return complain(
     context,
     `\`${text}\``,
-    'An id stands in addresses, so it is made of small letters, digits and dashes.',
+    'An id stands in addresses and names of files: small letters, digits and dashes, and no name of a device of Windows such as `con`.',
     'an id such as rider-app-5-12',
   );
 }

@@ -1,3 +1,5 @@
+import { withoutDevice } from './device-name.ts';
+
 /**
  * Versions as products really number them: semver and calver (`1.2.0-rc.1`, `2026.05`), pre-releases written without a hyphen (PEP 440:
  * `1.2rc1`, `128.0beta`), editions that are kept for longer (`115.0esr`), plain numbers (`128`), and names (`Bandana`), with or without a
@@ -48,11 +50,13 @@ export function versionKey(version: string): string | undefined {
 /** The part of an address that stands for a version: `v1.2.0-rc.1` → `1-2-0-rc-1`. Empty where nothing is left. */
 export function versionSlug(version: string): string {
   const text = version.normalize('NFKD').toLowerCase();
-  return text
-    .replace(/^v(?=\d)/, '')
-    .replace(/\p{Mark}/gu, '')
-    .replace(/[^\p{Letter}\p{Number}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
+  return withoutDevice(
+    text
+      .replace(/^v(?=\d)/, '')
+      .replace(/\p{Mark}/gu, '')
+      .replace(/[^\p{Letter}\p{Number}]+/gu, '-')
+      .replace(/^-+|-+$/g, ''),
+  );
 }
 
 function comparePre(a: string[], b: string[]): number {

@@ -37,6 +37,9 @@ test.each([
   [{ version: '3.0.0-beta.1', channel: 'beta' }, '3-0-0-beta-1', '3.0.0-beta.1'],
   [{ version: '3.0.0-rc.1', channel: 'beta' }, '3-0-0-rc-1-beta', '3.0.0-rc.1 beta'],
   [{ version: 'v1.2', channel: 'App Store' }, '1-2-app-store', 'v1.2 App Store'],
+  [{ version: 'NUL' }, 'v-nul', 'NUL'],
+  [{ version: 'com1' }, 'v-com1', 'com1'],
+  [{ version: 'Console' }, 'console', 'Console'],
   [{ channel: 'beta' }, 'r-1', undefined],
 ])('%j stands at %s and is called %s', (release, slug, label) => {
   expect(releaseSlug({ id: 'r-1', ...release })).toBe(slug);

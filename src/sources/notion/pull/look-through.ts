@@ -1,4 +1,5 @@
 import type { PageObjectResponse } from '@notionhq/client';
+import { withoutDevice } from '../../../release/device-name.ts';
 import { undashed } from '../ids.ts';
 import type { FieldColumns } from '../properties/columns.ts';
 import { readFields, toId } from '../properties/fields.ts';
@@ -51,5 +52,5 @@ function planFile(title: string, pageId: string): string {
 /** The name of an item's file is its id, which plans refer to. */
 function itemFile(id: string, pageId: string, taken: ReadonlySet<string>): string {
   const name = `${id || 'untitled'}.md`;
-  return taken.has(name) ? `${id}-${undashed(pageId).slice(-8)}.md` : name;
+  return taken.has(name) || withoutDevice(name) !== name ? `${id}-${undashed(pageId).slice(-8)}.md` : name;
 }
