@@ -23,6 +23,11 @@ export function isInternalMark(text: string): boolean {
   return MARK_ALONE.test(lookAlike(text));
 }
 
+/** True for words behind a lock, which alone keeps no paragraph inside. */
+export function beginsWithLock(text: string): boolean {
+  return LOCKED.test(lookAlike(text));
+}
+
 /** True where the words say that a note is meant, not merely something that is internal: “Internal notes”, not “Internal links”. */
 export function saysNote(text: string): boolean {
   return NOTE.test(lookAlike(text));
@@ -32,6 +37,7 @@ const WORD = lookAlike('internal');
 /** Signs, and the word of an alert: `[!NOTE]`. */
 const BEFORE = String.raw`^[^\p{L}\p{N}]*(?:(?<=\[!)[\p{L}\p{N}_-]+\][^\p{L}\p{N}]*)?`;
 const LOCK = `(?:[🔒🔐🔏]|${[':lock:', ':closed_lock_with_key:', ':lock_with_ink_pen:'].map(lookAlike).join('|')})`;
+const LOCKED = new RegExp(`${BEFORE}${LOCK}`, 'u');
 const MARK = new RegExp(String.raw`${BEFORE}(?:${LOCK}|${WORD}(?![\p{L}\p{N}]))`, 'u');
 const NOTES = ['notes?', 'only', 'use', 'information', 'details', 'comments?', 'remarks?', 'discussion'];
 const KIND_OF_NOTE = String.raw`(?:\s+(?:${NOTES.map(lookAlike).join('|')}))?`;

@@ -1,6 +1,7 @@
 import { cleanSection } from './clean.ts';
 import type { PlanDocument } from './document.ts';
 import type { Definition, RootContent } from 'mdast';
+import { reportDoubtfulMarks } from './doubtful-marks.ts';
 import { findField } from './fields.ts';
 import { withoutInternalNotes, withoutInternalParts } from './internal-notes.ts';
 import { keepPublicPart } from './public-part.ts';
@@ -38,6 +39,7 @@ export function parsePlan(document: PlanDocument, settings: PlanSettings): Plan 
     const mayBePublic = each.section.audience !== 'never';
     const part = mayBePublic ? keepPublicPart(each.nodes, each.section.form) : { ...each, headings: [] };
     reportHeadings(document, part.headings);
+    if (mayBePublic) reportDoubtfulMarks(file, part.nodes);
     const cleaned = readTypedBullets(
       cleanSection(part.nodes, definitions, (problem) => mayBePublic && report(file, problem)),
     );
@@ -102,6 +104,7 @@ function cleanTexts(document: PlanDocument, values: PlanFields): PlanFields {
     );
     const complain = (problem: AuthorProblem) => report(document.file, { ...problem, place });
     const { nodes } = keepPublicPart(withoutInternalParts(body.children), 'text');
+    reportDoubtfulMarks(document.file, nodes, place);
     const cleaned = withoutDifferentiation(cleanSection(nodes, [], complain));
     return [key, renderMarkdown(cleaned) || undefined];
   });

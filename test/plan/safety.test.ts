@@ -87,6 +87,21 @@ describe('hostile text', () => {
     expect(messagesOf(plan).map((message) => message.slice(0, 10))).toEqual(['RP141 5:5 ', 'RP141 5:59']);
   });
 
+  it.each([
+    ['a paragraph behind a lock', '🔒 Passwords are safe', 1],
+    ['an item behind a lock', '- **🔒 Passwords** are safe', 1],
+    ['a cell behind a lock', '| a |\n| - |\n| 🔐 kept safe |', 1],
+    ['a paragraph that speaks of a note', 'Internal only. The Danes wait.', 1],
+    ['a lock behind a word', 'Passwords are safe 🔒', 0],
+    ['a word that is no note', 'Internal links open faster', 0],
+    ['what stays inside', 'A\n\n> 🔒 b\n\nInternal: c\n\n### 🔒 D\n\n🔒 e', 0],
+  ])('says of %s that it is published', (_, text, count) => {
+    const plan = summaryOf(text);
+    const found = messagesOf(plan).filter((message) => message.startsWith('RP145'));
+    expect(found).toHaveLength(count);
+    if (count > 0) expect(plan.values.summary).toMatch(/safe|Danes/);
+  });
+
   it('asks no other host for a picture', () => {
     const plan = summaryOf(
       '![map](https://tracker.example/p.png) ![own](/images/map.png) ![up](/../../etc/x.png)',

@@ -171,6 +171,15 @@ export const readingRules: readonly RuleText[] = [
   brokenLinkRule,
   lostLinkRule,
   {
+    code: 'RP145',
+    name: 'Marks that keep something inside',
+    severity: 'info',
+    what: 'Paragraphs, items and cells that are published do not begin with a lock or with words such as “Internal only”.',
+    why: 'A lock often stands before words about security that are for everybody, so that it keeps no paragraph inside. An author may believe otherwise.',
+    source: 'product',
+    fix: 'Write “Internal:” before what is to stay inside, or make it a quote; words for customers need no change.',
+  },
+  {
     code: 'RP150',
     name: 'One id, one owner',
     severity: 'error',

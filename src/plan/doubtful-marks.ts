@@ -1,0 +1,39 @@
+import type { Nodes } from 'mdast';
+import type { VFile } from 'vfile';
+import type { Place } from './document.ts';
+import { beginsWithLock, isLabelledInternal, saysNote } from './internal-mark.ts';
+import { plainText } from './markdown.ts';
+import { report } from './message.ts';
+
+/**
+ * Tells an author of paragraphs, items and cells that begin as notes do, and are published all the same: a lock often stands before words about
+ * security that are for everybody, and “Internal notes” may be what a product has.
+ * @param nodes what readers may see of a section or field
+ */
+export function reportDoubtfulMarks(file: VFile, nodes: readonly Nodes[], place?: Place): void {
+  for (const node of nodes.flatMap(begunBlocks).slice(0, MOST)) {
+    const text = plainText(node).trim();
+    report(file, {
+      code: 'RP145',
+      severity: 'info',
+      text: `Doubtful mark before “${text.length > 60 ? `${text.slice(0, 57)}…` : text}”, which does not keep a paragraph internal`,
+      hint: 'To keep it inside, write “Internal:” before it, or make it a quote: `> 🔒 …`. Words for customers need nothing.',
+      place: place ?? node.position?.start,
+    });
+  }
+}
+
+/** Nobody reads more messages of one kind. */
+const MOST = 100;
+
+function begunBlocks(node: Nodes): Nodes[] {
+  if (node.type === 'paragraph' || node.type === 'tableCell') return isDoubtful(node) ? [node] : [];
+  return 'children' in node ? node.children.flatMap(begunBlocks) : [];
+}
+
+/** In a cell the word may be data: “internal” is what a component can be. */
+function isDoubtful(node: Nodes): boolean {
+  const text = plainText(node).slice(0, 200);
+  if (beginsWithLock(text)) return true;
+  return node.type === 'paragraph' && saysNote(text) && !isLabelledInternal(text);
+}
