@@ -204,7 +204,7 @@ describe('a publication', () => {
       expect(stateOf(folder)).toBe(setting.after);
       expectRecovery(folder, setting);
     }
-  }, 600_000);
+  }, 3_600_000);
 
   test('into a folder that may not be written changes nothing and says so', async () => {
     const setting = prepare();

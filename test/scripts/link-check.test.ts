@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { listTree } from '../../scripts/build/site-files.ts';
 import { checkLinks } from '../../scripts/link-check.ts';
 import { readContent } from '../../scripts/content.ts';
@@ -148,6 +148,8 @@ describe('links to other sites', () => {
     if (url === '/moved') response.writeHead(301, { location: '/fine' }).end();
     else if (url === '/loop') response.writeHead(302, { location: '/loop' }).end();
     else if (url === '/inside') response.writeHead(302, { location: 'http://169.254.169.254/' }).end();
+    else if (url.startsWith('/to?'))
+      response.writeHead(307, { location: decodeURIComponent(url.slice(4)) }).end();
     else if (url === '/no-head') response.writeHead(method === 'HEAD' ? 405 : 200).end('x'.repeat(1000));
     else if (url === '/slow') setTimeout(() => response.end(), 2_000);
     else if (/^\/\d+$/.test(url)) response.writeHead(Number(url.slice(1))).end();
@@ -209,6 +211,49 @@ describe('links to other sites', () => {
       expect(outcome).toBe('lost');
       expect(why).toContain('is not on the public internet');
     }
+  });
+
+  test('never lead into the house, however its addresses are spelt, nor by way of another site', async () => {
+    const heard: string[] = [];
+    const house = createServer((request, response) => response.end(String(heard.push(request.url ?? ''))));
+    await new Promise<void>((done) => house.listen(0, '::', done));
+    onTestFinished(() => void house.close());
+    const { port } = house.address() as AddressInfo;
+    const hosts = [
+      ...['127.1', '2130706433', '0x7f000001', '0x7f.1', '0177.0.0.1', '017700000001', '0', '0.0.0.0'],
+      ...['①②⑦.⓪.⓪.①', '127。0。0。1', '%31%32%37.0.0.1', 'localhost', 'LOCALHOST', 'user:word@127.0.0.1'],
+      ...[
+        '[::1]',
+        '[::]',
+        '[::ffff:127.0.0.1]',
+        '[::ffff:7f00:1]',
+        '[0:0:0:0:0:ffff:7f00:1]',
+        '[::127.0.0.1]',
+      ],
+      ...['[::ffff:0:127.0.0.1]', '[64:ff9b::127.0.0.1]', '[2002:7f00:1::]', '[fe80::1]', '[fd00::1]'],
+      ...['169.254.169.254', '0xA9FEA9FE', '[::ffff:a9fe:a9fe]', '100.64.0.1', '192.168.0.1', '172.16.0.1'],
+    ];
+    const inside = hosts.map((host) => `http://${host}:${port}/secret`);
+    // Headers hold no letters of other scripts.
+    const redirects = inside
+      .filter((url) => /^[ -~]+$/.test(url))
+      .map((url) => `${origin}/to?${encodeURIComponent(url)}`);
+    const schemes = [
+      'file:///etc/passwd',
+      'ftp://127.0.0.1/',
+      'data:text/plain,x',
+      'unix:/var/run/docker.sock',
+    ];
+    const byWay = schemes.map((url) => `${origin}/to?${encodeURIComponent(url)}`);
+    const trials = await tryLinks([...inside, ...redirects, ...byWay], {
+      timeout: 20_000,
+      pause: 0,
+      trustedOrigin: origin,
+    });
+    expect(trials.filter(({ outcome }) => outcome === 'fine')).toEqual([]);
+    for (const { url, why } of trials.slice(0, -schemes.length))
+      expect(why, url).toContain('is not on the public internet');
+    expect(heard).toEqual([]);
   });
 
   test('are told by `check --links` where their author wrote them', async () => {

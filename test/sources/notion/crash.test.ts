@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Disk } from '../../../src/sources/notion/pull/disk.ts';
 import { recoverFolder } from '../../../src/sources/notion/pull/swap.ts';
+import { isLong, runs, tellProgress } from '../../long.ts';
 import { TOKEN } from '../../notion-server/server.ts';
 import { editPage } from '../../notion-server/edits.ts';
 import { MINUTE, setUpPull, snapshot } from './pull-setting.ts';
@@ -73,7 +74,7 @@ describe('a pull that is stopped', () => {
   });
 
   it('with kill -9 does not keep the next one from running', async () => {
-    const { pull, clock, old, folder, server } = await setUpChange();
+    const { pull, clock, old, folder, server, world, page } = await setUpChange();
     const script = `
       import * as disk from 'node:fs/promises';
       import { connectNotion } from ${url('client/client.ts')};
@@ -83,20 +84,33 @@ describe('a pull that is stopped', () => {
       console.log('ready');
       for (let count = 0; count < 500; count++) await pullPlans({ kind: 'plans', client, clock, disk, folder: ${JSON.stringify(folder)}, full: true,
         dataSource: '${server.log[0]?.split('/').at(-1)}', maxFileBytes: 1e6 });`;
-    for (const delay of [5, 12, 20, 33, 47]) {
+    const states = { before: 0, after: 0 };
+    for (let kill = 0; kill < runs(5, 300); kill++) {
+      tellProgress('kills of pulls', kill, 300);
+      const before = snapshot(folder);
+      editPage(world, page(kill % 2).id, (each) => Object.assign(each, { body: `Edited ${kill}.` }));
+      clock.advance(10 * MINUTE);
       const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       await once(child.stdout, 'data');
-      await new Promise((resolve) => setTimeout(resolve, delay));
+      await new Promise((resolve) => setTimeout(resolve, isLong ? Math.random() * 80 : 5 + kill * 10));
       child.kill('SIGKILL');
       await once(child, 'exit');
+      await recoverFolder(disk, folder);
+      const left = snapshot(folder);
       clock.advance(MINUTE);
       await pull();
-      expect(Object.keys(snapshot(folder))).toHaveLength(Object.keys(old).length - 1);
+      const after = snapshot(folder);
+      expect(after, `kill ${kill}`).not.toEqual(before);
+      // The one file that notes when it was pulled is not compared.
+      expect([plansOf(before), plansOf(after)]).toContainEqual(plansOf(left));
+      states[JSON.stringify(plansOf(left)) === JSON.stringify(plansOf(after)) ? 'after' : 'before']++;
+      expect(Object.keys(after)).toHaveLength(Object.keys(old).length - 1);
       expect(readdirSync(dirname(folder))).toEqual(['notion']);
     }
-  }, 30_000);
+    if (isLong) expect(Math.min(states.before, states.after)).toBeGreaterThan(10);
+  }, 3_600_000);
 });
 
 describe('two pulls at once', () => {
@@ -122,6 +136,9 @@ describe('two pulls at once', () => {
     expect((await pull()).changed).toEqual(['Plan 1']);
   });
 });
+
+const plansOf = (files: Record<string, string>) =>
+  Object.fromEntries(Object.entries(files).filter(([path]) => path.endsWith('.md')));
 
 function failWriting(write: typeof disk.writeFile) {
   let count = 0;
