@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { VFile } from 'vfile';
 import { findInternalLines } from '../src/plan/internal-lines.ts';
-import { unpackBrotli } from '../src/publish/hidden-texts.ts';
+import { unpackBrotli } from '../src/publish/unpack.ts';
 import { findLeaks } from '../src/publish/leaks.ts';
 import { collectSecrets, type PlanText, type Secrets } from '../src/publish/secret-words.ts';
 import { Problem } from '../src/sources/problem.ts';

@@ -1,16 +1,10 @@
 /** Text out of the ways in which HTML, addresses, JSON, scripts and styles write characters. Twice, as one may be written inside of another. */
 export function decodeText(text: string): string {
-  const once = decodeOnce(text);
-  return once === text ? text : decodeOnce(once);
+  return decodeOnce(decodeOnce(text));
 }
 
 function decodeOnce(text: string): string {
-  let decoded = text;
-  if (decoded.includes('&')) decoded = decodeEntities(decoded);
-  if (decoded.includes('\\')) decoded = decodeEscapes(decoded);
-  if (decoded.includes('%')) decoded = decoded.replace(/(?:%[0-9a-f]{2})+/gi, decodePercent);
-  if (decoded.includes('=')) decoded = decodeQuotedPrintable(decoded);
-  return decoded;
+  return decodeQuotedPrintable(decodePercent(decodeEscapes(decodeEntities(text))));
 }
 
 function decodeEntities(text: string): string {
@@ -34,23 +28,24 @@ function decodeEscapes(text: string): string {
     .replace(/\\+x([0-9a-f]{2})/gi, (_, hex: string) => character(Number.parseInt(hex, 16)))
     .replace(/\\([0-3][0-7]{2})(?![0-9a-f])/gi, (_, octal: string) => character(Number.parseInt(octal, 8)))
     .replace(/\\([0-9a-f]{4,6} ?|[0-9a-f]{2,3} )/gi, (_, hex: string) => character(Number.parseInt(hex, 16)))
-    .replace(/\\+[bfnrt]/g, ' ')
-    .replace(/\\+(?=[^\w\s])/g, '');
+    .replace(/\\[bfnrt]/g, ' ')
+    .replace(/\\(?=[^\w\s])/g, '');
 }
 
 function decodePercent(text: string): string {
-  const bytes = Buffer.from(text.replaceAll('%', ''), 'hex');
-  return bytes.toString('utf8');
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => bytesOf(run.replaceAll('%', '')));
 }
 
 /** As mails write it: `=20`, and a line that goes on behind `=`. */
 function decodeQuotedPrintable(text: string): string {
-  if (!/=(?:[0-9A-F]{2}|\r?\n)/.test(text)) return text;
-  return text
-    .replace(/=\r?\n/g, '')
-    .replace(/(?:=[0-9A-F]{2})+/g, (run) => Buffer.from(run.replaceAll('=', ''), 'hex').toString('utf8'));
+  return text.replace(/=\r?\n/g, '').replace(/(?:=[0-9A-F]{2})+/g, (run) => bytesOf(run.replaceAll('=', '')));
 }
 
+function bytesOf(hex: string): string {
+  return Buffer.from(hex, 'hex').toString('utf8');
+}
+
+/** Beyond the last character there is none, and the last one is no letter. */
 function character(code: number): string {
-  return code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
+  return String.fromCodePoint(Math.min(code, 0x10ffff));
 }

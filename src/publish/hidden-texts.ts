@@ -1,26 +1,29 @@
-import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { decodeText } from './decode-text.ts';
-import { disguisedIn, inflateRaw, packedInArchive, spelledBytesIn } from './disguised-texts.ts';
+import { disguisedIn, readingsOf, spelledBytesIn } from './disguised-texts.ts';
 import { readImageData } from './image-data.ts';
+import { packedInArchive } from './packed-in-archive.ts';
+import { unpack, unpackRaw } from './unpack.ts';
 
-/** Characters of a file that is compressed to less. */
-const MOST = 50_000_000;
 /** How often something may be wrapped. */
 const DEEPEST = 4;
 
 /** Every text that a file holds for whoever knows how to look: unpacked, decoded, with and without markup. */
-export function readTexts(bytes: Uint8Array, depth = 0): string[] {
-  if (bytes.length === 0 || depth > DEEPEST) return [];
+export function* readTexts(bytes: Uint8Array, depth = 0): Generator<string> {
+  if (depth > DEEPEST) return;
   const unpacked = unpack(bytes);
-  if (unpacked) return readTexts(unpacked, depth + 1);
+  if (unpacked) {
+    yield* readTexts(unpacked, depth + 1);
+    return;
+  }
   const image = readImageData(bytes);
+  for (const part of image ? packedIn(image) : packedInArchive(bytes)) yield* readTexts(part, depth + 1);
   const raw = image ?? bytes;
   const buffer = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-  const packed = image ? packedIn(raw) : isArchive(bytes) ? packedInArchive(bytes, MOST) : [];
-  const inside = packed.flatMap((part) => readTexts(part, depth + 1));
-  const plain = buffer.toString('utf8');
-  const wide = raw.includes(0) ? [0, 1].flatMap((from) => readWide(buffer.subarray(from))) : [];
-  return [...[plain, ...wide].flatMap((text) => readText(text, depth)), ...inside];
+  yield* readText(buffer.toString('utf8'), depth);
+  // Stryker disable next-line ConditionalExpression: saves time only, as Latin letters in UTF-16 have a zero each.
+  if (raw.includes(0)) {
+    for (const text of [buffer, buffer.subarray(1)].flatMap(readWide)) yield* readText(text, depth);
+  }
 }
 
 /** UTF-16, with the bytes of each character in either order. */
@@ -29,71 +32,31 @@ function readWide(bytes: Buffer): string[] {
   return [even.toString('utf16le'), even.swap16().toString('utf16le')];
 }
 
-function readText(text: string, depth: number): string[] {
+function* readText(text: string, depth: number): Generator<string> {
   const decoded = decodeText(text);
-  const views = decoded.includes('<')
-    ? [decoded, decoded.replace(/<[^>]*>/g, ' '), decoded.replace(/<[^>]*>/g, '')]
-    : [decoded];
-  return [
-    ...views,
-    ...disguisedIn(decoded),
-    ...encodedIn(decoded).flatMap((part) => readTexts(part, depth + 1)),
-  ];
+  yield* readingsOf(decoded);
+  yield* disguisedIn(decoded);
+  for (const part of encodedIn(decoded)) yield* readTexts(part, depth + 1);
 }
 
-function isArchive([p, k, three, four]: Uint8Array): boolean {
-  return p === 0x50 && k === 0x4b && three === 3 && four === 4;
-}
-
-/** What stands as base64 or in hex. It may begin behind other letters of base64, so each of the four ways to read it is tried. */
-function encodedIn(text: string): Uint8Array[] {
+/** What stands as base64, in hex or in numbers. It may begin behind other letters of base64, so each of the four ways to read it is tried. */
+function* encodedIn(text: string): Generator<Uint8Array> {
   const joined = text.replace(/(?<=[\w+/]{60})\s*\n\s*(?=[\w+/])/g, '');
-  const runs = (joined.match(/[\w+/-]{16,}/g) ?? []).filter(
-    (run) => /[A-Z].*[A-Z]/.test(run) && /[a-z]/.test(run),
-  );
-  const base64 = runs.flatMap((run) => [0, 1, 2, 3].map((from) => Buffer.from(run.slice(from), 'base64')));
-  const hex = (joined.match(/\b(?:[0-9a-f]{2}){12,}\b/gi) ?? []).map((run) => Buffer.from(run, 'hex'));
-  const packed = runs.flatMap((run) => inflateRaw(Buffer.from(run, 'base64'), MOST) ?? []);
-  return [...base64, ...hex, ...packed, ...spelledBytesIn(joined)].filter(
-    (bytes) => unpack(bytes) ?? isWords(bytes),
-  );
-}
-
-/** Random bytes are rarely letters. */
-function isWords(bytes: Uint8Array): boolean {
-  const letters = bytes.reduce(
-    (count, byte) => count + Number((byte >= 0x20 && byte < 0x7f) || byte === 0x0a),
-    0,
-  );
-  return letters > bytes.length * (bytes.includes(0) ? 0.45 : 0.75);
-}
-
-function unpack(bytes: Uint8Array): Uint8Array | undefined {
-  const [first, second = 0] = bytes;
-  if (first === 0x1f && second === 0x8b) return attempt(() => gunzipSync(bytes, { maxOutputLength: MOST }));
-  const isZlib = first === 0x78 && (0x7800 + second) % 31 === 0;
-  return isZlib ? attempt(() => inflateSync(bytes, { maxOutputLength: MOST })) : undefined;
+  for (const [run] of joined.matchAll(/[\w+/-]{16,}/g)) {
+    // Stryker disable next-line ConditionalExpression,Regex: saves time only, as words in base64 have capitals.
+    if (!/[A-Z].*[A-Z]/.test(run)) continue;
+    for (const from of [0, 1, 2, 3]) yield Buffer.from(run.slice(from), 'base64');
+    const packed = unpackRaw(Buffer.from(run, 'base64'));
+    if (packed) yield packed;
+  }
+  for (const [run] of joined.matchAll(/\b[0-9a-f]{24,}\b/gi)) yield Buffer.from(run, 'hex');
+  yield* spelledBytesIn(joined);
 }
 
 /** Texts that stand compressed in the data about a picture. */
-function packedIn(bytes: Uint8Array): Uint8Array[] {
-  const parts: Uint8Array[] = [];
-  for (let at = bytes.indexOf(0x78); at >= 0; at = bytes.indexOf(0x78, at + 1)) {
+function* packedIn(bytes: Uint8Array): Generator<Uint8Array> {
+  for (const [at] of bytes.entries()) {
     const part = unpack(bytes.subarray(at));
-    if (part) parts.push(part);
-  }
-  return parts;
-}
-
-/** Brotli has no mark of its own: its files are known by their names. */
-export function unpackBrotli(bytes: Uint8Array): Uint8Array {
-  return attempt(() => brotliDecompressSync(bytes, { maxOutputLength: MOST })) ?? bytes;
-}
-
-function attempt(act: () => Buffer): Buffer | undefined {
-  try {
-    return act();
-  } catch {
-    return undefined;
+    if (part) yield part;
   }
 }

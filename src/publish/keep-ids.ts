@@ -96,9 +96,8 @@ function take(ids: Map<number, string>, index: number, free: Set<Old>, old: Old 
 
 /** Sørensen–Dice over pairs of letters: 1 is the same, 0 has nothing in common. Less than is similar enough may count as nothing. */
 function likeness(a: LetterPairs, b: LetterPairs): number {
-  const most = Math.min(a.total, b.total);
-  // Stryker disable next-line ConditionalExpression,EqualityOperator: saves time only, as no more than these can be shared.
-  if (2 * most < SIMILAR_ENOUGH * (a.total + b.total)) return 0;
+  // Stryker disable next-line ConditionalExpression,EqualityOperator,MethodExpression,ArithmeticOperator: saves time only, as no more can be shared.
+  if (2 * Math.min(a.total, b.total) < SIMILAR_ENOUGH * (a.total + b.total)) return 0;
   let shared = 0;
   for (const [pair, count] of b.counts) shared += Math.min(count, a.counts.get(pair) ?? 0);
   return (2 * shared) / (a.total + b.total);

@@ -12,9 +12,10 @@ export function takeBack(
   { outcomes }: Pick<Publication, 'outcomes'>,
   site: Site,
 ): Records {
-  const held = new Set(outcomes.flatMap(({ record }) => (record ? [nameOf(record)] : [])));
-  const names = outcomes.flatMap(({ last }) => (last ? [nameOf(last)] : []));
-  const taken = new Set(names.filter((name) => !held.has(name)));
+  const held = new Set<string>();
+  for (const { record } of outcomes) if (record) held.add(nameOf(record));
+  const taken = new Set<string>();
+  for (const { last } of outcomes) if (last && !held.has(nameOf(last))) taken.add(nameOf(last));
   if (taken.size === 0) return previous;
   const stays = ({ id }: { id: string }) => !taken.has(id);
   const records = {

@@ -1,6 +1,6 @@
 import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { unpackBrotli } from '../../src/publish/hidden-texts.ts';
+import { unpackBrotli } from '../../src/publish/unpack.ts';
 import { findLeaks } from '../../src/publish/leaks.ts';
 import { collectSecrets, type PlanText, type Secrets } from '../../src/publish/secret-words.ts';
 
@@ -82,12 +82,13 @@ const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16();
 
 const bytesAs = (write: (byte: number) => string) => Array.from(Buffer.from(secret), write).join('');
 const bitsOf = (byte: number) => byte.toString(2).padStart(8, '0');
-const archive = (name: string, text: string) => {
+const archive = (name: string, text: string, extra = '') => {
   const head = Buffer.alloc(30);
   head.write('PK\u0003\u0004');
   head.writeUInt16LE(8, 8);
   head.writeUInt16LE(name.length, 26);
-  return Buffer.concat([head, Buffer.from(name), deflateRawSync(text)]);
+  head.writeUInt16LE(extra.length, 28);
+  return Buffer.concat([head, Buffer.from(name + extra), deflateRawSync(text)]);
 };
 
 const planted: [name: string, text: string | Uint8Array, line?: number][] = [
@@ -209,10 +210,13 @@ const planted: [name: string, text: string | Uint8Array, line?: number][] = [
   ],
   ['backwards, and turned by a mark', `\u202E${[...secret].toReversed().join('')}\u202C`],
   ['with letters apart', [...secret].join(' ')],
+  ['with letters apart, among words', `note: ${[...secret].join(' ')}, they say`],
   ['with letters in elements', [...secret].map((letter) => `<i>${letter}</i>`).join('')],
   ['in one word with humps', 'nobodyCancelsInTime'],
+  ['in one word with humps, behind another', 'setTimeForAllGuests(nobodyCancelsInTime)'],
   ['with dots', 'nobody.cancels.in.time'],
   ['as numbers', bytesAs((byte) => `${byte},`)],
+  ['as numbers with spaces', bytesAs((byte) => `${byte}, `)],
   ['in octal escapes', each(secret, (code) => `\\${Number.parseInt(code, 16).toString(8).padStart(3, '0')}`)],
   ['in hex with spaces', bytesAs((byte) => `${byte.toString(16)} `)],
   ['in hex with a sign', bytesAs((byte) => `0x${byte.toString(16)}, `)],
@@ -221,8 +225,11 @@ const planted: [name: string, text: string | Uint8Array, line?: number][] = [
   ['as base32', 'JZXWE33EPEQGGYLOMNSWY4ZANFXCA5DJNVSQ'],
   ['in a raw stream in base64', deflateRawSync(secret).toString('base64')],
   ['in an archive', archive('a.txt', secret)],
+  ['in an archive, behind another file', Buffer.concat([archive('x', 'y'), archive('a.txt', secret)])],
+  ['in an archive, with more about it', archive('a.txt', secret, 'xx')],
   ['in a name in an archive', archive(`${secret}.txt`, 'x')],
   ['in strings that are added', `"Nob" + "ody can" + 'cels in ' + "time"`],
+  ['in strings that are added without spaces', `"Nob"+"ody can"  +\n  'cels in '+"time"`],
   ['with Cyrillic letters', 'Nоbоdу саnсеls іn tіmе'],
   ['with spaces that are letters', 'Nobody\u3164cancels\u3164in\u3164time'],
   ['in the title of a PDF', `%PDF-1.4\n1 0 obj<</Title(${secret})>>endobj`],
@@ -370,6 +377,7 @@ describe('is not said of', () => {
       gzipSync(secret).subarray(0, 12),
       Buffer.of(0x1f, 0x8b, 1, 2, 3),
       Buffer.of(0x78, 0x9c, 1),
+      Buffer.from('PK\u0003\u0004'),
       Buffer.of(0x89, 0x50, 0x4e, 0x47),
       Buffer.of(0xff, 0xd8),
       Buffer.alloc(0),
