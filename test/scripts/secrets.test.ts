@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { siteEnvironment } from '../../scripts/build/astro.ts';
 import { readContent } from '../../scripts/content.ts';
 import { readTree, temporaryFolder, writeFiles } from '../house/files.ts';
+import { isLong } from '../long.ts';
 import { editPage } from '../notion-server/edits.ts';
 import { TOKEN } from '../notion-server/server.ts';
 import { SITE, runWith, setUpNotion, startWith } from './notion-setting.ts';
@@ -137,25 +138,39 @@ describe('the token', () => {
     expect(elsewhere.heard).toEqual([]);
   });
 
-  test('is in no file, argument or environment of a whole run', async () => {
-    const { addPlan, folder, env, server, world, source } = await setUpNotion();
-    const page = addPlan('Book a table', '1.2');
-    editPage(world, page.id, (each) =>
-      Object.assign(each, { body: '## Summary\nBetter.\n![Map](https://127.0.0.1:9/x.png)' }),
-    );
-    expect(source.id).toBeTruthy();
-    const seen: string[] = [];
-    for (const words of [['pull'], ['check', '--notion'], ['publish'], ['gate', 'g1', 'p-1-2']]) {
-      const child = startWith([...words, '--content', folder], { ...env, NODE_DEBUG: '' });
-      seen.push(child.process.spawnargs.join(' '));
-      await new Promise((done) => child.process.once('close', done));
-      seen.push(child.output());
-    }
-    expect(server.log.length).toBeGreaterThan(3);
-    const files = [...readTree(folder)];
-    expect(files.map(([path]) => path)).toContain('releases/till/1-2.yaml');
-    expectNothing(TOKEN, [...seen, ...files.map(([path, bytes]) => path + bytes.toString('latin1'))]);
-  });
+  // What Node and packages tell of themselves to whoever looks for a fault.
+  test.each([
+    ['', ''],
+    ['http,https,http2,net,tls,undici,fetch,stream,module', '*'],
+    ...(isLong ? [['*', '*']] : []),
+  ])(
+    'is in no file, argument or output of a whole run, with NODE_DEBUG=%j and DEBUG=%j',
+    { timeout: 120_000 },
+    async (nodeDebug, debug) => {
+      const { addPlan, folder, env, server, world, source } = await setUpNotion();
+      const page = addPlan('Book a table', '1.2');
+      editPage(world, page.id, (each) =>
+        Object.assign(each, { body: '## Summary\nBetter.\n![Map](https://127.0.0.1:9/x.png)' }),
+      );
+      expect(source.id).toBeTruthy();
+      const seen: string[] = [];
+      for (const words of [['pull'], ['check', '--notion'], ['publish'], ['gate', 'g1', 'p-1-2']]) {
+        const child = startWith([...words, '--content', folder], {
+          ...env,
+          NODE_DEBUG: nodeDebug,
+          DEBUG: debug,
+        });
+        seen.push(child.process.spawnargs.join(' '));
+        await new Promise((done) => child.process.once('close', done));
+        seen.push(child.output());
+      }
+      expect(server.log.length).toBeGreaterThan(3);
+      expect(/^(?:NET|FETCH) \d+: /m.test(seen.join('\n'))).toBe(nodeDebug !== '');
+      const files = [...readTree(folder)];
+      expect(files.map(([path]) => path)).toContain('releases/till/1-2.yaml');
+      expectNothing(TOKEN, [...seen, ...files.map(([path, bytes]) => path + bytes.toString('latin1'))]);
+    },
+  );
 
   test('is not in the environment of what builds and serves the site', () => {
     const environment = siteEnvironment(readContent(contentFolder()), '/out', new Date());
