@@ -75,7 +75,7 @@ describe('a pull that is stopped', () => {
 
   it('with kill -9 does not keep the next one from running', async () => {
     const { pull, clock, old, folder, server, world, page } = await setUpChange();
-    const script = `
+    const script = () => `
       import * as disk from 'node:fs/promises';
       import { connectNotion } from ${url('client/client.ts')};
       import { pullPlans } from ${url('pull/pull.ts')};
@@ -90,11 +90,11 @@ describe('a pull that is stopped', () => {
       const before = snapshot(folder);
       editPage(world, page(kill % 2).id, (each) => Object.assign(each, { body: `Edited ${kill}.` }));
       clock.advance(10 * MINUTE);
-      const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
+      const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script()], {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       await once(child.stdout, 'data');
-      await new Promise((resolve) => setTimeout(resolve, isLong ? Math.random() * 80 : 5 + kill * 10));
+      await new Promise((resolve) => setTimeout(resolve, isLong ? Math.random() * 600 : 5 + kill * 60));
       child.kill('SIGKILL');
       await once(child, 'exit');
       await recoverFolder(disk, folder);
