@@ -10,7 +10,7 @@ import { renderCalendar } from '../src/documents/public/calendar.ts';
 import { describeFeed } from '../src/documents/public/feed.ts';
 import { renderHtml, renderInlineHtml } from '../src/documents/public/html.ts';
 import { renderJsonFeed } from '../src/documents/public/json-feed.ts';
-import { renderLlmsFull } from '../src/documents/public/llms.ts';
+import { chooseFullTexts, renderLlmsFull } from '../src/documents/public/llms.ts';
 import { renderReleasesJson } from '../src/documents/public/releases-json.ts';
 import { renderRss } from '../src/documents/public/rss.ts';
 import { checkPlan } from '../src/plan/check-plan.ts';
@@ -96,7 +96,7 @@ function expectRendered({ releases, roadmapChanges: history = [] }: Records): vo
     JSON.parse(json);
   for (const line of renderCalendar(releases, site, { history }).split('\r\n'))
     expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-  renderLlmsFull({ site, releases, initiatives: [] });
+  renderLlmsFull(chooseFullTexts(releases), site);
 }
 
 function stringsOf(value: unknown): string[] {

@@ -15,6 +15,8 @@ export interface SitePage {
   route: RouteData;
   /** What its path hands it; absent for a page that there is once. */
   props?: Record<string, unknown>;
+  /** For a page that there is once: what it says that it shows, if it does. */
+  getShown?: () => Promise<unknown>;
 }
 
 /** Astro's own renderer, as it lies in the compiled templates. */
@@ -46,7 +48,11 @@ export async function openPages({ folder }: Templates, site: Site): Promise<Site
     const place = places.get(route) ?? 0;
     places.set(route, place + 1);
     const props = route.pathname ? undefined : (app.routeCache.get(route)?.staticPaths?.[place]?.props ?? {});
-    return { file: fileOf(pathname, route), pathname, route, ...(props && { props }) };
+    const getShown = async () => {
+      const { getProps } = await app.getComponentByRoute(route);
+      return typeof getProps === 'function' ? (getProps() as unknown) : undefined;
+    };
+    return { file: fileOf(pathname, route), pathname, route, ...(props ? { props } : { getShown }) };
   });
   const single = pages.filter(({ props }) => !props);
   // Those that are handed the same stand together, so that one process works out for all what they show.

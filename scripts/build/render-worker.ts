@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import { recordsWithShareImage, type ShareRecords } from '../../src/documents/public/share-image.ts';
 import type { Site } from '../../src/release/site.ts';
@@ -60,15 +61,22 @@ async function begin(job: RenderJob): Promise<void> {
     __SLIPWAY_WATCH__: () => (looksAtAll = true),
   });
   const { pages: all, render } = await openPages(job.templates, site);
-  const pages = all.flatMap((page) => {
+  const placed = all.flatMap((page) => {
     const file = placeInWhole(part, page.file);
     return file === undefined ? [] : [{ ...page, file }];
   });
   const last = job.last && readManifest(job.last.manifest);
+  const first = placed.findIndex(({ props }) => props);
+  const single = first < 0 ? placed.length : first;
+  // The largest first, so that nobody waits for it at the end.
+  const sizeOf = ({ file }: SitePage) => last?.files.get(file)?.size ?? 0;
+  const pages = [
+    ...placed.slice(0, single).toSorted((a, b) => sizeOf(b) - sizeOf(a)),
+    ...placed.slice(single),
+  ];
   session = { job, pages, render, content, digest: createDigests(digests), ...(last && { last }) };
-  const first = pages.findIndex(({ props }) => props);
-  const single = first < 0 ? pages.length : first;
   const share = listShared(site, records, new Date(now));
+  flushCompileCache();
   say({ did: 'list', list: { pages: pages.length, single, content, until: clock.until, share, media } });
 }
 
@@ -96,7 +104,7 @@ async function makeFiles(from: number, to: number): Promise<FromWorker> {
 async function makeFile(page: SitePage, links: LinkTable): Promise<FileEntry> {
   if (!session) throw new Error('Nothing was said yet about what is to be rendered.');
   const { job, last, content, digest, render } = session;
-  const shown = digest(page.props ?? {});
+  const shown = digest(page.props ?? (await page.getShown?.()) ?? {});
   const shows = digestOf(`${page.route.route} ${shown}`);
   const before = shown === undefined ? undefined : last?.files.get(page.file);
   const isGood = before && job.last && isIntact(job.last.folder, page.file, before);

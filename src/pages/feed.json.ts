@@ -1,4 +1,6 @@
 import type { APIRoute } from 'astro';
-import { feedFormats, feedResponse } from '../site/feeds.ts';
+import { feedFormats, feedResponse, getSiteFeed } from '../site/feeds.ts';
 
-export const GET: APIRoute = () => feedResponse(feedFormats.json);
+export const getProps = getSiteFeed;
+
+export const GET: APIRoute = () => feedResponse(feedFormats.json, getProps());

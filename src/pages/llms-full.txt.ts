@@ -1,8 +1,10 @@
 import type { APIRoute } from 'astro';
-import { renderLlmsFull } from '../documents/public/llms.ts';
-import { loadContent } from '../site/load.ts';
+import { chooseFullTexts, renderLlmsFull } from '../documents/public/llms.ts';
+import { getSite, pick } from '../site/load.ts';
 
-export const GET: APIRoute = async () =>
-  new Response(renderLlmsFull(await loadContent()), {
+export const getProps = pick(({ shipped }) => chooseFullTexts(shipped));
+
+export const GET: APIRoute = () =>
+  new Response(renderLlmsFull(getProps(), getSite()), {
     headers: { 'content-type': 'text/plain; charset=utf-8' },
   });

@@ -16,7 +16,7 @@ import type { Release } from '../release/release.ts';
 import type { Site } from '../release/site.ts';
 import type { Content } from './content.ts';
 import { href } from './href.ts';
-import { getSite, loadContent } from './load.ts';
+import { getSite, loadContent, pick } from './load.ts';
 import { once } from './once.ts';
 import { hasSeveralProducts } from './products.ts';
 
@@ -35,20 +35,18 @@ export const feedFormats = {
 } satisfies Record<string, FeedFormat>;
 
 /** A feed of all releases, or of one product or kind, as its file. */
-export async function feedResponse(format: FeedFormat, shown?: ShownFeed): Promise<Response> {
+export function feedResponse(format: FeedFormat, { scope, releases, archives }: ShownFeed): Response {
   const site = getSite();
-  const {
-    scope,
-    releases: shipped,
-    archives,
-  } = shown ?? describeShown((await loadContent()).shipped, site, {});
   const previous = archives > 0 ? siteUrl(site, feedAddress(format, scope, archives)) : undefined;
   const self = siteUrl(site, feedAddress(format, scope));
   return respondFeed(
     format,
-    format.render(describeFeed(shipped, site, scope), self, { previous, style: feedStyle }),
+    format.render(describeFeed(releases, site, scope), self, { previous, style: feedStyle }),
   );
 }
+
+/** What the feed of all releases is made from. */
+export const getSiteFeed = pick(({ shipped, site }) => describeShown(shipped, site, {}));
 
 /** What a feed is made from; a type, because props of paths are. */
 export type ShownFeed = {

@@ -55,19 +55,23 @@ export function getIssuesOf(content: Content, release: Release): IssueLife[] {
 /** Versions of a product that stand on the page; the others come when the list is opened. */
 export const MOST_LISTED_VERSIONS = 25;
 
-/** The versions that a reader may have, for the products that have issues, newest first. */
-export const getIssueVersions = once(
-  (content: Content): { product: string; versions: { label: string; place: number }[] }[] => {
-    const products = new Set([...allLives(content).values()].map(({ product }) => product));
-    return [...products].map((product) => {
-      const releases = getLines(content).get(product)?.releases ?? [];
-      return {
-        product,
-        versions: releases.map((each, place) => ({ label: labelOf(each), place })).toReversed(),
-      };
-    });
-  },
-);
+/** The versions that a reader may have of a product, newest first. */
+export interface IssueVersions {
+  product: string;
+  versions: { label: string; place: number }[];
+}
+
+/** For the products that have issues. */
+export const getIssueVersions = once((content: Content): IssueVersions[] => {
+  const products = new Set([...allLives(content).values()].map(({ product }) => product));
+  return [...products].map((product) => {
+    const releases = getLines(content).get(product)?.releases ?? [];
+    return {
+      product,
+      versions: releases.map((each, place) => ({ label: labelOf(each), place })).toReversed(),
+    };
+  });
+});
 
 /** The anchor of an issue in the register: its id, with its product in front where two products have the same id. */
 export function issueAnchor(

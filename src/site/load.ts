@@ -17,6 +17,18 @@ export function getSite(): Site {
  */
 export async function loadContent(): Promise<Content> {
   __SLIPWAY_WATCH__?.();
+  return arrange();
+}
+
+/**
+ * What a page shows that there is once. A page that exports this as `getProps` is made anew only where something of it has changed, as one is
+ * that is handed props by its path.
+ */
+export function pick<T>(take: (content: Content) => T): () => T {
+  return () => take(arrange());
+}
+
+function arrange(): Content {
   const records = __SLIPWAY_RECORDS__();
   if (known?.records !== records) known = { records, content: readContent(records) };
   return known.content;

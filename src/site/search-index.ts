@@ -136,7 +136,7 @@ function mostThat(weightOf: (count: number) => number, all: number, budget: numb
     const slope = Math.max(1e-9, (nextWeight - weight) / (next - count));
     if (nextWeight > budget) return Math.max(count, Math.floor(count + ((budget - weight) / slope) * 0.97));
     [count, weight] = [next, nextWeight];
-    next = Math.min(all, Math.floor(count + Math.min(count * 3, ((budget - weight) / slope) * 0.97)));
+    next = Math.min(all, Math.floor(count + Math.min(count * 15, ((budget - weight) / slope) * 0.97)));
   }
   return count;
 }

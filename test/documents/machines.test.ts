@@ -6,7 +6,7 @@ import {
   describePageJsonLd,
   describeReleaseJsonLd,
 } from '../../src/documents/public/json-ld.ts';
-import { renderLlms, renderLlmsFull } from '../../src/documents/public/llms.ts';
+import { chooseFullTexts, renderLlms, renderLlmsFull } from '../../src/documents/public/llms.ts';
 import { renderReleaseJson, renderReleasesJson } from '../../src/documents/public/releases-json.ts';
 import { renderJsonSchema } from '../../src/documents/public/releases-json-schema.ts';
 import { describeWidgetFile } from '../../src/documents/public/widget-json.ts';
@@ -243,11 +243,11 @@ describe('llms.txt', () => {
     const many = Array.from({ length: 230 }, (_, index) =>
       makeRelease({ id: `r${index}`, version: `1.${230 - index}.0` }),
     );
-    const text = renderLlmsFull({ site, releases: many, initiatives: [] });
+    const text = renderLlmsFull(chooseFullTexts(many), site);
     expect(text.match(/^## /gm)).toHaveLength(200);
     expect(text).toContain('the latest 200 of 230 releases');
     expect(text).toContain('## Rider app 1.230.0: Pay with vouchers');
-    expect(renderLlmsFull({ site, releases, initiatives: [] })).not.toContain('latest 200');
+    expect(renderLlmsFull(chooseFullTexts(releases), site)).not.toContain('latest 200');
   });
 });
 

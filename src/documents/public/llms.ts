@@ -65,17 +65,24 @@ export function renderLlms({ site, releases, initiatives }: LlmsContent): string
   ]);
 }
 
+/** The releases whose texts are told at once, and how many there are. */
+export interface FullTexts {
+  releases: readonly Release[];
+  total: number;
+}
+
+/** @param shipped newest first */
+export function chooseFullTexts(shipped: readonly Release[]): FullTexts {
+  return { releases: shipped.slice(0, MOST_TEXTS), total: shipped.length };
+}
+
 /** `llms-full.txt`: the texts themselves, newest first. */
-export function renderLlmsFull({ site, releases }: LlmsContent): string {
-  const shipped = releases.filter(({ status }) => isShipped(status));
-  const left = shipped.length - MOST_TEXTS;
+export function renderLlmsFull({ releases, total }: FullTexts, site: Site): string {
   return parts([
     ...head(site),
-    left > 0 &&
-      wordsOf(site).documents.llms.part(MOST_TEXTS, shipped.length, siteUrl(site, '/releases.json')),
-    ...shipped
-      .slice(0, MOST_TEXTS)
-      .map((release) => renderReleaseMarkdown(release, site, { level: 2 }).trim()),
+    total > releases.length &&
+      wordsOf(site).documents.llms.part(releases.length, total, siteUrl(site, '/releases.json')),
+    ...releases.map((release) => renderReleaseMarkdown(release, site, { level: 2 }).trim()),
   ]);
 }
 
