@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { projectFolder } from '../project-folder.ts';
 import { plainEnvironment } from './astro.ts';
 import type { LinkTable } from './link-table.ts';
@@ -42,15 +43,10 @@ export function startWorkers(records: number): Workers {
     },
     async render(list, links) {
       const files = new Map<string, FileEntry>();
-      let next = 0;
-      const take = () => {
-        const from = next;
-        next = Math.min(list.pages, from + (from < list.single ? 1 : RANGE));
-        return { from, to: next };
-      };
+      const take = dealPages(list, count);
       await Promise.all(
-        workers.map(async (worker) => {
-          for (let range = take(); range.from < range.to; range = take()) {
+        workers.map(async (worker, index) => {
+          for (let range = take(index); range; range = take(index)) {
             const answer = await worker.ask({ do: 'range', ...range });
             if (answer.did !== 'range') continue;
             for (const [path, entry] of answer.files) files.set(path, entry);
@@ -66,6 +62,38 @@ export function startWorkers(records: number): Workers {
         else child.kill();
       }
     },
+  };
+}
+
+interface Range {
+  from: number;
+  to: number;
+}
+
+/**
+ * Pages that stand beside each other show the same things, which each process works out for itself. So each goes through a stretch of its own,
+ * and then helps where most is left, from the end. What there is once is dear and goes to whoever is free.
+ */
+function dealPages({ pages, single }: PageList, count: number): (worker: number) => Range | undefined {
+  let next = 0;
+  const stretches = Array.from({ length: count }, (_, index): Range => {
+    const at = (place: number) => single + Math.floor(((pages - single) * place) / count);
+    return { from: at(index), to: at(index + 1) };
+  });
+  const left = ({ from, to }: Range) => to - from;
+  return (worker) => {
+    if (next < single) return { from: next, to: ++next };
+    const own = stretches[worker];
+    if (own && left(own) > 0) {
+      const from = own.from;
+      own.from = Math.min(own.to, from + RANGE);
+      return { from, to: own.from };
+    }
+    const other = stretches.toSorted((a, b) => left(b) - left(a))[0];
+    if (!other || left(other) === 0) return undefined;
+    const { to } = other;
+    other.to = Math.max(other.from, to - RANGE);
+    return { from: other.to, to };
   };
 }
 
@@ -87,9 +115,10 @@ interface Worker {
 }
 
 function startWorker(): Worker {
+  const code = getCompileCacheDir();
   const child = fork(join(import.meta.dirname, 'render-worker.ts'), {
     cwd: projectFolder,
-    env: plainEnvironment(),
+    env: { ...plainEnvironment(), NODE_COMPILE_CACHE: code && dirname(code) },
     execArgv: [
       '--disable-warning=ExperimentalWarning',
       `--max-semi-space-size=${YOUNG_MEMORY}`,
