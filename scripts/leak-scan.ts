@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { VFile } from 'vfile';
+import type { PlanDocument } from '../src/plan/document.ts';
 import { findInternalLines } from '../src/plan/internal-lines.ts';
+import type { Plan } from '../src/plan/plan.ts';
 import { unpackBrotli } from '../src/publish/unpack.ts';
 import { findLeaks } from '../src/publish/leaks.ts';
 import { collectSecrets, type PlanText, type Secrets } from '../src/publish/secret-words.ts';
@@ -40,7 +42,8 @@ export function scanForLeaks(secrets: Secrets, files: SiteFiles): void {
 
 /** All that is searched for comes from this, and from the records. */
 export function renderSearched(content: ContentFolder): string {
-  return JSON.stringify([content.settings, describeTexts(content).map(({ path, text }) => [path, text])]);
+  const texts = [...listPlans(content).map(([{ file }]) => file), ...listOthers(content)].map(describeText);
+  return JSON.stringify([content.settings, texts.map(({ path, text }) => [path, text])]);
 }
 
 /** The shapes of letters hold no words. */
@@ -48,24 +51,29 @@ const FONTS = new Set(['.woff', '.woff2']);
 
 /** Everything that somebody wrote and that is not public as such: plans, the roadmap, and the settings with their comments. */
 function describeTexts(content: ContentFolder): PlanText[] {
-  const { plans, documents, initiatives, settings, settingsFile, translations, translatedDocuments } =
-    content;
-  const written = [...plans.map((plan, index) => [plan, documents[index]] as const), ...translatedDocuments];
+  return [
+    ...listPlans(content).map(([{ file, fields }, document]) => {
+      const internalLines = document
+        ? findInternalLines(document, fields.publish, content.settings.format)
+        : new Set<number>();
+      return { ...describeText(file), internalLines };
+    }),
+    ...listOthers(content).map(describeText),
+  ];
+}
+
+function listPlans(content: ContentFolder): (readonly [Plan, PlanDocument | undefined])[] {
+  const { plans, documents, translatedDocuments } = content;
+  return [...plans.map((plan, index) => [plan, documents[index]] as const), ...translatedDocuments];
+}
+
+function listOthers({ initiatives, translations, settingsFile }: ContentFolder): VFile[] {
   const items = [
     ...initiatives,
     ...translations.initiatives.map((each) => each.written),
     ...translations.failed,
   ];
-  const others = [...items.filter((each) => !('fields' in each)).map((each) => each.file), settingsFile];
-  return [
-    ...written.map(([{ file, fields }, document]) => {
-      const internalLines = document
-        ? findInternalLines(document, fields.publish, settings.format)
-        : new Set<number>();
-      return { ...describeText(file), internalLines };
-    }),
-    ...others.map(describeText),
-  ];
+  return [...items.filter((each) => !('fields' in each)).map((each) => each.file), settingsFile];
 }
 
 function describeText(file: VFile): PlanText {

@@ -1,24 +1,21 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { listRecordFiles } from '../../src/site/record-files.ts';
 import type { ContentFolder } from '../content.ts';
 import { findSecrets, renderSearched, scanForLeaks } from '../leak-scan.ts';
 import { checkLinks } from '../link-check.ts';
-import { copyMedia } from '../media.ts';
 import type { OutFolder } from '../out-folder.ts';
 import { projectFolder } from '../project-folder.ts';
-import { drawShareImages } from '../share-images.ts';
 import { digestOf, openFileDigests } from './file-digests.ts';
 import { findStrays, readFolderTimes } from './folder-times.ts';
 import { createLinkTable, type LinkTable, readPackedLinks, writePackedLinks } from './link-table.ts';
 import { type FileEntry, isIntact, type Manifest, readManifest, writeManifest } from './manifest.ts';
 import type { RecordFile, RecordShards } from './record-shards.ts';
 import { dealShards } from './record-shards.ts';
-import { type LanguageSite, listLanguageSites, placeInWhole } from './language-sites.ts';
-import type { PageList } from './messages.ts';
+import { type Known, makeLanguages } from './make-languages.ts';
 import { forgetOld } from './forget.ts';
 import { findBroken } from './site-links.ts';
-import { copyIn, linkKept, listTree, type SiteFiles } from './site-files.ts';
+import { linkKept, type SiteFiles } from './site-files.ts';
 import { describeTemplates, prepareTemplates } from './templates.ts';
 import { startWorkers, type Workers } from './workers.ts';
 
@@ -72,18 +69,9 @@ export async function makeSite(
 }
 
 /** Everything that a site is made from, before anything is made. */
-interface Input {
-  now: Date;
-  /** The address that the site stands under, with a slash at its end. */
-  siteUrl: string;
-  /** Where it is written down what is known of the output. */
-  manifest: string;
+interface Input extends Known {
   records: RecordFile[];
-  /** What everything rests on. */
-  base: string;
   inputs: string;
-  /** Absent where nothing of it can be used. */
-  last?: { folder: string; manifest: Manifest };
 }
 
 function readInput(content: ContentFolder, out: string, now: Date): Input {
@@ -140,64 +128,13 @@ async function makeFiles(
   const manifest = {
     base,
     inputs,
-    content: '',
     from: now.getTime(),
-    until: Infinity,
     secrets: '',
     broken: [],
     folders: new Map(),
   };
-  const files = new Map<string, FileEntry>();
-  for (const part of listLanguageSites(site)) {
-    const { entries, list } = await makeLanguage(content, part, input, { next, records, workers, links });
-    for (const [path, entry] of entries) files.set(path, entry);
-    manifest.content = list.content;
-    manifest.until = list.until;
-  }
-  return { ...manifest, files };
-}
-
-/** Makes what is new of the site in one language. */
-async function makeLanguage(
-  content: ContentFolder,
-  part: LanguageSite,
-  { now, siteUrl, base, last, manifest }: Input,
-  {
-    next,
-    records,
-    workers,
-    links,
-  }: { next: string; records: RecordShards; workers: Workers; links: LinkTable },
-): Promise<{ entries: Map<string, FileEntry>; list: PageList }> {
-  const templates = await prepareTemplates(content.settings.site, base, part.language);
-  const list = await workers.list({
-    part,
-    siteUrl,
-    now: now.toISOString(),
-    records,
-    templates,
-    next,
-    ...(last && { last: { folder: last.folder, manifest } }),
-  });
-  const [pages, images] = await Promise.all([
-    workers.render(list, links),
-    // What went wrong with the pictures is told after what went wrong with the pages.
-    drawShareImages(list.share).catch((error: unknown) => ({ error })),
-  ]);
-  if ('error' in images) throw images.error;
-  const media = `${next}.media`;
-  if (list.media && part.below === '') copyMedia(content.folder, media);
-  const copied = [
-    ...filesOf(join(templates.folder, 'client')),
-    ...[...images].map(([address, file]): [string, string] => [address.slice(1), file]),
-    ...(existsSync(media) ? filesOf(media) : []),
-  ].flatMap(([path, source]): [string, string][] => {
-    const place = placeInWhole(part, path);
-    return place === undefined ? [] : [[place, source]];
-  });
-  const entries = new Map([...copyIn(new Map(copied), next, last), ...pages]);
-  rmSync(media, { recursive: true, force: true });
-  return { entries, list };
+  const made = await makeLanguages(content, input, { next, records, workers, links });
+  return { ...manifest, ...made };
 }
 
 /** Where the bytes of each file are before the site is put together. */
@@ -224,10 +161,6 @@ function searchSite(
     digest === last?.secrets ? new Map([...files].filter(([path]) => isFresh(path))) : files,
   );
   return digest;
-}
-
-function filesOf(folder: string): [string, string][] {
-  return listTree(folder).map((path) => [path, join(folder, path)]);
 }
 
 /** Puts the new site in the place of the last one. A site that is small is swapped as a whole; in a large one the files that are new are moved in. */

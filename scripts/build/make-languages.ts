@@ -1,0 +1,137 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ContentFolder } from '../content.ts';
+import { copyMedia } from '../media.ts';
+import { drawShareImages } from '../share-images.ts';
+import { type LanguageSite, listLanguageSites, placeInWhole } from './language-sites.ts';
+import type { LinkTable } from './link-table.ts';
+import type { FileEntry, Manifest } from './manifest.ts';
+import type { PageList } from './messages.ts';
+import type { RecordShards } from './record-shards.ts';
+import { copyIn, listTree } from './site-files.ts';
+import { prepareTemplates, type Templates } from './templates.ts';
+import type { Workers } from './workers.ts';
+
+/** What a site is made with, whatever its language. */
+export interface Making {
+  /** Where files are written. */
+  next: string;
+  records: RecordShards;
+  workers: Workers;
+  links: LinkTable;
+}
+
+/** What is known before anything is made. */
+export interface Known {
+  now: Date;
+  /** The address that the site stands under, with a slash at its end. */
+  siteUrl: string;
+  /** What everything rests on. */
+  base: string;
+  /** Where it is written down what is known of the output. */
+  manifest: string;
+  /** Absent where nothing of it can be used. */
+  last?: { folder: string; manifest: Manifest };
+}
+
+/**
+ * Makes what is new of a site in each of its languages.
+ * @throws {Error} that names the page or the picture that cannot be made
+ */
+export async function makeLanguages(
+  content: ContentFolder,
+  known: Known,
+  making: Making,
+): Promise<Pick<Manifest, 'files' | 'content' | 'until'>> {
+  const made: MadeLanguage[] = [];
+  for (const part of listLanguageSites(content.settings.site))
+    made.push(await makeLanguage(content, part, known, { ...making, after: made.at(-1)?.copied }));
+  const files = new Map<string, FileEntry>();
+  for (const { pages, copied } of made)
+    for (const [path, entry] of [...(await filesOrFailure(copied)), ...pages]) files.set(path, entry);
+  const { content: digest = '', until = Infinity } = made.at(-1)?.list ?? {};
+  return { files, content: digest, until };
+}
+
+interface MadeLanguage {
+  list: PageList;
+  pages: Map<string, FileEntry>;
+  copied: Promise<Copied>;
+}
+
+/** What went wrong with what is copied is told after what went wrong with the pages. */
+type Copied = { files: Map<string, FileEntry> } | { failure: unknown };
+
+/**
+ * Renders what is new of the site in one language. Pictures for shared links are drawn by another process meanwhile, and may still be when this
+ * comes to its end.
+ * @param after the same work for another language: what is drawn for both is drawn once
+ */
+async function makeLanguage(
+  content: ContentFolder,
+  part: LanguageSite,
+  { now, siteUrl, base, last, manifest }: Known,
+  { next, records, workers, links, after }: Making & { after: Promise<Copied> | undefined },
+): Promise<MadeLanguage> {
+  const templates = await prepareTemplates(content.settings.site, base, part.language);
+  const list = await workers.list({
+    part,
+    siteUrl,
+    now: now.toISOString(),
+    records,
+    templates,
+    next,
+    ...(last && { last: { folder: last.folder, manifest } }),
+  });
+  const copied = copyFiles(content, part, list, { templates, next, last, after });
+  try {
+    return { list, pages: await workers.render(list, links), copied };
+  } catch (error) {
+    // Nobody is left behind who still writes.
+    await copied;
+    throw error;
+  }
+}
+
+/** What is not rendered: what browsers load, pictures for shared links, and the files that records show. */
+async function copyFiles(
+  content: ContentFolder,
+  part: LanguageSite,
+  list: PageList,
+  { templates, next, last, after }: Pick<Making, 'next'> & Pick<Known, 'last'> & Copying,
+): Promise<Copied> {
+  await after;
+  try {
+    const images = await drawShareImages(list.share);
+    const media = `${next}.media`;
+    if (list.media && part.below === '') copyMedia(content.folder, media);
+    const copied = [
+      ...filesOf(join(templates.folder, 'client')),
+      ...[...images].map(([address, file]): [string, string] => [address.slice(1), file]),
+      ...(existsSync(media) ? filesOf(media) : []),
+    ].flatMap(([path, source]): [string, string][] => {
+      const place = placeInWhole(part, path);
+      return place === undefined ? [] : [[place, source]];
+    });
+    const files = copyIn(new Map(copied), next, last);
+    rmSync(media, { recursive: true, force: true });
+    return { files };
+  } catch (failure) {
+    return { failure };
+  }
+}
+
+interface Copying {
+  templates: Templates;
+  after: Promise<Copied> | undefined;
+}
+
+async function filesOrFailure(copied: Promise<Copied>): Promise<Map<string, FileEntry>> {
+  const result = await copied;
+  if ('failure' in result) throw result.failure;
+  return result.files;
+}
+
+function filesOf(folder: string): [string, string][] {
+  return listTree(folder).map((path) => [path, join(folder, path)]);
+}
