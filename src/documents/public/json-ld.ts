@@ -1,3 +1,4 @@
+import type { BreadcrumbList, Graph, ItemList, Organization, WebPageLeaf, WebSite } from 'schema-dts';
 import { releaseAddress } from '../../release/address.ts';
 import type { Release } from '../../release/release.ts';
 import type { Site } from '../../release/site.ts';
@@ -19,8 +20,6 @@ export interface JsonLdPage {
   trail: readonly { title: string; address: string }[];
 }
 
-type Thing = { '@type': string } & Record<string, unknown>;
-
 /** Any other page. */
 export function describePageJsonLd(page: JsonLdPage, site: Site): string {
   if (page.trail.length === 0) return render([{ ...website(site), inLanguage: site.locale }]);
@@ -39,22 +38,27 @@ export function describeListJsonLd(page: JsonLdPage, releases: readonly Release[
     {
       '@type': 'CollectionPage',
       ...webPage(page, site),
-      mainEntity: {
-        '@type': 'ItemList',
-        numberOfItems: releases.length,
-        itemListElement: releases.map((release, index) => ({
-          '@type': 'ListItem',
-          position: index + 1,
-          name: releaseName(release, site),
-          url: addressOf(release, site),
-        })),
-      },
+      // A list of nothing is a fault to those who read it.
+      mainEntity: releases.length > 0 ? list(releases, site) : undefined,
     },
     breadcrumb(page, site),
   ]);
 }
 
-function webPage(page: JsonLdPage, site: Site): Record<string, unknown> {
+function list(releases: readonly Release[], site: Site): ItemList {
+  return {
+    '@type': 'ItemList',
+    numberOfItems: releases.length,
+    itemListElement: releases.map((release, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: releaseName(release, site),
+      url: addressOf(release, site),
+    })),
+  };
+}
+
+function webPage(page: JsonLdPage, site: Site): Omit<WebPageLeaf, '@type'> {
   const url = siteUrl(site, page.address);
   return {
     '@id': url,
@@ -71,7 +75,7 @@ export function describeReleaseJsonLd(page: JsonLdPage, release: Release, site: 
   const url = addressOf(release, site);
   const product = site.products.find(({ id }) => id === release.product);
   const published = release.publishAt ?? (release.released && feedMoment(release.released, site.timezone));
-  const organization = {
+  const organization: Organization = {
     '@type': 'Organization',
     name: printable(site.name),
     url: site.links.home ?? siteUrl(site, '/'),
@@ -105,12 +109,12 @@ export function describeReleaseJsonLd(page: JsonLdPage, release: Release, site: 
   ]);
 }
 
-function website(site: Site): Thing {
+function website(site: Site): WebSite {
   const url = siteUrl(site, '/');
   return { '@type': 'WebSite', '@id': `${url}#website`, url, name: printable(site.name) };
 }
 
-function breadcrumb({ title, address, trail }: JsonLdPage, site: Site): Thing {
+function breadcrumb({ title, address, trail }: JsonLdPage, site: Site): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
     itemListElement: [...trail, { title, address }].map((step, index) => ({
@@ -127,9 +131,7 @@ function addressOf(release: Release, site: Site): string {
 }
 
 /** Inside `<script>` a `<` could end it. */
-function render(graph: Thing[]): string {
-  return JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }).replaceAll(
-    '<',
-    String.raw`\u003c`,
-  );
+function render(graph: Graph['@graph']): string {
+  const document: Graph = { '@context': 'https://schema.org', '@graph': graph };
+  return JSON.stringify(document).replaceAll('<', String.raw`\u003c`);
 }
