@@ -1,14 +1,16 @@
 import type { APIRoute } from 'astro';
+import { renderFeedWords } from '../documents/public/feed-style.ts';
+import { wordsOf } from '../languages/languages.ts';
 import feed from '../styles/feed.css?raw';
-import { textDirection } from '../languages/tags.ts';
 import { getSite } from '../site/load.ts';
+import { textDirection } from '../languages/tags.ts';
 import tokens from '../styles/tokens.css?raw';
 
-/** A feed that is shown as it is has nothing else to say it with. */
-const RIGHT_TO_LEFT = '@layer parts { rss, feed { direction: rtl } }\n';
-
 /** Its address is written into feeds, so it has no hash. */
-export const GET: APIRoute = () =>
-  new Response(`${tokens}\n${feed}${textDirection(getSite().locale) === 'rtl' ? RIGHT_TO_LEFT : ''}`, {
+export const GET: APIRoute = () => {
+  const site = getSite();
+  const words = renderFeedWords(wordsOf(site).documents.feed, textDirection(site.locale));
+  return new Response(`${tokens}\n${feed}${words}`, {
     headers: { 'content-type': 'text/css; charset=utf-8' },
   });
+};

@@ -147,6 +147,7 @@ const Author = z.strictObject({ name: z.string(), url: z.url().optional(), avata
 /** JSON Feed 1.1 (jsonfeed.org): what is not named there begins with an underscore, and we have none of that. */
 export const JsonFeedRules = z.strictObject({
   version: z.literal('https://jsonfeed.org/version/1.1'),
+  user_comment: z.string().min(1),
   title: z.string().min(1),
   home_page_url: z.url({ protocol: /^https?$/ }),
   feed_url: z.url({ protocol: /^https?$/ }),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderAtom } from '../../src/documents/public/atom.ts';
 import { archiveFeed, describeFeed, type FeedScope } from '../../src/documents/public/feed.ts';
-import { renderFeedStyle } from '../../src/documents/public/feed-style.ts';
+import { renderFeedStyle, renderFeedWords } from '../../src/documents/public/feed-style.ts';
 import { renderJsonFeed } from '../../src/documents/public/json-feed.ts';
 import { describeRoadmapFeed } from '../../src/documents/public/roadmap-feed.ts';
 import { renderRss } from '../../src/documents/public/rss.ts';
@@ -269,5 +269,15 @@ describe('for a person', () => {
     expect(shown.first).toContain('Riders can pay with vouchers.');
     expect(shown.text).toContain('Use {a} reader & be happy.');
     expect(shown.links).toEqual(['Page', path === '/rss' ? 'Older' : 'Newest']);
+  });
+
+  test('words of a site never end the text that they stand in', () => {
+    const css = renderFeedWords(
+      { ...words, hint: 'a "b" \\ c\nd', page: '"; } rss { display: none } "' },
+      'rtl',
+    );
+    expect(css).toContain(String.raw`--feed-hint: "a \22 b\22  \5c  c\a d";`);
+    expect(css).toContain(String.raw`--feed-page: "\22 ; } rss { display: none } \22 ";`);
+    expect(css).toContain('direction: rtl');
   });
 });

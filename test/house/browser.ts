@@ -4,13 +4,17 @@ import { type Browser, chromium as playwright } from 'playwright-core';
 
 /**
  * A real Chromium: the one from the package where it runs (Linux on x64), else the Chrome that is installed.
+ * @param more arguments, for a Chromium with other abilities
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(more: string[] = []): Promise<Browser> {
+  const args = [...ARGUMENTS, ...more];
   if (process.platform === 'linux' && process.arch === 'x64') {
-    return playwright.launch({ args: ARGUMENTS, executablePath: await chromium.executablePath() });
+    return playwright.launch({ args, executablePath: await chromium.executablePath() });
   }
   const installed = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
-  return playwright.launch(installed ? { executablePath: installed } : { channel: 'chrome' });
+  return playwright.launch(
+    installed ? { args: more, executablePath: installed } : { args: more, channel: 'chrome' },
+  );
 }
 
 // Not the package's own arguments: those are for functions in a cloud, and one process for all pages dies with the first page.

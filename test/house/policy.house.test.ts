@@ -108,6 +108,58 @@ test.each(['feed.xml', 'atom.xml', 'changelog/kind/breaking/feed.xml'])(
   },
 );
 
+test('a feed is a page for a person where browsers know no XSLT any more', async () => {
+  const modern = await launchBrowser(['--disable-features=XSLT']);
+  try {
+    for (const [feed, entry, lead] of [
+      ['feed.xml', 'item', 'This is a feed.'],
+      ['atom.xml', 'entry', 'This is a feed.'],
+      ['de/atom.xml', 'entry', 'Dies ist ein Feed.'],
+    ] as const) {
+      const page = await modern.newPage();
+      const refused: string[] = [];
+      page.on('console', (message) => refused.push(message.text()));
+      await page.goto(`${host.origin}/${feed}`);
+      const shown = await page.evaluate((name) => {
+        const root = document.documentElement;
+        const element = (path: string) => root.querySelector(path) ?? root;
+        const said = (path: string, pseudo: '::before' | '::after') =>
+          getComputedStyle(element(path), pseudo).content;
+        const box = (path: string) => element(path).getBoundingClientRect();
+        return {
+          xslt: typeof XSLTProcessor,
+          lead: getComputedStyle(root, '::before').content,
+          hint: said(':not(image) > title', '::after'),
+          page: `${said('link:not([rel="self"])', '::before')}${element('link:not([rel="self"])').textContent || said('link:not([rel="self"])', '::after')}`,
+          entry: `${element(`${name} > link`).textContent || said(`${name} > link`, '::after')}`,
+          day: box(`${name} > :is(pubDate, published)`).height > 0,
+          shows: [...root.querySelectorAll('*')]
+            .filter((each) => each.getBoundingClientRect().height > 0)
+            .map(({ localName }) => localName),
+          width: root.scrollWidth,
+        };
+      }, entry);
+      expect(shown.xslt, 'this Chromium knows XSLT').toBe('undefined');
+      expect(shown.lead).toBe(`"${lead}"`);
+      expect(shown.hint).toMatch(/address|Adresse/);
+      expect(shown.page).toContain(feed.startsWith('de') ? '/de/changelog/' : '/changelog/');
+      expect(shown.entry).toMatch(/^"?https:.*\/releases\/.*\/"?$/);
+      expect(shown.day).toBe(true);
+      expect(new Set(shown.shows)).toEqual(
+        new Set(
+          entry === 'item'
+            ? ['channel', 'title', 'link', 'item', 'pubDate', 'description']
+            : ['title', 'link', 'entry', 'published', 'summary'],
+        ),
+      );
+      expect(refused.filter((text) => !text.startsWith('XSLTProcessor'))).toEqual([]);
+      await page.close();
+    }
+  } finally {
+    await modern.close();
+  }
+});
+
 test('every page says what it is to search engines, and leads to what says the same', () => {
   const tree = readTree(out);
   for (const [path, bytes] of tree) {

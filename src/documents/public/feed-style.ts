@@ -105,3 +105,15 @@ export function renderFeedStyle(
 </xsl:stylesheet>
 `;
 }
+
+/** CSS with the same words, for browsers that know no XSLT any more: a feed that is shown as it is has nothing else to say them with. */
+export function renderFeedWords(words: FeedStyleWords, direction: 'ltr' | 'rtl' = 'ltr'): string {
+  const lines = Object.entries(words).map(([name, word]) => `--feed-${name}: ${quoteCss(word)};`);
+  return `@layer parts { rss, feed { direction: ${direction}; ${lines.join(' ')} } }\n`;
+}
+
+/** CSS Syntax §4.3.7: what would end a string stands there by its number. */
+function quoteCss(text: string): string {
+  const inside = text.replace(/["\\\p{Cc}]/gu, (sign) => `\\${sign.charCodeAt(0).toString(16)} `);
+  return `"${inside}"`;
+}

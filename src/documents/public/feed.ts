@@ -27,6 +27,8 @@ export interface Feed {
   id: string;
   title: string;
   subtitle: string;
+  /** For a person who opens it: what it is, and what to do with it. */
+  comment: string;
   author: string;
   language: string;
   /** The newest moment in the feed; never the clock. */
@@ -97,6 +99,7 @@ export function describeFeed(releases: readonly Release[], site: Site, scope: Fe
     id: tagUri(site, ['feed', ...scopeParts(scope)]),
     title: printable([site.name, name].filter(Boolean).join(': ')),
     subtitle: printable(site.tagline ?? ''),
+    comment: commentOn(site),
     author: printable(site.name),
     language: site.locale,
     updated: entries.map(({ updated }) => updated).sort((a, b) => Date.parse(b) - Date.parse(a))[0],
@@ -104,6 +107,11 @@ export function describeFeed(releases: readonly Release[], site: Site, scope: Fe
     icon: siteUrl(site.original ?? site, iconImage),
     entries,
   };
+}
+
+export function commentOn(site: Site): string {
+  const { lead, hint } = wordsOf(site).documents.feed;
+  return printable(`${lead} ${hint}`);
 }
 
 /**

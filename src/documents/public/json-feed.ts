@@ -4,6 +4,7 @@ import type { Feed, FeedNeighbours } from './feed.ts';
 export function renderJsonFeed(feed: Feed, self: string, { previous }: FeedNeighbours = {}): string {
   const document = {
     version: 'https://jsonfeed.org/version/1.1',
+    user_comment: feed.comment,
     title: feed.title,
     home_page_url: feed.page,
     feed_url: self,

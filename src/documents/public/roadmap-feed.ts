@@ -2,7 +2,7 @@ import { foreignText } from '../../release/language.ts';
 import type { RoadmapChange, RoadmapEvent, ToldChange } from '../../release/plan-history.ts';
 import type { Site } from '../../release/site.ts';
 import type { Horizon } from '../../release/vocabulary.ts';
-import type { Feed, FeedEntry } from './feed.ts';
+import { commentOn, type Feed, type FeedEntry } from './feed.ts';
 import { MOST_ENTRIES, splitArchives } from './feed-archives.ts';
 import { feedMoment } from './feed-moment.ts';
 import { renderOutlineHtml } from './outline-html.ts';
@@ -80,6 +80,7 @@ export function describeRoadmapFeed(
     id: tagUri(site, ['feed', 'roadmap']),
     title: printable(`${site.name}: ${words.title}`),
     subtitle: printable(words.lead),
+    comment: commentOn(site),
     author: printable(site.name),
     language: site.locale,
     updated: entries[0]?.published,
