@@ -4,7 +4,9 @@ import { report } from '../plan/message.ts';
 import type { Plan } from '../plan/plan.ts';
 import { releaseAddress } from '../release/address.ts';
 import type { Site } from '../release/site.ts';
-import { publicId } from './identity.ts';
+import type { Status } from '../release/vocabulary.ts';
+import { productOf, publicId } from './identity.ts';
+import { isAhead } from './is-ahead.ts';
 
 /**
  * Two plans with one id cannot both be it: neither is published anew, and each is told of the other. A plan that is not public takes nothing
@@ -18,12 +20,16 @@ export function refuseSharedIds(
 ): void {
   const claims = [
     ...plans
-      .filter((plan) => plan.fields.id ?? isPublic(plan, now))
-      .map((plan) => ({ value: publicId(plan, site), file: plan.file, isOpen: isPublic(plan, now) })),
+      .filter((plan) => plan.fields.id ?? statusInPublic(plan, now))
+      .map((plan) => ({
+        value: publicId(plan, site),
+        file: plan.file,
+        yields: !statusInPublic(plan, now),
+      })),
     ...initiatives.map(({ id, file, visibility }) => ({
       value: id,
       file,
-      isOpen: visibility !== 'internal',
+      yields: visibility === 'internal',
     })),
   ];
   refuseShared(claims, 'RP150', 'id', 'An id belongs to one plan for good: give the newer one another.');
@@ -31,15 +37,12 @@ export function refuseSharedIds(
 
 /** Two releases with one address would overwrite each other. */
 export function refuseSharedAddresses(plans: readonly Plan[], site: Site, now: Date): void {
-  const claims = plans
-    .filter((plan) => isPublic(plan, now))
-    .map((plan) => {
-      const id = publicId(plan, site);
-      const product = plan.fields.product ?? site.products[0]?.id ?? '';
-      const status = plan.fields.status ?? 'draft';
-      const value = releaseAddress({ ...plan.fields, id, product, status }, true);
-      return { value, file: plan.file, isOpen: true };
-    });
+  const claims = plans.flatMap((plan) => {
+    const { fields, file } = plan;
+    const [status, product] = [statusInPublic(plan, now), productOf(plan, site)];
+    if (!status || !product) return [];
+    return { value: releaseAddress({ ...fields, id: publicId(plan, site), product, status }, true), file };
+  });
   refuseShared(
     claims,
     'RP151',
@@ -51,16 +54,16 @@ export function refuseSharedAddresses(plans: readonly Plan[], site: Site, now: D
 interface Claim {
   value: string;
   file: VFile;
-  /** True where its plan is public. */
-  isOpen: boolean;
+  /** True where its plan is not public: it takes nothing from one that is. */
+  yields?: boolean;
 }
 
 function refuseShared(claims: readonly Claim[], code: string, what: string, hint: string): void {
   const byValue = Map.groupBy(claims, (claim) => claim.value);
   for (const [value, holders] of byValue) {
     if (holders.length < 2) continue;
-    const owner = holders.filter((holder) => holder.isOpen);
-    for (const { file } of owner.length === 1 ? holders.filter((holder) => !holder.isOpen) : holders) {
+    const yielding = holders.filter((holder) => holder.yields);
+    for (const { file } of holders.length - yielding.length === 1 ? yielding : holders) {
       const others = holders.flatMap(({ file: other }) => (other === file ? [] : [other.path]));
       report(file, {
         code,
@@ -72,9 +75,8 @@ function refuseShared(claims: readonly Claim[], code: string, what: string, hint
   }
 }
 
-function isPublic({ fields }: Plan, now: Date): boolean {
-  const { visibility, status = 'draft', publishAt } = fields;
-  return (
-    visibility === 'public' && status !== 'draft' && !(publishAt && Date.parse(publishAt) > now.getTime())
-  );
+/** The status that readers see; none where the plan is not public now. */
+function statusInPublic({ fields }: Plan, now: Date): Status | undefined {
+  const { visibility, status, publishAt } = fields;
+  return visibility === 'public' && status !== 'draft' && !isAhead(publishAt, now) ? status : undefined;
 }

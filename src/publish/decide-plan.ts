@@ -4,7 +4,15 @@ import type { Plan } from '../plan/plan.ts';
 import { releaseSlug } from '../release/address.ts';
 import type { Release } from '../release/release.ts';
 import type { Site } from '../release/site.ts';
-import { guessIdentity, hasIdentity, hidesVisibility, publicId, saysInternal } from './identity.ts';
+import {
+  guessIdentity,
+  hasIdentity,
+  hidesVisibility,
+  productOf,
+  publicId,
+  saysInternal,
+} from './identity.ts';
+import { isAhead } from './is-ahead.ts';
 import { recordAt, recordOfId } from './last-record.ts';
 import { publishPlan } from './publish-plan.ts';
 
@@ -49,30 +57,28 @@ export function decidePlan(
   if (fields.status === 'draft') return withhold('draft');
   // Its moment had come when it was published, whatever the clock says today.
   const isOut = last?.publishAt !== undefined && last.publishAt === fields.publishAt;
-  if (fields.publishAt && !isOut && Date.parse(fields.publishAt) > now.getTime())
-    return withhold('scheduled');
-  if (hasErrors(file)) return keep(plan, last);
+  if (!isOut && isAhead(fields.publishAt, now)) return withhold('scheduled');
+  if (hasErrors(file)) return keep(plan, last, site);
   if (!fields.status) return withhold('draft');
   if (fields.status === 'cancelled' && !last) return withhold('cancelled');
   const record = publishPlan(plan, site, last, now);
-  return record ? { file, outcome: 'published', record, last } : keep(plan, last);
+  return record ? { file, outcome: 'published', record, last } : keep(plan, last, site);
 }
 
-function keep(plan: Plan, last: Release | undefined): Decision<Release> {
+function keep(plan: Plan, last: Release | undefined, site: Site): Decision<Release> {
   const { file } = plan;
   if (last) return { file, outcome: 'kept', record: last, last };
-  return { file, outcome: 'blocked', unidentified: !hasIdentity(plan) };
+  return { file, outcome: 'blocked', unidentified: !hasIdentity(plan, site) };
 }
 
 /** The last record of a plan: by its id, or by its address where it had no id or has another one now. */
 function findLast(plan: Plan, previous: readonly Release[], site: Site): Release | undefined {
-  const fields = hasIdentity(plan) ? plan.fields : guessIdentity(plan, site);
+  const fields = hasIdentity(plan, site) ? plan.fields : guessIdentity(plan, site);
   const { id, version, title } = fields;
   if (!id && !version && !title) return undefined;
   const own = publicId({ fields }, site);
   const byId = recordOfId(previous, own);
   if (byId || !version) return byId;
-  const product = fields.product ?? site.products[0]?.id;
   const slug = releaseSlug({ ...fields, id: own });
-  return recordAt(previous, product, slug);
+  return recordAt(previous, productOf({ fields }, site), slug);
 }

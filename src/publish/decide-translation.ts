@@ -11,6 +11,7 @@ import {
 } from '../release/translation.ts';
 import type { Decision } from './decide-plan.ts';
 import { hidesVisibility, saysInternal } from './identity.ts';
+import { isAhead } from './is-ahead.ts';
 import { limitTranslation, publishTranslation } from './publish-translation.ts';
 import { withoutUnseen } from './visible-text.ts';
 
@@ -36,8 +37,7 @@ export function decideTranslation(
     kept ? { file, outcome: 'kept', record: kept, last } : { file, outcome: 'blocked' };
   if (hasErrors(file)) return keep();
   if (fields.status === 'draft') return { file, outcome: 'draft', last };
-  if (fields.publishAt && Date.parse(fields.publishAt) > now.getTime())
-    return { file, outcome: 'scheduled', last };
+  if (isAhead(fields.publishAt, now)) return { file, outcome: 'scheduled', last };
   const record = publishTranslation(plan, locale, original, last, site, now);
   return record ? { file, outcome: 'published', record, last } : keep();
 }

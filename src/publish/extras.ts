@@ -9,7 +9,7 @@ export function publishExtras(plan: Plan): Extra[] {
   return (sections as readonly Section[]).flatMap((section) => {
     if (section.audience !== 'opt-in' || !isNamed(section, wanted)) return [];
     const written = plan.sections.find((each) => each.key === section.key && each.filled);
-    return written?.text ? [{ key: kebab(section.key), heading: section.heading, text: written.text }] : [];
+    return written?.text ? [{ key: section.key, heading: section.heading, text: written.text }] : [];
   });
 }
 
@@ -17,8 +17,4 @@ function isNamed(section: Section, wanted: ReadonlySet<string>): boolean {
   return [section.key, section.heading, ...(section.aliases ?? [])].some((name) =>
     wanted.has(normaliseHeading(name)),
   );
-}
-
-export function kebab(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

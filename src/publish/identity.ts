@@ -8,18 +8,23 @@ import { toId } from '../release/slug.ts';
  * its file takes no part: a file name is not public.
  */
 export function publicId({ fields }: { fields: Identity }, site: Site): string {
-  const { id, product, version, title } = fields;
-  if (id) return id;
-  const words = version
-    ? `${product ?? site.products[0]?.id ?? ''} ${versionLabel(fields) ?? ''}`
-    : (title ?? '');
-  return toId(words) ?? 'release';
+  if (fields.id) return fields.id;
+  const version = versionLabel(fields);
+  const words = version ? [productOf({ fields }, site), version].join(' ') : fields.title;
+  return toId(words ?? '') ?? 'release';
+}
+
+/** The product of a plan: that which it names, or the only one that the site has. */
+export function productOf({ fields }: { fields: Identity }, site: Site): string | undefined {
+  const [first, ...others] = site.products;
+  return fields.product ?? (others.length === 0 ? first?.id : undefined);
 }
 
 /** True where enough of the plan could be read to say which record is its own. */
-export function hasIdentity(plan: Plan): boolean {
+export function hasIdentity(plan: Plan, site: Site): boolean {
   const { id, version, title } = plan.fields;
-  return Boolean(id ?? version ?? (isUnreadable(plan) ? undefined : title));
+  if (id) return true;
+  return Boolean(version ? productOf(plan, site) : !isUnreadable(plan) && title);
 }
 
 type Identity = Pick<Plan['fields'], 'id' | 'product' | 'version' | 'channel' | 'title'>;
@@ -60,7 +65,5 @@ function isUnreadable(plan: Plan): boolean {
 
 /** As much of the file as a front matter can be; of a file in UTF-16, every other byte is nothing. */
 function frontOf(plan: Plan): string {
-  return String(plan.file.value ?? '')
-    .slice(0, 20_000)
-    .replaceAll('\0', '');
+  return String(plan.file).slice(0, 20_000).replaceAll('\0', '');
 }

@@ -17,7 +17,7 @@ import type { Site } from '../release/site.ts';
 import { type DatePolicy, type Horizon, isUpcoming, type Status } from '../release/vocabulary.ts';
 import { describeIssue } from './describe-issue.ts';
 import { publishExtras } from './extras.ts';
-import { publicId } from './identity.ts';
+import { productOf, publicId } from './identity.ts';
 import { keepDates } from './keep-dates.ts';
 import { keepIds } from './keep-ids.ts';
 import { keepWindows, type WrittenWindow } from './keep-windows.ts';
@@ -46,7 +46,7 @@ export function publishPlan(
   const record: Record<keyof Release, unknown> = {
     id,
     title: fields.title,
-    product: fields.product ?? (site.products.length === 1 ? site.products[0]?.id : undefined),
+    product: productOf(plan, site),
     version: fields.version,
     channel: fields.channel,
     status,

@@ -3,7 +3,6 @@ import type { Plan } from '../plan/plan.ts';
 import type { Change, Extra, KnownIssue, Release } from '../release/release.ts';
 import type { Site } from '../release/site.ts';
 import { type ReleaseTranslation, ReleaseTranslationSchema } from '../release/translation.ts';
-import { kebab } from './extras.ts';
 import { matchTranslated } from './match-translated.ts';
 import { publishPlan } from './publish-plan.ts';
 import { withoutUnseen } from './visible-text.ts';
@@ -93,7 +92,7 @@ export function limitTranslation(translation: ReleaseTranslation, original: Rele
 
 /** In a translation, a section is called as its author calls it: the format's own name is English. */
 function headingOf({ sections }: Plan, { key, heading }: Extra): string {
-  const written = sections.find((section) => section.filled && kebab(section.key) === key);
+  const written = sections.find((section) => section.filled && section.key === key);
   return written?.heading.trim() || heading;
 }
 

@@ -88,7 +88,11 @@ export function publish(input: PublishInput): Publication {
   );
   const isUnsure = decisions.some((decision) => decision.unidentified);
   const spared = isUnsure ? unclaimed : [];
-  const records = sortRecords([...decisions.flatMap((decision) => decision.record ?? []), ...spared]);
+  const records = sortRecords([
+    ...recordsOf(decisions, 'kept'),
+    ...recordsOf(decisions, 'published'),
+    ...spared,
+  ]);
   const kept = keepAddresses(records, previous, site);
   const translated = publishTranslations(input, decisions, kept, isUnsure);
   const failed = (input.translations?.failed ?? []).map(({ file }) => ({
@@ -167,9 +171,19 @@ function sortTranslations<T extends { of: string; locale: string }>(
   return [...decided, ...kept].sort((a, b) => (`${a.of} ${a.locale}` < `${b.of} ${b.locale}` ? -1 : 1));
 }
 
-/** By id, so that the order of files decides nothing. */
+function recordsOf(
+  decisions: readonly Decision<Release | Initiative>[],
+  wanted: Outcome,
+): (Release | Initiative)[] {
+  return decisions.flatMap(({ outcome, record }) => (outcome === wanted && record ? record : []));
+}
+
+/**
+ * By id, so that the order of files decides nothing. The last of two counts: where two plans have one record for theirs, it is kept once, and not
+ * beside what one of them makes of it now.
+ */
 function sortRecords(records: readonly (Release | Initiative)[]): Pick<Records, 'releases' | 'initiatives'> {
-  const sorted = records.toSorted(byId);
+  const sorted = [...new Map(records.map((record) => [record.id, record])).values()].sort(byId);
   return {
     releases: sorted.filter((record): record is Release => 'status' in record),
     initiatives: sorted.filter((record): record is Initiative => !('status' in record)),

@@ -1,11 +1,69 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import type { Plan } from '../../src/plan/plan.ts';
-import { guessIdentity, hidesVisibility, saysInternal } from '../../src/publish/identity.ts';
+import {
+  guessIdentity,
+  hasIdentity,
+  hidesVisibility,
+  productOf,
+  publicId,
+  saysInternal,
+} from '../../src/publish/identity.ts';
 import { testSite } from '../plans.ts';
 
 /** A plan of which nothing could be read. */
 const unread = (text: string) => ({ file: new VFile(text), fields: {} }) as Plan;
+
+test.each([
+  [{ id: 'own', product: 'api', version: '1.2', title: 'Tables' }, 'own'],
+  [{ product: 'api', version: '1.2', channel: 'beta', title: 'Tables' }, 'api-1-2-beta'],
+  [{ version: '1.2', title: 'Tables' }, '1-2'],
+  [{ product: 'api', channel: 'beta', title: 'New tables' }, 'new-tables'],
+  [{ title: '日本' }, 'release'],
+  [{}, 'release'],
+])('of %j the record is %s', (fields, id) => {
+  expect(publicId({ fields }, testSite)).toBe(id);
+});
+
+test('where there is one product, the record is its own', () => {
+  const site = { ...testSite, products: testSite.products.slice(0, 1) };
+  expect(publicId({ fields: { version: '1.2' } }, site)).toBe('till-1-2');
+});
+
+test('a plan that names no product is of the only one, and of none where there are several', () => {
+  const on = (count: number, product?: string) =>
+    productOf(
+      { fields: { ...(product && { product }) } },
+      { ...testSite, products: testSite.products.slice(0, count) },
+    );
+  expect([on(2, 'api'), on(1, 'api'), on(1), on(2), on(0)]).toEqual([
+    'api',
+    'api',
+    'till',
+    undefined,
+    undefined,
+  ]);
+});
+
+test('what can be read says whose record it is by id, version or title; what cannot, by id or version', () => {
+  const plan = (fields: Plan['fields'], rule?: string) => {
+    const file = new VFile('');
+    if (rule) file.message('Unexpected', { ruleId: rule, source: 'slipway' });
+    return { file, fields } as Plan;
+  };
+  const has = (fields: Plan['fields'], rule?: string, site = testSite) =>
+    hasIdentity(plan(fields, rule), site);
+  for (const fields of [{ id: 'p' }, { id: 'p', version: '1' }, { version: '1', product: 'api' }])
+    expect([has(fields), has(fields, 'RP130')]).toEqual([true, true]);
+  expect(has({ title: 'T' })).toBe(true);
+  expect(has({ title: 'T' }, 'RP121')).toBe(true);
+  expect(has({ title: 'T' }, 'RP130')).toBe(false);
+  expect(has({})).toBe(false);
+  // A version says whose record it is among those of a product alone.
+  expect(has({ title: 'T', version: '1' })).toBe(false);
+  const one = { ...testSite, products: testSite.products.slice(0, 1) };
+  expect(has({ version: '1' }, undefined, one)).toBe(true);
+});
 
 describe('in a front matter that cannot be read', () => {
   test.each([

@@ -181,6 +181,38 @@ describe('what was public', () => {
     expect(fresh?.id).not.toBe(old?.id);
   });
 
+  test('stays where its plan has lost its product, and nobody knows of which one it is', () => {
+    const own = { title: 'Tables', version: '"1.2.0"', product: 'api' };
+    const before = publishAll([planOf(front(own))]).records;
+    for (const product of ['', 'apo']) {
+      const { records, outcomes, spared } = publishAll([planOf(front({ ...own, product }))], before);
+      expect(outcomes[0]?.outcome).toBe('blocked');
+      expect(spared.map(({ id }) => id)).toEqual(['api-1-2-0']);
+      expect(records).toEqual(before);
+    }
+  });
+
+  test('is there once, whichever plans take it for theirs', () => {
+    const other = { ...tables, id: 'p-other' };
+    // One of the two has lost its product.
+    const renamed = planOf(front({ ...tables, title: 'Better tables' }));
+    const lost = publishAll([renamed, planOf(front({ ...other, product: '' }))], first).records;
+    expect(lost.releases.map(({ id, title }) => [id, title])).toEqual([['p-tables', 'Better tables']]);
+    // Two that were copied from one that is gone.
+    const copies = ['a', 'b'].map((name) => planOf(front({ ...tables, id: `p-${name}` }), `${name}.md`));
+    expect(publishAll(copies, first).records.releases).toEqual(first.releases);
+    // A copy that nobody has numbered anew.
+    const site = { ...testSite, products: testSite.products.slice(0, 1) };
+    for (const order of [1, -1]) {
+      const plans = [
+        front({ ...tables, title: 'Better tables' }),
+        front({ ...other, title: 'T'.repeat(2_000), status: 'planned' }),
+      ];
+      const all = plans.map((text) => planOf(text, 'a.md', site)).sort(() => order);
+      expect(publishAll(all, first, site).records.releases).toMatchObject([{ title: 'Better tables' }]);
+    }
+  });
+
   test('is found again by its title, where a plan has neither id nor version', () => {
     const unnamed = { title: 'Tables', product: 'till' };
     const before = publishAll([planOf(front(unnamed, '## Bug fixes\n\n- Receipts print once'))]).records;
