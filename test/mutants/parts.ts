@@ -42,7 +42,6 @@ export const parts: readonly Part[] = [
       .toSorted(),
     tests: test(
       ...['publish', 'whole-record', 'translations', 'roadmap-changes', 'describe-issue', 'identity'],
-      ...['calendar-history', 'take-back'],
     ),
     least: 60,
   },

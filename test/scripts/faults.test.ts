@@ -134,6 +134,8 @@ describe('a publication', () => {
       tellProgress('kills', kill, 1000);
       const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
         stdio: ['ignore', 'pipe', 'inherit'],
+        // The code as runs before have compiled it: whoever is killed keeps none.
+        env: { ...process.env, NODE_COMPILE_CACHE: resolve(projectFolder, 'node_modules/.cache/slipway') },
       });
       await once(child.stdout, 'data');
       await new Promise((done) => setTimeout(done, Math.random() * 60));

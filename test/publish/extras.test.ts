@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { type Section, sections } from '../../src/plan/sections.ts';
+import { publishExtras } from '../../src/publish/extras.ts';
+import { IdSchema } from '../../src/release/release.ts';
+import { planOf } from '../plans.ts';
+
+const body = `
+## Product overview
+
+For small kitchens.
+
+## Customer value
+
+Cheap.
+
+## Risks
+
+Many.
+
+## Bug fixes
+
+- One
+`;
+const extrasOf = (publish: string, text = body) =>
+  publishExtras(planOf(`---\ntitle: T\npublish: ${publish}\n---\n${text}`));
+const overview = { key: 'overview', heading: 'Product overview', text: 'For small kitchens.' };
+const value = { key: 'value', heading: 'Value proposition', text: 'Cheap.' };
+
+test('nothing is opted in by itself, nor what nobody wrote', () => {
+  expect(publishExtras(planOf(`---\ntitle: T\n---\n${body}`))).toEqual([]);
+  expect(extrasOf('[Segments, Markets]')).toEqual([]);
+});
+
+test.each(['Product overview', 'OVERVIEW', 'about this release', 'overview', 'Background'])(
+  '%s opts one section in',
+  (name) => expect(extrasOf(`[${name}]`)).toEqual([overview]),
+);
+
+test('sections have the names of the format, and its order', () => {
+  expect(extrasOf('[Benefits, Overview]')).toEqual([overview, value]);
+});
+
+test('what is never public, and what is public anyway, is no matter of choice', () => {
+  expect(extrasOf('[Risks, Bug fixes, fixes, risks]')).toEqual([]);
+});
+
+test('a section that holds nothing but the template’s prompt, or internal notes, is not there', () => {
+  const prompt = (sections as readonly Section[]).find(({ key }) => key === 'timeline')?.prompt;
+  expect(extrasOf('[Timeline]', `## Timeline\n\n<!-- ${prompt} -->\n`)).toEqual([]);
+  expect(extrasOf('[Overview]', '## Overview\n\n> Internal: cheap\n')).toEqual([]);
+  const twice = '## Overview\n\n## Risks\n\nMany.\n\n## Overview\n\nFor small kitchens.\n';
+  expect(extrasOf('[Overview]', twice)).toEqual([overview]);
+});
+
+test('the keys of all that can be opted in are ids, as in records', () => {
+  const keys = (sections as readonly Section[]).flatMap(({ audience, key }) =>
+    audience === 'opt-in' ? [key] : [],
+  );
+  expect(keys.length).toBeGreaterThan(10);
+  for (const key of keys) expect(IdSchema.safeParse(key).success, key).toBe(true);
+});
