@@ -1,6 +1,7 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { VFile } from 'vfile';
+import { parseAddressForm, RecordFileError } from '../src/documents/public/record-file.ts';
 import { type InitiativePlan, parseInitiative } from '../src/plan/initiative.ts';
 import { report } from '../src/plan/message.ts';
 import type { PlanDocument } from '../src/plan/document.ts';
@@ -136,7 +137,7 @@ export function readSettings(
     return { file, settings: { site: deriveSite(basename(resolve(folder)), documents) } };
   }
   const { file, settings, notion } = readSiteFile(display(path), readFileSync(path, 'utf8'));
-  if (settings) return { file, settings, notion };
+  if (settings) return { file, settings: withAuthority(settings, folder), notion };
   const faults = file.messages.map((message) => {
     const at = message.line ? `${file.path}:${message.line}` : file.path;
     return `${at}  ${message.reason}${message.note ? `. ${message.note}` : ''}`;
@@ -147,6 +148,24 @@ export function readSettings(
       hint: 'The README lists the settings with an example of each.',
     },
   );
+}
+
+/** Tells the next publication how addresses and ids were made; no reader sees it. */
+export const ADDRESS_FORM = '_addresses.yaml';
+
+/** A site that has moved since it was first published keeps the ids of that day. */
+function withAuthority(settings: PlanSettings, folder: string): PlanSettings {
+  const path = join(folder, 'releases', ADDRESS_FORM);
+  if (settings.site.authority || !existsSync(path)) return settings;
+  try {
+    const { authority } = parseAddressForm(readFileSync(path, 'utf8'));
+    return { ...settings, site: { ...settings.site, authority } };
+  } catch (error) {
+    if (!(error instanceof RecordFileError)) throw error;
+    throw new Problem(`\`${display(path)}\` cannot be read: ${error.message}. Nothing was changed.`, {
+      hint: 'It is written by `slipway publish`: restore it from version control.',
+    });
+  }
 }
 
 function readInitiatives(folder: string, settings: PlanSettings): InitiativePlan[] {

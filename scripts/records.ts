@@ -21,7 +21,7 @@ import type { Records } from '../src/publish/publish.ts';
 import { releaseSlug } from '../src/release/address.ts';
 import { readSteadily } from '../src/sources/notion/pull/read-steadily.ts';
 import { Problem } from '../src/sources/problem.ts';
-import { display } from './content.ts';
+import { ADDRESS_FORM, display } from './content.ts';
 import { makeFolder, reasonOf } from './folders.ts';
 import { replaceFolder } from './whole-folder.ts';
 
@@ -43,7 +43,7 @@ export function parseRecords(folder: string, files: RecordFiles): Records {
   for (const [path, text] of files) {
     try {
       if (path === WITHDRAWN) records.withdrawn = parseWithdrawn(text).addresses;
-      else if (path === ADDRESS_FORM) records.productInAddresses = parseAddressForm(text).productInAddresses;
+      else if (path === ADDRESS_FORM) Object.assign(records, parseAddressForm(text));
       else if (path === ROADMAP_CHANGES) records.roadmapChanges = parseRoadmapHistory(text).changes;
       else if (isTranslation(path)) {
         const { releases, initiatives } = (records.translations ??= { releases: [], initiatives: [] });
@@ -83,8 +83,9 @@ export function renderRecords(records: Records): RecordFiles {
     files.set(path, renderInitiativeTranslation(translation));
   }
   if (records.withdrawn.length > 0) files.set(WITHDRAWN, renderWithdrawn({ addresses: records.withdrawn }));
-  if (records.productInAddresses === false) {
-    files.set(ADDRESS_FORM, renderAddressForm({ productInAddresses: false }));
+  const { productInAddresses, authority } = records;
+  if (productInAddresses === false || authority) {
+    files.set(ADDRESS_FORM, renderAddressForm({ productInAddresses, authority }));
   }
   if (records.roadmapChanges) {
     files.set(ROADMAP_CHANGES, renderRoadmapHistory({ changes: records.roadmapChanges }));
@@ -140,8 +141,6 @@ export function writeRecordFiles(
 
 const INITIATIVES = '_initiatives/';
 const WITHDRAWN = '_withdrawn.yaml';
-/** Tells the next publication how addresses were made; no reader sees it. */
-export const ADDRESS_FORM = '_addresses.yaml';
 const ROADMAP_CHANGES = '_roadmap-changes.yaml';
 
 /** Names of records have no dots, so that what stands behind one is a language. */

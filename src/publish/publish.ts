@@ -12,6 +12,7 @@ import type { Translation } from '../plan/translations.ts';
 import type { InitiativeTranslation, ReleaseTranslation } from '../release/translation.ts';
 import { decideInitiativeTranslation, decideTranslation } from './decide-translation.ts';
 import { decideInitiative } from './decide-initiative.ts';
+import { keepAuthority } from './keep-authority.ts';
 import { type Decision, decidePlan, type Outcome } from './decide-plan.ts';
 import { limitTranslation } from './publish-translation.ts';
 import { collectRoadmapChanges } from './roadmap-changes.ts';
@@ -26,6 +27,8 @@ export interface Records {
   roadmapChanges?: RoadmapChange[];
   /** False while the site has one product: then its id stands in no address. */
   productInAddresses?: false;
+  /** What the ids of feeds begin with, from the first publication on. */
+  authority?: string;
   /** Texts of the above in other languages; absent where there are none. */
   translations?: Translations;
 }
@@ -107,6 +110,7 @@ export function publish(input: PublishInput): Publication {
       ...(roadmapChanges.length > 0 && { roadmapChanges }),
       ...(translated.records && { translations: translated.records }),
       ...(site.products.length === 1 && kept.releases.length > 0 && { productInAddresses: false }),
+      ...keepAuthority(kept, previous, site),
     },
     outcomes: [
       ...[...decisions, ...translated.decisions].map(({ file, outcome, record, last }) => ({

@@ -35,6 +35,7 @@ export function takeBack(
       translations.releases.length + translations.initiatives.length > 0 && { translations }),
     withdrawn: withdrawnAddresses(records, previous, site),
     ...(previous.productInAddresses === false && { productInAddresses: false as const }),
+    ...(previous.authority && { authority: previous.authority }),
     ...(roadmapChanges && roadmapChanges.length > 0 && { roadmapChanges }),
   };
 }

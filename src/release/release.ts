@@ -240,6 +240,13 @@ export type Initiative = z.infer<typeof InitiativeSchema>;
 export const WithdrawnSchema = z.strictObject({ addresses: z.array(AddressSchema) });
 export type Withdrawn = z.infer<typeof WithdrawnSchema>;
 
-/** How the addresses of the records are made, where the site has one product: without its id in them. */
-export const AddressFormSchema = z.strictObject({ productInAddresses: z.literal(false) });
+export const AuthoritySchema = z.string().regex(/^[a-z0-9.-]+,\d{4}(?:-\d{2}){0,2}$/, 'host,year');
+
+/** How the addresses and the ids of the records are made. */
+export const AddressFormSchema = z.strictObject({
+  /** Where the site has one product: its id stands in no address. */
+  productInAddresses: z.literal(false).optional(),
+  /** In the ids of feeds and calendars for good, wherever the site moves. */
+  authority: AuthoritySchema.optional(),
+});
 export type AddressForm = z.infer<typeof AddressFormSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DaySchema } from './date.ts';
-import { IdSchema, WebAddressSchema } from './release.ts';
+import { AuthoritySchema, IdSchema, WebAddressSchema } from './release.ts';
 import { datePolicies } from './vocabulary.ts';
 
 /** What `content/site.yaml` says about the site as readers see it. */
@@ -40,13 +40,10 @@ export const SiteSchema = z.strictObject({
   /** Where the site will stand, with its sub-path: `https://example.com/updates/`. */
   url: WebAddressSchema,
   /**
-   * `host,year` (RFC 4151) in the ids of feeds; the site's host where absent. A site that moves keeps its old one here, so that no
-   * reader sees every entry again.
+   * `host,year` (RFC 4151) in the ids of feeds. Where absent, the host that the site was first published for: a site that moves keeps it, so that
+   * no reader sees every entry again.
    */
-  authority: z
-    .string()
-    .regex(/^[a-z0-9.-]+,\d{4}(?:-\d{2}){0,2}$/)
-    .optional(),
+  authority: AuthoritySchema.optional(),
   locale: TagSchema.default('en'),
   /** Other languages that the site is published in, each below its tag: `de: { name: … }` → `/de/`. */
   languages: z.record(TagSchema, LanguageSchema.prefault({})).default({}),

@@ -53,6 +53,7 @@ test('what is taken back goes in all languages, and a translation goes alone', (
     initiatives: [item('quick'), item('slow')],
     withdrawn: [],
     productInAddresses: false,
+    authority: 'kiosk.example.com,2026',
     translations: {
       releases: [text('one', 'de'), text('one', 'fr'), text('two', 'de')],
       initiatives: [text('quick', 'de'), text('slow', 'de')],
@@ -68,13 +69,15 @@ test('what is taken back goes in all languages, and a translation goes alone', (
     initiatives: [item('quick')],
     withdrawn: ['/releases/two/', '/roadmap/slow/'],
     productInAddresses: false,
+    authority: 'kiosk.example.com,2026',
     translations: { releases: [text('one', 'de')], initiatives: [text('quick', 'de')] },
   });
   const all = gone(release('one'), release('two'), item('slow'), item('quick'));
   expect(all).not.toHaveProperty('translations');
   const half = gone(release('one'), release('two'), item('slow'));
   expect(half.translations).toEqual({ releases: [], initiatives: [text('quick', 'de')] });
-  const { productInAddresses: _, ...several } = previous;
+  const { productInAddresses: _, authority: __, ...several } = previous;
   const outcomes = [{ file, outcome: 'internal' as const, last: text('one', 'fr') }];
-  expect(takeBack(several, { outcomes }, testSite)).not.toHaveProperty('productInAddresses');
+  for (const name of ['productInAddresses', 'authority'])
+    expect(takeBack(several, { outcomes }, testSite)).not.toHaveProperty(name);
 });

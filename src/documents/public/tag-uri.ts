@@ -1,10 +1,11 @@
+import { authorityOf } from '../../release/authority.ts';
 import type { Site } from '../../release/site.ts';
 
 /**
- * An id for the whole world that never changes (RFC 4151): `tag:example.com,2026:release:vouchers`. The year says when the host
- * was the site's; a site that moves keeps its old `authority`. What is said in another language is another thing: `tag:…:de:release:vouchers`.
+ * An id for the whole world that never changes (RFC 4151): `tag:example.com,2026:release:vouchers`. A site that
+ * moves keeps its old `authority`. What is said in another language is another thing: `tag:…:de:release:vouchers`.
  */
 export function tagUri(site: Site, parts: readonly string[]): string {
   const language = site.original ? [site.locale.toLowerCase()] : [];
-  return `tag:${site.authority ?? `${new URL(site.url).hostname},2026`}:${[...language, ...parts].join(':')}`;
+  return `tag:${authorityOf(site)}:${[...language, ...parts].join(':')}`;
 }
