@@ -1,19 +1,18 @@
 import type { InitiativePlan } from '../plan/initiative.ts';
-import { hasErrors, report } from '../plan/message.ts';
+import { hasErrors } from '../plan/message.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Translation } from '../plan/translations.ts';
 import type { Initiative, Release } from '../release/release.ts';
 import type { Site } from '../release/site.ts';
-import {
-  type InitiativeTranslation,
-  InitiativeTranslationSchema,
-  type ReleaseTranslation,
-} from '../release/translation.ts';
+import type { InitiativeTranslation, ReleaseTranslation } from '../release/translation.ts';
 import type { Decision } from './decide-plan.ts';
 import { hidesVisibility, saysInternal } from './identity.ts';
 import { isAhead } from './is-ahead.ts';
+import {
+  limitInitiativeTranslation,
+  publishInitiativeTranslation,
+} from './publish-initiative-translation.ts';
 import { limitTranslation, publishTranslation } from './publish-translation.ts';
-import { withoutUnseen } from './visible-text.ts';
 
 /**
  * What becomes of a translated plan. It is public where its original is and it says so itself; being kept inside, a draft or an embargo holds back
@@ -51,35 +50,8 @@ export function decideInitiativeTranslation(
   const { file } = written;
   const last = original && previous.find((each) => each.of === original.id && each.locale === locale);
   if (written.visibility === 'internal' || !original) return { file, outcome: 'internal', last };
-  const limit = ({ of, title, problem, outcome, text, dropped }: Omit<InitiativeTranslation, 'locale'>) =>
-    InitiativeTranslationSchema.parse(
-      withoutUnseen({
-        of,
-        locale,
-        title,
-        ...(original.problem && problem && { problem }),
-        ...(original.outcome && outcome && { outcome }),
-        ...(original.text && text && { text }),
-        ...(original.dropped && dropped && { dropped }),
-      }),
-    );
-  if (hasErrors(file)) {
-    return last ? { file, outcome: 'kept', record: limit(last), last } : { file, outcome: 'blocked' };
-  }
-  const { title = original.title, problem, outcome, more, dropped } = written;
-  const parsed = InitiativeTranslationSchema.shape.title.safeParse(title);
-  if (!parsed.success) {
-    report(file, {
-      code: 'RP110',
-      severity: 'error',
-      text: 'Unexpected title, expected at most 1,000 characters',
-    });
-    return { file, outcome: 'blocked' };
-  }
-  return {
-    file,
-    outcome: 'published',
-    record: limit({ of: original.id, title, problem, outcome, text: more, dropped }),
-    last,
-  };
+  const record = hasErrors(file) ? undefined : publishInitiativeTranslation(written, locale, original);
+  if (record) return { file, outcome: 'published', record, last };
+  if (!last) return { file, outcome: 'blocked' };
+  return { file, outcome: 'kept', record: limitInitiativeTranslation(last, original), last };
 }

@@ -27,18 +27,19 @@ export interface Identified {
 export function keepIds<Item extends Identified>(
   scope: string,
   items: readonly Item[],
-  previous: readonly (Identified & { id: string })[],
+  previous: readonly Old[] | undefined,
 ): (Item & { id: string })[] {
   const given = new Set(items.map((item) => item.id));
   const ids = new Map<number, string>(items.flatMap((item, index) => (item.id ? [[index, item.id]] : [])));
-  const free = new Set(previous.filter((old) => !given.has(old.id)));
+  const free = new Set(previous?.filter((old) => !given.has(old.id)));
   for (const fits of [sameTitle, sameText]) {
     matchBy((item, old) => fits(item, old) && item.kind === old.kind, items, ids, free);
     matchBy(fits, items, ids, free);
   }
   matchReworded(items, ids, free);
   matchLeftOvers(items, ids, free);
-  const taken = new Set([...previous.map((old) => old.id), ...ids.values()]);
+  const taken = new Set(ids.values());
+  previous?.forEach((old) => taken.add(old.id));
   return items.map((item, index) => ({ ...item, id: ids.get(index) ?? newId(scope, item, taken) }));
 }
 

@@ -11,7 +11,7 @@ interface Item {
 export function matchTranslated<Written extends Item>(
   written: readonly Written[],
   originals: readonly Item[],
-  previous: readonly { id: string; title: string }[],
+  previous: readonly { id: string; title: string }[] | undefined,
   told: (what: string, count: number, expected: number) => void,
 ): Written[] {
   const ids = new Map<Written, string>();
@@ -23,7 +23,7 @@ export function matchTranslated<Written extends Item>(
   for (const item of written) take(item, item.id);
   for (const item of written) {
     if (!ids.has(item))
-      take(item, previous.find(({ id, title }) => title === item.title && free.has(id))?.id);
+      take(item, previous?.find(({ id, title }) => title === item.title && free.has(id))?.id);
   }
   const left = Map.groupBy(
     written.filter((item) => !ids.has(item)),

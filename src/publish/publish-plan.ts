@@ -1,8 +1,6 @@
-import type { VFile } from 'vfile';
 import { plainLine } from '../plan/markdown.ts';
-import { report } from '../plan/message.ts';
 import type { Plan, PlanChange, PlanCriterion, PlanKnownIssue, PlanWave } from '../plan/plan.ts';
-import { coarsen, precisionOf } from '../release/date.ts';
+import { coarsen } from '../release/date.ts';
 import {
   type Audience,
   type Change,
@@ -15,14 +13,12 @@ import {
 } from '../release/release.ts';
 import type { Site } from '../release/site.ts';
 import { type DatePolicy, type Horizon, isUpcoming, type Status } from '../release/vocabulary.ts';
-import { describeIssue } from './describe-issue.ts';
 import { publishExtras } from './extras.ts';
 import { productOf, publicId } from './identity.ts';
 import { keepDates } from './keep-dates.ts';
 import { keepIds } from './keep-ids.ts';
 import { keepWindows, type WrittenWindow } from './keep-windows.ts';
-import { withoutUnseen } from './visible-text.ts';
-import { withoutNothing } from './without-nothing.ts';
+import { validate } from './validate.ts';
 
 /**
  * The wall: makes the public record of a plan. It copies what is named here, one thing at a time, and nothing else; the strict schema
@@ -54,7 +50,10 @@ export function publishPlan(
     reason: fields.reason,
     released,
     publishAt: fields.publishAt,
-    edited: fields.editedAt && { on: fields.editedAt, ...(fields.editNote && { note: fields.editNote }) },
+    edited: fields.editedAt && { on: fields.editedAt, note: fields.editNote },
+    expected: undefined,
+    confidence: undefined,
+    horizon: undefined,
     ...expectation,
     dates: keepDates({ status, released, expected: expectation.expected }, previous, site.roadmap.dates),
     initiative: fields.initiative,
@@ -85,15 +84,19 @@ export function publishPlan(
     materials: publishMaterials(plan),
     extras: publishExtras(plan),
   };
-  return validate(plan.file, record);
+  return validate(ReleaseSchema, record, plan.file);
 }
 
-function publishExpectation(plan: Plan, policy: DatePolicy, status: Status) {
+function publishExpectation(
+  plan: Plan,
+  policy: DatePolicy,
+  status: Status,
+): Partial<Pick<Release, 'expected' | 'confidence' | 'horizon'>> {
   const { target, precision, confidence, horizon } = plan.fields;
-  if (!isUpcoming(status)) return { expected: undefined, confidence: undefined, horizon: undefined };
+  if (!isUpcoming(status)) return {};
   const allowed = target && coarsen(target, policy);
   const expected = allowed && limitPrecision(allowed, precision);
-  return { expected, confidence: expected && confidence, horizon: horizon ?? HORIZONS[status] };
+  return { expected, confidence: expected ? confidence : undefined, horizon: horizon ?? HORIZONS[status] };
 }
 
 /** Where a plan stands on the roadmap when it does not say so itself. */
@@ -104,10 +107,9 @@ const HORIZONS: Partial<Record<Status, Horizon>> = {
   planned: 'next',
 };
 
-function limitPrecision(date: string, precision: Plan['fields']['precision']): string {
+function limitPrecision(date: string, precision: Plan['fields']['precision']): string | undefined {
   if (precision === 'year') return date.slice(0, 4);
-  if (precision === 'quarter' && precisionOf(date) === 'month') return coarsen(date, 'quarter') ?? date;
-  return date;
+  return precision === 'quarter' ? coarsen(date, 'quarter') : date;
 }
 
 function publishChanges(plan: Plan, scope: string, previous: Release | undefined): Change[] {
@@ -121,7 +123,7 @@ function publishChanges(plan: Plan, scope: string, previous: Release | undefined
     ...(values.improvements ?? []),
     ...(values.fixes ?? []),
   ].map(publishChange);
-  return keepIds(scope, written, previous?.changes ?? []);
+  return keepIds(scope, written, previous?.changes);
 }
 
 function publishChange(change: PlanChange): Omit<Change, 'id'> & { id?: string } {
@@ -137,8 +139,7 @@ function publishChange(change: PlanChange): Omit<Change, 'id'> & { id?: string }
     action,
     removal,
     replacement,
-    links:
-      links.length > 0 ? links.map(({ title: name, url }) => ({ title: plainLine(name), url })) : undefined,
+    links: links.map(({ title: name, url }) => ({ title: plainLine(name), url })),
   };
 }
 
@@ -156,7 +157,7 @@ function publishKnownIssues(
     discoveredIn,
     fixedIn,
   }));
-  return keepIds(scope, written, previous?.knownIssues ?? []);
+  return keepIds(scope, written, previous?.knownIssues);
 }
 
 /** Criteria are public, with the words that a machine can compare; segments and lists on their own only where opted in. */
@@ -180,7 +181,7 @@ function publishWaves(plan: Plan, status: Status): Wave[] {
     name: plainLine(name),
     state: state ?? (status === 'released' ? 'done' : 'planned'),
     share,
-    regions: regions.length > 0 ? regions : undefined,
+    regions,
   }));
 }
 
@@ -195,20 +196,7 @@ function publishMaintenance(plan: Plan): WrittenWindow[] {
 }
 
 function publishMaterials(plan: Plan): Link[] | undefined {
-  return plan.values.materials
-    ?.filter((material) => material.url && material.state === 'published')
-    .map(({ title, url }) => ({ title: plainLine(title), url: url ?? '' }));
-}
-
-function validate(file: VFile, record: Record<keyof Release, unknown>): Release | undefined {
-  const result = ReleaseSchema.safeParse(withoutNothing(withoutUnseen(record)));
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  report(file, {
-    code: 'RP110',
-    severity: 'error',
-    text: describeIssue(issue),
-    hint: 'This part cannot be published as it is.',
-  });
-  return undefined;
+  return plan.values.materials?.flatMap(({ title, url, state }) =>
+    url && state === 'published' ? { title: plainLine(title), url } : [],
+  );
 }

@@ -1,11 +1,11 @@
 import { report } from '../plan/message.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Change, Extra, KnownIssue, Release } from '../release/release.ts';
+import type { Change, KnownIssue, Release } from '../release/release.ts';
 import type { Site } from '../release/site.ts';
 import { type ReleaseTranslation, ReleaseTranslationSchema } from '../release/translation.ts';
 import { matchTranslated } from './match-translated.ts';
 import { publishPlan } from './publish-plan.ts';
-import { withoutUnseen } from './visible-text.ts';
+import { validate } from './validate.ts';
 import { withoutNothing } from './without-nothing.ts';
 
 /**
@@ -47,7 +47,8 @@ export function publishTranslation(
     items: readonly Item[] | undefined,
     originals: readonly Item[] | undefined,
     before: readonly { id: string; title: string }[] | undefined,
-  ) => matchTranslated(items ?? [], originals ?? [], before ?? [], told);
+  ) => matchTranslated(items ?? [], originals ?? [], before, told);
+  const headings = new Map<string, string>(plan.sections.map(({ key, heading }) => [key, heading]));
   const record: Record<keyof ReleaseTranslation, unknown> = {
     of: id,
     locale,
@@ -67,36 +68,30 @@ export function publishTranslation(
     maintenance: own.maintenance?.map(({ impact, affected }) => ({ impact, affected })),
     faq: own.faq,
     materials: own.materials,
-    extras: own.extras?.map((extra) => ({ ...extra, heading: headingOf(plan, extra) })),
+    // In a translation, a section is called as its author calls it: the format's own name is English.
+    extras: own.extras?.map(({ key, text }) => ({ key, heading: headings.get(key), text })),
   };
-  return limitTranslation(ReleaseTranslationSchema.parse(withoutNothing(withoutUnseen(record))), original);
+  const translation = validate(ReleaseTranslationSchema, record, plan.file);
+  return translation && limitTranslation(translation, original);
 }
 
 /** Leaves out what the original does not say, or says no more. */
 export function limitTranslation(translation: ReleaseTranslation, original: Release): ReleaseTranslation {
-  const known = new Set([...(original.changes ?? []), ...(original.knownIssues ?? [])].map(({ id }) => id));
-  const keys = new Set(original.extras?.map(({ key }) => key));
-  const isSaid = (part: string): boolean =>
-    ALWAYS.has(part) ||
-    (part === 'editNote' ? Boolean(original.edited?.note) : original[part as keyof Release] !== undefined);
-  const { changes, knownIssues, extras, ...rest } = translation;
+  const { of, locale, changes, knownIssues, extras, ...texts } = translation;
+  const isSaid = (part: string) =>
+    part === 'editNote' ? original.edited?.note : original[part as keyof Release];
   return ReleaseTranslationSchema.parse(
     withoutNothing({
-      ...Object.fromEntries(Object.entries(rest).filter(([part]) => isSaid(part))),
-      changes: changes?.filter(({ id }) => known.has(id)),
-      knownIssues: knownIssues?.filter(({ id }) => known.has(id)),
-      extras: extras?.filter(({ key }) => keys.has(key)),
+      of,
+      locale,
+      ...Object.fromEntries(Object.entries(texts).filter(([part]) => isSaid(part))),
+      changes: changes?.filter(({ id }) => original.changes?.some((each) => each.id === id)),
+      knownIssues: knownIssues?.filter(({ id }) => original.knownIssues?.some((each) => each.id === id)),
+      extras: extras?.filter(({ key }) => original.extras?.some((each) => each.key === key)),
     }),
   );
 }
 
-/** In a translation, a section is called as its author calls it: the format's own name is English. */
-function headingOf({ sections }: Plan, { key, heading }: Extra): string {
-  const written = sections.find((section) => section.filled && section.key === key);
-  return written?.heading.trim() || heading;
-}
-
-const ALWAYS = new Set(['of', 'locale', 'title']);
 const PARTS = { upgrade: 'steps', waves: 'waves', maintenance: 'maintenance windows' } as const;
 
 function changeTexts({ id, title, text, purpose, component, action, replacement, links }: Change) {

@@ -10,7 +10,7 @@ const written = [
 ];
 let published: ReturnType<typeof keepIds<(typeof written)[0]>>;
 beforeEach(() => {
-  published = keepIds(scope, written, []);
+  published = keepIds(scope, written, undefined);
 });
 
 const idsOf = (items: readonly { id: string }[]) => items.map((item) => item.id);

@@ -7,7 +7,7 @@ const item = (id: string, title: string, kind?: string) => ({ id, title, ...(kin
 function match(
   written: readonly ReturnType<typeof item>[],
   originals: readonly ReturnType<typeof item>[],
-  previous: readonly ReturnType<typeof item>[] = [],
+  previous?: readonly ReturnType<typeof item>[],
 ) {
   const told: string[] = [];
   const matched = matchTranslated(written, originals, previous, (what, count, expected) =>

@@ -29,7 +29,7 @@ const now = { day: '2026-11-21' };
 
 describe('what is seen between two publications', () => {
   test('something new, with its horizon', () => {
-    expect(seen(state([old]), state([old, plan('a')], [goal('b', 'later')]))).toEqual([
+    expect(seen(state([old]), state([old, plan('a')], [goal('b', 'later')]))).toStrictEqual([
       { ...now, what: 'added', id: 'a', title: 'Title of a', to: 'next' },
       { ...now, what: 'added', id: 'b', title: 'Goal b', to: 'later' },
     ]);
@@ -37,7 +37,7 @@ describe('what is seen between two publications', () => {
 
   test('a move between horizons, of a goal too', () => {
     const after = state([plan('a', { horizon: 'now', status: 'in development' })], [goal('b', 'now')]);
-    expect(seen(state([plan('a')], [goal('b', 'later')]), after)).toEqual([
+    expect(seen(state([plan('a')], [goal('b', 'later')]), after)).toStrictEqual([
       { ...now, what: 'moved', id: 'a', title: 'Title of a', from: 'next', to: 'now' },
       { ...now, what: 'moved', id: 'b', title: 'Goal b', from: 'later', to: 'now' },
     ]);
@@ -45,7 +45,7 @@ describe('what is seen between two publications', () => {
 
   test('a delay, with the public reason', () => {
     const late = plan('a', { status: 'delayed', horizon: 'later', reason: 'The test found a fault.' });
-    expect(seen(state([plan('a')]), state([late]))).toEqual([
+    expect(seen(state([plan('a')]), state([late]))).toStrictEqual([
       {
         ...now,
         what: 'delayed',
@@ -60,17 +60,17 @@ describe('what is seen between two publications', () => {
 
   test('an expectation that slips, without a date in the history', () => {
     const [before, after] = [plan('a', { expected: '2026-Q4' }), plan('a', { expected: '2027-01' })];
-    expect(seen(state([before]), state([after]))).toEqual([
+    expect(seen(state([before]), state([after]))).toStrictEqual([
       { ...now, what: 'delayed', id: 'a', title: 'Title of a' },
     ]);
-    expect(seen(state([after]), state([before]))).toEqual([]);
-    expect(seen(state([before]), state([plan('a', { expected: '2026-12' })]))).toEqual([]);
+    expect(seen(state([after]), state([before]))).toStrictEqual([]);
+    expect(seen(state([before]), state([plan('a', { expected: '2026-12' })]))).toStrictEqual([]);
   });
 
   test('what was dropped, and what shipped', () => {
     const dropped = plan('a', { status: 'cancelled', reason: 'Nobody used the trial.' });
     const shipped = plan('b', { status: 'rolling out', released: '2026-11-21' });
-    expect(seen(state([plan('a'), plan('b')]), state([dropped, shipped]))).toEqual([
+    expect(seen(state([plan('a'), plan('b')]), state([dropped, shipped]))).toStrictEqual([
       { ...now, what: 'dropped', id: 'a', title: 'Title of a', reason: 'Nobody used the trial.' },
       { ...now, what: 'shipped', id: 'b', title: 'Title of b' },
     ]);
@@ -78,19 +78,21 @@ describe('what is seen between two publications', () => {
 
   test('a goal that was given up, with the reason, and nothing of one that was taken back', () => {
     const dropped = InitiativeSchema.parse({ ...goal('b', 'later'), dropped: 'Too few asked for it.' });
-    expect(seen(state([old], [goal('b', 'later')]), state([old], [dropped]))).toEqual([
+    expect(seen(state([old], [goal('b', 'later')]), state([old], [dropped]))).toStrictEqual([
       { ...now, what: 'dropped', id: 'b', title: 'Goal b', reason: 'Too few asked for it.' },
     ]);
-    expect(seen(state([old], [goal('b', 'later')]), state([old]))).toEqual([]);
+    expect(seen(state([old], [goal('b', 'later')]), state([old]))).toStrictEqual([]);
   });
 
   test('nothing, where nothing on the roadmap changed, and at the very first publication', () => {
     const texts = plan('a', { summary: 'In other words.' });
-    expect(seen(state([plan('a'), old]), state([texts, { ...old, summary: 'Corrected.' }]))).toEqual([]);
+    expect(seen(state([plan('a'), old]), state([texts, { ...old, summary: 'Corrected.' }]))).toStrictEqual(
+      [],
+    );
     expect(
       seen(state([old]), state([old, plan('quick', { status: 'released', released: '2026-11-21' })])),
-    ).toEqual([]);
-    expect(seen(state([]), state([plan('a'), plan('b')], [goal('c', 'now')]))).toEqual([]);
+    ).toStrictEqual([]);
+    expect(seen(state([]), state([plan('a'), plan('b')], [goal('c', 'now')]))).toStrictEqual([]);
   });
 });
 
@@ -107,17 +109,17 @@ describe('the history', () => {
       state([old, late]),
       '2026-12-01',
     );
-    expect(second.map(({ day, what }) => [day, what])).toEqual([
+    expect(second.map(({ day, what }) => [day, what])).toStrictEqual([
       ['2026-11-21', 'added'],
       ['2026-12-01', 'delayed'],
     ]);
-    expect(collectRoadmapChanges(state([old, late], [], second), state([old, late]), '2026-12-02')).toEqual(
-      second,
-    );
+    expect(
+      collectRoadmapChanges(state([old, late], [], second), state([old, late]), '2026-12-02'),
+    ).toStrictEqual(second);
   });
 
   test('of what is taken back is gone at once', () => {
-    expect(seen(state([old, plan('a')], [], first), state([old]))).toEqual([]);
+    expect(seen(state([old, plan('a')], [], first), state([old]))).toStrictEqual([]);
   });
 
   test('says no word that was taken back: titles are those of today, and so are reasons', () => {
@@ -132,7 +134,7 @@ describe('the history', () => {
   test('is a record file like the others', () => {
     const yaml = renderRoadmapHistory({ changes: first });
     expect(yaml).toContain('what: added');
-    expect(parseRoadmapHistory(yaml)).toEqual({ changes: first });
+    expect(parseRoadmapHistory(yaml)).toStrictEqual({ changes: first });
     expect(() => parseRoadmapHistory('changes: [{ day: 2026-11-21, what: sold }]')).toThrow(/changes/);
   });
 });
@@ -151,8 +153,8 @@ test('publishing writes it, with the day in the time zone of the site', () => {
   const once = run(state([]), 'planned');
   expect(once.roadmapChanges).toBeUndefined();
   const twice = run(once, 'delayed');
-  expect(twice.roadmapChanges).toEqual([
+  expect(twice.roadmapChanges).toStrictEqual([
     { day: '2026-11-22', what: 'delayed', id: 'p-1', title: 'Tables', reason: 'Late.' },
   ]);
-  expect(run(twice, 'delayed')).toEqual(twice);
+  expect(run(twice, 'delayed')).toStrictEqual(twice);
 });
