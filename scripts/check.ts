@@ -5,6 +5,7 @@ import { renderSarif } from '../src/documents/internal/sarif.ts';
 import { checkInitiative, checkPlan, checkRoadmap } from '../src/plan/check-plan.ts';
 import { getCompleteness } from '../src/plan/completeness.ts';
 import { normaliseHeading } from '../src/plan/headings.ts';
+import { report } from '../src/plan/message.ts';
 import { catalogue } from '../src/plan/rules/catalogue.ts';
 import { dayIn } from '../src/release/date.ts';
 import type { Release } from '../src/release/release.ts';
@@ -72,6 +73,21 @@ export function checkContent(content: ContentFolder, published: readonly Release
   for (const plan of plans) checkPlan(plan, { settings, plans, initiatives, today, previousStatus });
   for (const initiative of initiatives) checkInitiative(initiative, { settings });
   checkRoadmap(content.settingsFile, { settings, today });
+  checkRules(content);
+}
+
+/** A severity for a rule that there is not would do nothing. */
+function checkRules({ settings, settingsFile }: ContentFolder): void {
+  const codes = catalogue.map(({ code }) => code);
+  for (const code of Object.keys(settings.rules ?? {})) {
+    if (codes.includes(code)) continue;
+    report(settingsFile, {
+      code: 'RP122',
+      severity: 'warning',
+      text: `Unknown rule \`${code}\` under \`rules\``,
+      hint: '`slipway check --rules` prints them all.',
+    });
+  }
 }
 
 function parseRecordsOf(content: ContentFolder) {

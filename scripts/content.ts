@@ -145,7 +145,7 @@ export function readSettings(
   throw new Problem(
     `The settings of the site cannot be used. Nothing was changed.\n  ${faults.join('\n  ')}`,
     {
-      hint: 'The README lists the settings with an example of each.',
+      hint: 'The demo’s `content/site.yaml` is an example; with `slipway schema`, an editor completes the file and checks it.',
     },
   );
 }

@@ -3,7 +3,7 @@ import * as ar from './ar.ts';
 import * as de from './de.ts';
 import * as en from './en.ts';
 import * as ja from './ja.ts';
-import { namesOfWords, type OwnWords, refuseUnknownWords, withOwnWords } from './own-words.ts';
+import { withOwnWords } from './own-words.ts';
 import type { LanguageTag } from './plural.ts';
 
 /** Everything that Slipway says in one language. */
@@ -29,17 +29,6 @@ export function wordsOf(site: Pick<Site, 'locale' | 'strings'>): Pick<Language, 
   };
   memory.set(site, words);
   return words;
-}
-
-/** @throws {Error} where a site has other words for a sentence that nobody says */
-export function refuseUnknownStrings(own: OwnWords): void {
-  const { page, reader, search, compare, documents, widget, widgetPage } = en;
-  refuseUnknownWords(
-    own,
-    [page, reader, search, compare, { documents, widget, widgetPage }].flatMap((words) =>
-      namesOfWords(words),
-    ),
-  );
 }
 
 const memory = new WeakMap<object, Pick<Language, 'page' | 'documents'>>();

@@ -34,16 +34,6 @@ export function namesOfWords(words: object, below = ''): string[] {
   });
 }
 
-/**
- * @throws {Error} that names the first sentence that the site does not have
- */
-export function refuseUnknownWords(own: OwnWords, known: Iterable<string>): void {
-  const names = new Set(known);
-  const unknown = Object.keys(own).find((name) => !names.has(name));
-  if (unknown !== undefined)
-    throw new Error(`site.yaml cannot be used: strings: the site has no sentence “${unknown}”.`);
-}
-
 function template(text: string, language: string): (...given: unknown[]) => string {
   const forms = text.split(' | ');
   return (...given) =>

@@ -1,4 +1,3 @@
-import { refuseUnknownStrings } from '../languages/languages.ts';
 import { initiativeAddress, releaseAddress } from '../release/address.ts';
 import type { Site } from '../release/site.ts';
 import { refuseCollisions } from './collisions.ts';
@@ -38,7 +37,6 @@ let known: { records: SiteRecords; content: Content } | undefined;
 
 function readContent(files: SiteRecords): Content {
   const site = getSite();
-  refuseUnknownStrings(site.strings);
   const several = hasSeveralProducts(site);
   refuseCollisions([
     ...ofKind(files, 'release').map(({ file, record }) => ({

@@ -1,12 +1,15 @@
 import { VFile } from 'vfile';
 import { z, type ZodObject, type ZodRawShape } from 'zod';
-import type { Place, RawField, RawMap, RawValue } from '../plan/document.ts';
+import type { RawMap, RawValue } from '../plan/document.ts';
 import { extendFormat, FormatSettingsSchema } from '../plan/format.ts';
 import { report } from '../plan/message.ts';
 import { nearest } from '../plan/nearest.ts';
 import { CheckSettingsSchema, type PlanSettings } from '../plan/settings.ts';
 import { type Site, SiteSchema } from '../release/site.ts';
 import { type NotionSettings, NotionSettingsSchema } from './notion/settings.ts';
+import { placeOf, valueOf } from './raw-fields.ts';
+import { stringNames } from '../languages/string-names.ts';
+import { checkSiteWords, list } from './site-words.ts';
 import { readYaml, YamlError } from './yaml.ts';
 
 /** Keys of `site.yaml` that are not for the site's readers, and are read elsewhere. */
@@ -32,7 +35,7 @@ export function readSiteFile(path: string, text: string): SiteFile {
   const schemas = [SiteSchema, CheckSettingsSchema, FormatSettingsSchema, NotionPartSchema];
   const known = [...schemas.flatMap((schema) => Object.keys(schema.shape)), ...OTHER_KEYS];
   for (const entry of raw.entries) {
-    if (!known.includes(entry.key)) reportUnknown(file, entry.key, known, entry.place);
+    if (!known.includes(entry.key)) reportUnknown(file, raw, [entry.key], known);
   }
   const site = parsePart(file, raw, SiteSchema);
   const checks = parsePart(file, raw, CheckSettingsSchema);
@@ -40,6 +43,7 @@ export function readSiteFile(path: string, text: string): SiteFile {
   const additions = parsePart(file, raw, FormatSettingsSchema);
   if (!site || !checks || !part || !additions) return { file };
   refuseDoubled(file, raw, site);
+  checkSiteWords(file, raw, site);
   const { format, faults } = extendFormat(additions);
   for (const { path: where, text: fault } of faults) {
     report(file, { code: 'RP120', severity: 'error', text: fault, place: placeOf(raw, where) });
@@ -53,7 +57,11 @@ function parsePart<Shape extends ZodRawShape>(file: VFile, raw: RawMap, schema: 
   const entries = raw.entries.filter((entry) => entry.key in schema.shape);
   const result = schema.safeParse(toPlain({ type: 'map', entries }));
   if (result.success) return result.data;
-  for (const issue of result.error.issues) reportIssue(file, raw, issue);
+  for (const issue of result.error.issues) {
+    const path = issue.path.map(String);
+    if (issue.code !== 'unrecognized_keys') reportIssue(file, raw, path, issue);
+    else for (const key of issue.keys) reportUnknown(file, raw, [...path, key], keysAt(schema, path));
+  }
   return undefined;
 }
 
@@ -84,14 +92,8 @@ function refuseDoubled(file: VFile, raw: RawMap, site: Site): void {
   }
 }
 
-function reportIssue(file: VFile, raw: RawMap, issue: z.core.$ZodIssue): void {
-  const path = issue.path.map(String);
+function reportIssue(file: VFile, raw: RawMap, path: string[], issue: z.core.$ZodIssue): void {
   const place = placeOf(raw, path);
-  if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys)
-      reportUnknown(file, [...path, key].join('.'), [], placeOf(raw, [...path, key]));
-    return;
-  }
   const found = valueOf(raw, path);
   const where = path.join('.') || 'the settings';
   const text =
@@ -107,15 +109,23 @@ function reportIssue(file: VFile, raw: RawMap, issue: z.core.$ZodIssue): void {
     severity: 'error',
     text,
     place,
-    hint: guess && `Did you mean \`${guess}\`?`,
+    hint: guess ? `Did you mean \`${guess}\`?` : hintFor(raw, path),
   });
+}
+
+/** Names of sentences have dots, and look like paths. */
+function hintFor(raw: RawMap, path: string[]): string | undefined {
+  const [key = '', ...above] = path.toReversed();
+  if (above[0] !== 'strings' || valueOf(raw, path) !== 'mapping') return undefined;
+  const name = stringNames().find((each) => each.startsWith(`${key}.`)) ?? `${key}.…`;
+  return `Write each name in one piece: \`${name}: …\`.`;
 }
 
 function expectation(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       return (
-        { string: 'a text', number: 'a number', array: 'a list', object: 'a mapping' }[
+        { string: 'a text', number: 'a number', array: 'a list', object: 'a mapping', record: 'a mapping' }[
           issue.expected as string
         ] ?? issue.expected
       );
@@ -134,10 +144,30 @@ function expectation(issue: z.core.$ZodIssue): string {
   }
 }
 
-function reportUnknown(file: VFile, key: string, known: readonly string[], place: Place | undefined): void {
+/** A setting that nothing reads. Further down than the first level, one mistake is enough to refuse all. */
+function reportUnknown(file: VFile, raw: RawMap, path: string[], known: readonly string[]): void {
+  const [key = ''] = path.slice(-1);
   const guess = nearest(key, known);
-  const text = `Unknown setting \`${key}\`${guess ? `; did you mean \`${guess}\`?` : ''}`;
-  report(file, { code: 'RP122', severity: guess ? 'error' : 'warning', text, place });
+  const isWord = stringNames().some((name) => name === key || name.startsWith(`${key}.`));
+  report(file, {
+    code: 'RP122',
+    severity: guess || path.length > 1 ? 'error' : 'warning',
+    text: `Unknown setting \`${path.join('.')}\`${guess ? `; did you mean \`${guess}\`?` : ''}`,
+    place: placeOf(raw, path),
+    hint: guess
+      ? undefined
+      : isWord && path.length === 1
+        ? `The site’s own words stand under \`strings\`, each by its whole name: \`${key}.…: …\`.`
+        : `There are ${list(known)}.`,
+  });
+}
+
+/** The keys that a schema has at a path. */
+function keysAt(schema: z.ZodType, path: readonly string[]): string[] {
+  let at = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  for (const step of path)
+    at = (at.properties?.[step] ?? at.items ?? at.additionalProperties ?? {}) as typeof at;
+  return Object.keys(at.properties ?? {});
 }
 
 /** Bare numbers and booleans become what they look like; everything else stays text. */
@@ -150,31 +180,4 @@ function toPlain(value: RawValue): unknown {
   // Longer runs of digits are ids.
   if (/^-?\d{1,15}(?:\.\d{1,15})?$/.test(value.text)) return Number(value.text);
   return value.text === 'true' ? true : value.text === 'false' ? false : value.text;
-}
-
-function fieldAt(raw: RawMap, path: readonly string[]): RawField | undefined {
-  let value: RawValue | undefined = raw;
-  let field: RawField | undefined;
-  for (const step of path) {
-    if (value?.type === 'map') {
-      const next: RawField | undefined = value.entries.find((entry) => entry.key === step);
-      if (!next) return field;
-      field = next;
-      value = next.value;
-    } else if (value?.type === 'list') value = value.items[Number(step)];
-    else return field;
-  }
-  return field;
-}
-
-function placeOf(raw: RawMap, path: readonly string[]): Place | undefined {
-  return fieldAt(raw, path)?.place;
-}
-
-function valueOf(raw: RawMap, path: readonly string[]): string | undefined {
-  const field = fieldAt(raw, path);
-  if (!field || field.key !== path.at(-1) || field.value === null) return undefined;
-  return field.value.type === 'scalar'
-    ? `\`${field.value.text}\``
-    : `a ${field.value.type === 'list' ? 'list' : 'mapping'}`;
 }
