@@ -22,12 +22,12 @@ import { limitTranslation, publishTranslation } from './publish-translation.ts';
 export function decideTranslation(
   { written: plan, locale }: Translation<Plan>,
   original: Release | undefined,
-  previous: readonly ReleaseTranslation[],
+  previous: readonly ReleaseTranslation[] | undefined,
   site: Site,
   now: Date,
 ): Decision<ReleaseTranslation> {
   const { file, fields } = plan;
-  const last = original && previous.find((each) => each.of === original.id && each.locale === locale);
+  const last = original && previous?.find((each) => each.of === original.id && each.locale === locale);
   if (fields.visibility !== 'public' && (!hidesVisibility(plan) || saysInternal(plan)))
     return { file, outcome: 'internal', last };
   if (!original) return { file, outcome: 'internal' };
@@ -45,10 +45,10 @@ export function decideTranslation(
 export function decideInitiativeTranslation(
   { written, locale }: Translation<InitiativePlan>,
   original: Initiative | undefined,
-  previous: readonly InitiativeTranslation[],
+  previous: readonly InitiativeTranslation[] | undefined,
 ): Decision<InitiativeTranslation> {
   const { file } = written;
-  const last = original && previous.find((each) => each.of === original.id && each.locale === locale);
+  const last = original && previous?.find((each) => each.of === original.id && each.locale === locale);
   if (written.visibility === 'internal' || !original) return { file, outcome: 'internal', last };
   const record = hasErrors(file) ? undefined : publishInitiativeTranslation(written, locale, original);
   if (record) return { file, outcome: 'published', record, last };

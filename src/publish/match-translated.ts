@@ -14,11 +14,10 @@ export function matchTranslated<Written extends Item>(
   previous: readonly { id: string; title: string }[] | undefined,
   told: (what: string, count: number, expected: number) => void,
 ): Written[] {
-  const ids = new Map<Written, string>();
-  const free = new Map(originals.map((item) => [item.id, item]));
+  const ids = new Map<Written, string | undefined>();
+  const free = new Map<string | undefined, Item>(originals.map((item) => [item.id, item]));
   const take = (item: Written, id: string | undefined) => {
-    if (id === undefined || !free.delete(id)) return;
-    ids.set(item, id);
+    if (free.delete(id)) ids.set(item, id);
   };
   for (const item of written) take(item, item.id);
   for (const item of written) {
@@ -30,8 +29,8 @@ export function matchTranslated<Written extends Item>(
     ({ kind }) => kind,
   );
   for (const [kind, items] of left) {
-    const same = [...free.values()].filter((item) => item.kind === kind);
-    if (same.length === items.length) items.forEach((item, place) => take(item, same[place]?.id));
+    const same = [...free.values()].flatMap(({ id, kind: own }) => (own === kind ? id : []));
+    if (same.length === items.length) items.forEach((item, place) => take(item, same[place]));
     else told(kind ? `items of the kind ${kind}` : 'known issues', items.length, same.length);
   }
   return originals.flatMap(({ id }) => {

@@ -10,11 +10,10 @@ import { keepAddresses, withdrawnAddresses } from './addresses.ts';
 import { refuseSharedAddresses, refuseSharedIds } from './collisions.ts';
 import type { Translation } from '../plan/translations.ts';
 import type { InitiativeTranslation, ReleaseTranslation } from '../release/translation.ts';
-import { decideInitiativeTranslation, decideTranslation } from './decide-translation.ts';
 import { decideInitiative } from './decide-initiative.ts';
 import { keepAuthority } from './keep-authority.ts';
 import { type Decision, decidePlan, type Outcome } from './decide-plan.ts';
-import { limitTranslation } from './publish-translation.ts';
+import { publishTranslations } from './publish-translations.ts';
 import { collectRoadmapChanges } from './roadmap-changes.ts';
 
 /** Everything that is public: what the folder of records holds. */
@@ -85,7 +84,7 @@ export function publish(input: PublishInput): Publication {
     ...plans.map((plan) => decidePlan(plan, previous.releases, site, now)),
     ...initiatives.map((initiative) => decideInitiative(initiative, previous.initiatives)),
   ];
-  const claimed = new Set(decisions.flatMap((decision) => decision.last?.id ?? []));
+  const claimed = new Set(decisions.map((decision) => decision.last?.id));
   const unclaimed = [...previous.releases, ...previous.initiatives].filter(
     (record) => !claimed.has(record.id),
   );
@@ -126,60 +125,11 @@ export function publish(input: PublishInput): Publication {
   };
 }
 
-/** What is public in other languages, by original and language. Where nothing is, there are no records of it. */
-function publishTranslations(
-  { plans, initiatives, translations, previous, site, now }: PublishInput,
-  originals: readonly Decision<Release | Initiative>[],
-  records: Pick<Records, 'releases' | 'initiatives'>,
-  isUnsure: boolean,
-): { records?: Translations; decisions: Decision<ReleaseTranslation | InitiativeTranslation>[] } {
-  const recordOf = new Map(
-    originals.map(({ record }, place) => [[...plans, ...initiatives][place], record?.id]),
-  );
-  const before = previous.translations ?? { releases: [], initiatives: [] };
-  const isSpared = isUnsure || translations?.failed.some(isSaidPublic);
-  const releases = (translations?.plans ?? []).map((translation) => {
-    const original = records.releases.find(({ id }) => id === recordOf.get(translation.original));
-    return decideTranslation(translation, original, before.releases, site, now);
-  });
-  const items = (translations?.initiatives ?? []).map((translation) => {
-    const original = records.initiatives.find(({ id }) => id === recordOf.get(translation.original));
-    return decideInitiativeTranslation(translation, original, before.initiatives);
-  });
-  const published: Translations = {
-    releases: sortTranslations(releases, isSpared ? before.releases : [], records.releases).map((each) => {
-      const original = records.releases.find(({ id }) => id === each.of);
-      return original ? limitTranslation(each, original) : each;
-    }),
-    initiatives: sortTranslations(items, isSpared ? before.initiatives : [], records.initiatives),
-  };
-  const isEmpty = published.releases.length + published.initiatives.length === 0;
-  return { ...(!isEmpty && { records: published }), decisions: [...releases, ...items] };
-}
-
-function isSaidPublic(plan: Plan | InitiativePlan): boolean {
-  return ('fields' in plan ? plan.fields.visibility : plan.visibility) === 'public';
-}
-
-/** Where a plan that cannot be read may be a translation, those that have no plan stay with their originals. */
-function sortTranslations<T extends { of: string; locale: string }>(
-  decisions: readonly Decision<T>[],
-  spared: readonly T[],
-  originals: readonly { id: string }[],
-): T[] {
-  const decided = decisions.flatMap(({ record }) => record ?? []);
-  const withheld = decisions.flatMap(({ record, last }) => (record ? [] : (last ?? [])));
-  const isFree = (each: T) =>
-    ![...decided, ...withheld].some(({ of, locale }) => of === each.of && locale === each.locale);
-  const kept = spared.filter((each) => originals.some(({ id }) => id === each.of) && isFree(each));
-  return [...decided, ...kept].sort((a, b) => (`${a.of} ${a.locale}` < `${b.of} ${b.locale}` ? -1 : 1));
-}
-
 function recordsOf(
   decisions: readonly Decision<Release | Initiative>[],
   wanted: Outcome,
 ): (Release | Initiative)[] {
-  return decisions.flatMap(({ outcome, record }) => (outcome === wanted && record ? record : []));
+  return decisions.flatMap(({ outcome, record }) => (outcome === wanted && record) || []);
 }
 
 /**

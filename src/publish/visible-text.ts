@@ -17,8 +17,8 @@ function seen(text: string): string {
 }
 
 /** UTS 51: a flag of a region is a black flag, three to six small letters and digits as tags, and the tag that ends them. */
-const TAGS = /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F})|[\u{E0000}-\u{E007F}]+/gu;
+const TAGS = /(\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F})|[\u{E0000}-\u{E007F}]/gu;
 /** What Unicode lets nobody see, without what ends one direction of writing and begins another, and what fills a syllable of Hangul. */
 const UNSEEN = /[\p{DI}--[\u{E0000}-\u{E007F}\u202A-\u202E\u2066-\u2069\u115F\u1160\u3164\uFFA0]]{2,}/gv;
 const ALL_BUT_FIRST =
-  /^([\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u180B-\u180D\u180F]?[^\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u180B-\u180D\u180F]?).*/su;
+  /([\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u180B-\u180D\u180F]?[^\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u180B-\u180D\u180F]?).*/su;

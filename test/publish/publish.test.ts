@@ -230,6 +230,44 @@ describe('what was public', () => {
   });
 });
 
+describe('a publication', () => {
+  test('tells of each plan what was public of it and what is, and of each record without one', () => {
+    const plans = () => [planOf(front(tables)), planOf(front({ ...tables, id: 'p-2', version: '"2"' }))];
+    const all = plans();
+    const first = publishAll(all);
+    const [two, one] = first.records.releases;
+    expect(first).toStrictEqual({
+      records: {
+        releases: [two, one],
+        initiatives: [],
+        withdrawn: [],
+        authority: 'updates.kiosk.example.com,2026',
+      },
+      outcomes: [
+        { file: all[0]?.file, outcome: 'published', record: one, last: undefined },
+        { file: all[1]?.file, outcome: 'published', record: two, last: undefined },
+      ],
+      orphans: [],
+      spared: [],
+    });
+    const again = plans().slice(1);
+    const second = publishAll(again, first.records);
+    expect(second.outcomes).toStrictEqual([
+      { file: again[0]?.file, outcome: 'published', record: two, last: two },
+    ]);
+    expect([second.orphans, second.spared]).toStrictEqual([[one], []]);
+    const unread = publishAll([...plans().slice(1), planOf('---\n- no\n- plan\n---\n')], first.records);
+    expect([unread.orphans, unread.spared]).toStrictEqual([[], [one]]);
+  });
+
+  test('of a site with one product says so, where anything has shipped or is to', () => {
+    const site = { ...testSite, products: testSite.products.slice(0, 1) };
+    expect(publishAll([planOf(front(tables))], nothing, site).records.productInAddresses).toBe(false);
+    expect(publishAll([], nothing, site).records).not.toHaveProperty('productInAddresses');
+    expect(publishAll([planOf(front(tables))]).records).not.toHaveProperty('productInAddresses');
+  });
+});
+
 describe('two plans that are in each other’s way', () => {
   test('with one id are both told, by name', () => {
     const plans = [planOf(front(tables), 'a.md'), planOf(front({ ...tables, version: '"9"' }), 'b.md')];
