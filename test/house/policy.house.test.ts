@@ -218,6 +218,22 @@ test('no page has a script or a style in itself but the first script', () => {
   }
 });
 
+test('hosts are told the types of all files, and that the folder of styles and scripts is one', () => {
+  const nginx = readFileSync(join(out, 'nginx-headers.conf'), 'utf8');
+  const [, types = ''] = /^types \{([^}]*)\}/m.exec(nginx) ?? [];
+  const known = new Set(
+    [...types.matchAll(/^ {2}\S+ (.*);$/gm)].flatMap(([, names = '']) => names.split(' ')),
+  );
+  const endings = [...readTree(out).keys()].flatMap((path) => /[^/]\.([a-z0-9]+)$/.exec(path)?.[1] ?? []);
+  // That file itself, which nobody is meant to read.
+  expect([...new Set(endings)].filter((ending) => !known.has(ending))).toEqual(['conf']);
+  const htaccess = readFileSync(join(out, '.htaccess'), 'utf8');
+  for (const ending of ['ics', 'md', 'xsl'])
+    expect(htaccess).toMatch(new RegExp(`^  AddType .* \\.${ending}$`, 'm'));
+  // Jekyll, which GitHub Pages runs where nothing says otherwise, leaves out what begins with an underscore.
+  expect(readTree(out).has('.nojekyll')).toBe(true);
+});
+
 test('pages and the files for all hosts say the same', () => {
   const policy = `${contentPolicy}; frame-ancestors 'self'`;
   expect(policy).not.toContain('unsafe');
@@ -230,5 +246,11 @@ test('pages and the files for all hosts say the same', () => {
     expect(htaccess).toContain(`Header always set ${name} "${value}"\n`);
     expect(nginx).toContain(`add_header ${name} "${value}" always;\n`);
   }
+  const list = Object.entries(headers).map(([key, value]) => ({ key, value }));
+  const json = (file: string) => JSON.parse(readFileSync(join(out, file), 'utf8'));
+  expect(json('vercel.json')).toMatchObject({ trailingSlash: true });
+  expect(json('vercel.json').headers[0]).toEqual({ source: '/(.*)', headers: list });
+  expect(json('firebase.json').hosting).toMatchObject({ public: '.', trailingSlash: true });
+  expect(json('firebase.json').hosting.headers[0]).toEqual({ source: '**', headers: list });
   expect(readFileSync(join(files, '_headers'), 'utf8')).toBe(readFileSync(join(out, '_headers'), 'utf8'));
 });
