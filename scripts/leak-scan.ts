@@ -5,10 +5,9 @@ import type { PlanDocument } from '../src/plan/document.ts';
 import { findInternalLines } from '../src/plan/internal-lines.ts';
 import type { Plan } from '../src/plan/plan.ts';
 import { unpackBrotli } from '../src/publish/unpack.ts';
-import { findLeaks } from '../src/publish/leaks.ts';
+import { openLeakSearch } from '../src/publish/leaks.ts';
 import { collectSecrets, type PlanText, type Secrets } from '../src/publish/secret-words.ts';
 import { Problem } from '../src/sources/problem.ts';
-import type { SiteFiles } from './build/site-files.ts';
 import type { ContentFolder } from './content.ts';
 import { readRecordFiles } from './records.ts';
 
@@ -20,24 +19,25 @@ export function findSecrets(content: ContentFolder): Secrets | undefined {
 }
 
 /**
- * Searches files of a site for internal words of the plans at hand.
+ * Searches files of a site for internal words of the plans at hand, one after the other.
+ * @returns a function that is given the path of a file on the site, and where it lies
  * @throws {Problem} where one is found
  */
-export function scanForLeaks(secrets: Secrets, files: SiteFiles): void {
-  for (const [where, path] of files) {
-    if (FONTS.has(extname(path))) continue;
+export function openLeakScan(secrets: Secrets): (where: string, path: string) => void {
+  const search = openLeakSearch(secrets);
+  return (where, path) => {
+    if (FONTS.has(extname(path))) return;
     const bytes = readFileSync(path);
     const isBrotli = extname(path) === '.br';
-    const [leak] = findLeaks(secrets, isBrotli ? unpackBrotli(bytes) : bytes, where);
-    if (leak) {
-      throw new Problem(
-        `The site was not replaced: internal words of ${leak.path}:${leak.line} stand in \`${where}\`: “${leak.words}”.`,
-        {
-          hint: 'Publish again if the plan has changed since. If it has not, this is a hole in Slipway: please report it.',
-        },
-      );
-    }
-  }
+    const [leak] = search(isBrotli ? unpackBrotli(bytes) : bytes, where);
+    if (!leak) return;
+    throw new Problem(
+      `The site was not replaced: internal words of ${leak.path}:${leak.line} stand in \`${where}\`: “${leak.words}”.`,
+      {
+        hint: 'Publish again if the plan has changed since. If it has not, this is a hole in Slipway: please report it.',
+      },
+    );
+  };
 }
 
 /** All that is searched for comes from this, and from the records. */

@@ -19,6 +19,8 @@ export interface Making {
   records: RecordShards;
   workers: Workers;
   links: LinkTable;
+  /** Told of files as soon as they are made. */
+  see: (files: [string, FileEntry][]) => void;
 }
 
 /** What is known before anything is made. */
@@ -43,14 +45,29 @@ export async function makeLanguages(
   known: Known,
   making: Making,
 ): Promise<Pick<Manifest, 'files' | 'content' | 'until'>> {
+  const { site } = content.settings;
   const made: MadeLanguage[] = [];
-  for (const part of listLanguageSites(content.settings.site))
-    made.push(await makeLanguage(content, part, known, { ...making, after: made.at(-1)?.copied }));
+  let compiled: Promise<Templates> | undefined;
+  // Templates of the next language are compiled while pages of this one are rendered.
+  const parts = listLanguageSites(site).map((part) => {
+    const before = compiled;
+    compiled = Promise.resolve(before).then(() => prepareTemplates(site, known.base, part.language));
+    compiled.catch(() => {});
+    return { part, compiled };
+  });
+  for (const { part, compiled: templates } of parts)
+    made.push(await makeLanguage(content, part, known, { ...making, templates, after: made.at(-1)?.copied }));
   const files = new Map<string, FileEntry>();
   for (const { pages, copied } of made)
     for (const [path, entry] of [...(await filesOrFailure(copied)), ...pages]) files.set(path, entry);
   const { content: digest = '', until = Infinity } = made.at(-1)?.list ?? {};
   return { files, content: digest, until };
+}
+
+interface Turn {
+  templates: Promise<Templates>;
+  /** The same work for another language: what is drawn for both is drawn once. */
+  after: Promise<Copied> | undefined;
 }
 
 interface MadeLanguage {
@@ -65,15 +82,14 @@ type Copied = { files: Map<string, FileEntry> } | { failure: unknown };
 /**
  * Renders what is new of the site in one language. Pictures for shared links are drawn by another process meanwhile, and may still be when this
  * comes to its end.
- * @param after the same work for another language: what is drawn for both is drawn once
  */
 async function makeLanguage(
   content: ContentFolder,
   part: LanguageSite,
-  { now, siteUrl, base, last, manifest }: Known,
-  { next, records, workers, links, after }: Making & { after: Promise<Copied> | undefined },
+  { now, siteUrl, last, manifest }: Known,
+  { next, records, workers, links, see, templates: compiled, after }: Making & Turn,
 ): Promise<MadeLanguage> {
-  const templates = await prepareTemplates(content.settings.site, base, part.language);
+  const templates = await compiled;
   const list = await workers.list({
     part,
     siteUrl,
@@ -85,7 +101,7 @@ async function makeLanguage(
   });
   const copied = copyFiles(content, part, list, { templates, next, last, after });
   try {
-    return { list, pages: await workers.render(list, links), copied };
+    return { list, pages: await workers.render(list, links, see), copied };
   } catch (error) {
     // Nobody is left behind who still writes.
     await copied;

@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { listRecordFiles } from '../../src/site/record-files.ts';
 import type { ContentFolder } from '../content.ts';
-import { findSecrets, renderSearched, scanForLeaks } from '../leak-scan.ts';
+import { renderSearched } from '../leak-scan.ts';
 import { checkLinks } from '../link-check.ts';
 import type { OutFolder } from '../out-folder.ts';
 import { projectFolder } from '../project-folder.ts';
 import { digestOf, openFileDigests } from './file-digests.ts';
 import { findStrays, readFolderTimes } from './folder-times.ts';
+import { type LeakSearch, openLeakSearch } from './leak-search.ts';
 import { createLinkTable, type LinkTable, readPackedLinks, writePackedLinks } from './link-table.ts';
 import { type FileEntry, isIntact, type Manifest, readManifest, writeManifest } from './manifest.ts';
 import type { RecordFile, RecordShards } from './record-shards.ts';
@@ -48,9 +49,9 @@ export async function makeSite(
   const workers = startWorkers(input.records.length);
   try {
     const made = createLinkTable();
-    const manifest = await makeFiles(content, input, place, { workers, links: made });
+    const { manifest, search } = await makeFiles(content, input, place, { workers, links: made });
     const files = locate(manifest, place.next, out);
-    manifest.secrets = searchSite(content, files, manifest, last?.manifest);
+    search.searchRest(files, manifest.files, last?.manifest.secrets);
     const table = `${input.manifest}.links`;
     const before = last && { manifest: last.manifest, links: readPackedLinks(table) };
     const { broken, packed } = findBroken(manifest.files, files, made.packed, before, input.siteUrl);
@@ -114,7 +115,7 @@ async function makeFiles(
   input: Input,
   { next }: OutFolder,
   { workers, links }: { workers: Workers; links: LinkTable },
-): Promise<Manifest> {
+): Promise<{ manifest: Manifest; search: LeakSearch }> {
   const { now, base, inputs } = input;
   const { site } = content.settings;
   const records: RecordShards = {
@@ -123,44 +124,29 @@ async function makeFiles(
     parser: base,
     shards: dealShards(input.records),
   };
-  // Both are work for a whole core, and neither needs the other.
-  await Promise.all([prepareTemplates(site, base), workers.parse(records)]);
+  // Each is work for a whole core, and none needs the others.
+  const [, , search] = await Promise.all([
+    prepareTemplates(site, base),
+    workers.parse(records),
+    Promise.resolve().then(() => openLeakSearch(content, next)),
+  ]);
+  const see = (files: [string, FileEntry][]) => search.searchMade(files);
+  const made = await makeLanguages(content, input, { next, records, workers, links, see });
   const manifest = {
     base,
     inputs,
     from: now.getTime(),
-    secrets: '',
+    secrets: search.digest,
     broken: [],
     folders: new Map(),
+    ...made,
   };
-  const made = await makeLanguages(content, input, { next, records, workers, links });
-  return { ...manifest, ...made };
+  return { manifest, search };
 }
 
 /** Where the bytes of each file are before the site is put together. */
 function locate({ files }: Manifest, next: string, out: string): SiteFiles {
   return new Map([...files].map(([path, { fresh }]) => [path, join(fresh ? next : out, path)]));
-}
-
-/**
- * Searches the site for internal words, what stays as it was only where other words are searched for than the last time.
- * @returns a digest of these words
- */
-function searchSite(
-  content: ContentFolder,
-  files: SiteFiles,
-  manifest: Manifest,
-  last: Manifest | undefined,
-): string {
-  const secrets = findSecrets(content);
-  if (!secrets) return '';
-  const digest = digestOf([...secrets.phrases.keys()].sort().join('\n'));
-  const isFresh = (path: string) => manifest.files.get(path)?.fresh;
-  scanForLeaks(
-    secrets,
-    digest === last?.secrets ? new Map([...files].filter(([path]) => isFresh(path))) : files,
-  );
-  return digest;
 }
 
 /** Puts the new site in the place of the last one. A site that is small is swapped as a whole; in a large one the files that are new are moved in. */

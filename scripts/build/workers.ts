@@ -18,9 +18,14 @@ export interface Workers {
   /**
    * Renders what is on the list, or finds it good as it stands.
    * @param links where the links of what was rendered are put
+   * @param see told of files as soon as they are rendered
    * @throws {Error} that names the page that cannot be rendered
    */
-  render: (list: PageList, links: LinkTable) => Promise<Map<string, FileEntry>>;
+  render: (
+    list: PageList,
+    links: LinkTable,
+    see: (files: [string, FileEntry][]) => void,
+  ) => Promise<Map<string, FileEntry>>;
   end: () => void;
 }
 
@@ -41,16 +46,26 @@ export function startWorkers(records: number): Workers {
       if (first?.did !== 'list') throw new Error('The pages could not be listed.');
       return first.list;
     },
-    async render(list, links) {
+    async render(list, links, see) {
       const files = new Map<string, FileEntry>();
       const take = dealPages(list, count);
       await Promise.all(
         workers.map(async (worker, index) => {
-          for (let range = take(index); range; range = take(index)) {
-            const answer = await worker.ask({ do: 'range', ...range });
+          const askForMore = () => {
+            const range = take(index);
+            const answer = range && worker.ask({ do: 'range', ...range });
+            // Nobody waits for it any more where something goes wrong before it comes.
+            answer?.catch(() => {});
+            return answer;
+          };
+          for (let next = askForMore(); next;) {
+            const answer = await next;
+            // It goes on while we look at what it has made.
+            next = askForMore();
             if (answer.did !== 'range') continue;
             for (const [path, entry] of answer.files) files.set(path, entry);
             links.take(answer.links);
+            see(answer.files);
           }
         }),
       );

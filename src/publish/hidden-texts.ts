@@ -7,22 +7,30 @@ import { unpack, unpackRaw } from './unpack.ts';
 /** How often something may be wrapped. */
 const DEEPEST = 4;
 
-/** Every text that a file holds for whoever knows how to look: unpacked, decoded, with and without markup. */
-export function* readTexts(bytes: Uint8Array, depth = 0): Generator<string> {
+/**
+ * Every text that a file holds for whoever knows how to look: unpacked, decoded, with and without markup.
+ * @param isNew asked before something is read that may be bytes in disguise, so that nobody reads the same again
+ */
+export function* readTexts(
+  bytes: Uint8Array,
+  isNew: (run: string) => boolean = () => true,
+  depth = 0,
+): Generator<string> {
   if (depth > DEEPEST) return;
   const unpacked = unpack(bytes);
   if (unpacked) {
-    yield* readTexts(unpacked, depth + 1);
+    yield* readTexts(unpacked, isNew, depth + 1);
     return;
   }
   const image = readImageData(bytes);
-  for (const part of image ? packedIn(image) : packedInArchive(bytes)) yield* readTexts(part, depth + 1);
+  for (const part of image ? packedIn(image) : packedInArchive(bytes))
+    yield* readTexts(part, isNew, depth + 1);
   const raw = image ?? bytes;
   const buffer = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-  yield* readText(buffer.toString('utf8'), depth);
+  yield* readText(buffer.toString('utf8'), isNew, depth);
   // Stryker disable next-line ConditionalExpression: saves time only, as Latin letters in UTF-16 have a zero each.
   if (raw.includes(0)) {
-    for (const text of [buffer, buffer.subarray(1)].flatMap(readWide)) yield* readText(text, depth);
+    for (const text of [buffer, buffer.subarray(1)].flatMap(readWide)) yield* readText(text, isNew, depth);
   }
 }
 
@@ -32,19 +40,21 @@ function readWide(bytes: Buffer): string[] {
   return [even.toString('utf16le'), even.swap16().toString('utf16le')];
 }
 
-function* readText(text: string, depth: number): Generator<string> {
+function* readText(text: string, isNew: (run: string) => boolean, depth: number): Generator<string> {
   const decoded = decodeText(text);
   yield* readingsOf(decoded);
   yield* disguisedIn(decoded);
-  for (const part of encodedIn(decoded)) yield* readTexts(part, depth + 1);
+  // Deep inside, less is read of it.
+  const isUnread = (run: string) => isNew(`${depth} ${run}`);
+  for (const part of encodedIn(decoded, isUnread)) yield* readTexts(part, isNew, depth + 1);
 }
 
 /** What stands as base64, in hex or in numbers. It may begin behind other letters of base64, so each of the four ways to read it is tried. */
-function* encodedIn(text: string): Generator<Uint8Array> {
+function* encodedIn(text: string, isNew: (run: string) => boolean): Generator<Uint8Array> {
   const joined = text.replace(/(?<=[\w+/]{60})\s*\n\s*(?=[\w+/])/g, '');
   for (const [run] of joined.matchAll(/[\w+/-]{16,}/g)) {
     // Stryker disable next-line ConditionalExpression,Regex: saves time only, as words in base64 have capitals.
-    if (!/[A-Z].*[A-Z]/.test(run)) continue;
+    if (!/[A-Z].*[A-Z]/.test(run) || !isNew(run)) continue;
     for (const from of [0, 1, 2, 3]) yield Buffer.from(run.slice(from), 'base64');
     const packed = unpackRaw(Buffer.from(run, 'base64'));
     if (packed) yield packed;

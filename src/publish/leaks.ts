@@ -6,28 +6,54 @@ export interface Leak extends SecretPlace {
   words: string;
 }
 
+/** Searches one file: what it is, and its name, which is public too. */
+export type LeakSearch = (bytes: Uint8Array, name: string) => Leak[];
+
 /**
- * The secrets that stand in a file of the site, whatever it is and however they are written there: HTML, JSON, addresses, base64, gzip, the
- * data about a picture. Every secret line once.
- * @param name of the file, which is public too
+ * Searches files of the site, whatever they are, for secrets, however they are written there: HTML, JSON, addresses, base64, gzip, the data
+ * about a picture. Every secret line is told once. What was looked through in one file is not looked through again in the next: most of what
+ * pages say stands on many of them.
  */
-export function findLeaks(secrets: Secrets, bytes: Uint8Array, name: string): Leak[] {
-  const leaks = new Map<string, Leak>();
-  const see = (words: string) => {
-    const place = secrets.phrases.get(words);
-    if (place) leaks.set(`${place.path}:${place.line}`, { ...place, words });
+export function openLeakSearch(secrets: Secrets): LeakSearch {
+  let seen = createSeen();
+  return (bytes, name) => {
+    const leaks = new Map<string, Leak>();
+    const see = (words: string) => {
+      const place = secrets.phrases.get(words);
+      if (place) leaks.set(`${place.path}:${place.line}`, { ...place, words });
+    };
+    for (const file of [bytes, Buffer.from(name)]) {
+      for (const text of readTexts(file, (run) => isNew(seen.runs, run))) {
+        for (const sentence of sentencesOf(text))
+          if (isNew(seen.sentences, sentence)) findPhrases(secrets, wordsOf(sentence), see);
+        for (const part of text.split(NEVER_IN_NAMES))
+          if (isNew(seen.parts, part)) namesIn(part, 'any case').forEach(see);
+        seen.characters += text.length;
+      }
+    }
+    // Stryker disable next-line ConditionalExpression,EqualityOperator: keeps memory small, as parts hold on to the texts that they are from.
+    if (seen.characters > MOST_SEEN) seen = createSeen();
+    return [...leaks.values()];
   };
-  for (const text of [bytes, Buffer.from(name)].flatMap((each) => [...readTexts(each)])) {
-    for (const sentence of sentencesOf(text)) findPhrases(secrets, wordsOf(sentence), see);
-    for (const word of namesIn(text, 'any case')) see(word);
-  }
-  return [...leaks.values()];
+}
+
+/** What was looked through already. */
+const createSeen = () => ({
+  sentences: new Set<string>(),
+  parts: new Set<string>(),
+  runs: new Set<string>(),
+  characters: 0,
+});
+
+const MOST_SEEN = 40_000_000;
+const NEVER_IN_NAMES = /[<>"\n]/;
+
+function isNew(seen: Set<string>, part: string): boolean {
+  const { size } = seen;
+  return seen.add(part).size > size;
 }
 
 function findPhrases({ lengths }: Secrets, words: readonly string[], see: (words: string) => void): void {
-  for (const [index, word] of words.entries()) {
-    for (const length of lengths.get(word) ?? NONE) see(words.slice(index, index + length).join(' '));
-  }
+  for (const [index, word] of words.entries())
+    lengths.get(word)?.forEach((length) => see(words.slice(index, index + length).join(' ')));
 }
-
-const NONE: ReadonlySet<number> = new Set();

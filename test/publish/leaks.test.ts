@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { unpackBrotli } from '../../src/publish/unpack.ts';
-import { findLeaks } from '../../src/publish/leaks.ts';
+import { openLeakSearch } from '../../src/publish/leaks.ts';
 import { collectSecrets, type PlanText, type Secrets } from '../../src/publish/secret-words.ts';
 
 const plan: PlanText = {
@@ -40,6 +40,7 @@ beforeEach(() => {
   secrets = collectSecrets([plan], [record], []);
 });
 
+const findLeaks = (known: Secrets, bytes: Uint8Array, name: string) => openLeakSearch(known)(bytes, name);
 const bytesOf = (text: string | Uint8Array) => (typeof text === 'string' ? Buffer.from(text) : text);
 const linesOf = (text: string | Uint8Array, name = '') =>
   findLeaks(secrets, bytesOf(text), name).map((leak) => `${leak.path}:${leak.line}`);
@@ -281,6 +282,24 @@ describe(`internal words in what was built: ${planted.length} of them`, () => {
     const four = [1, 2, 3, 4].reduce((inner) => wrap(inner), Buffer.from(secret));
     expect(linesOf(four)).toEqual(['plans/till.md:13']);
     expect(linesOf(wrap(four))).toEqual([]);
+  });
+
+  test('are found behind words that an earlier file has as well', () => {
+    const search = openLeakSearch(secrets);
+    const fourTimes = (text: string) => [1, 2, 3].reduce((inner) => base64(inner), text);
+    const files = ['<p>Guests can book</p>', 'Nobody cancels', `In time. ${fourTimes('A public text')}`];
+    for (const text of files) expect(search(Buffer.from(text), 'index.html')).toEqual([]);
+    for (const text of [secret, 'TILL-120', base64('Das Café Müller schließt im März')]) {
+      expect(search(Buffer.from(files.join('') + text), 'index.html')).toHaveLength(1);
+    }
+  });
+
+  test('are found in what lay too deep in an earlier file', () => {
+    const search = openLeakSearch(secrets);
+    const inner = base64(secret);
+    const deep = [1, 2, 3, 4].reduce((text) => base64(text), inner);
+    expect(search(Buffer.from(deep), '')).toEqual([]);
+    expect(search(Buffer.from(inner), '')).toHaveLength(1);
   });
 
   test('are told in small letters where they are a name', () => {

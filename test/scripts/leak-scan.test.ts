@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readContent } from '../../scripts/content.ts';
-import { findSecrets, renderSearched, scanForLeaks } from '../../scripts/leak-scan.ts';
+import { findSecrets, openLeakScan, renderSearched } from '../../scripts/leak-scan.ts';
 import { publishContent } from '../../scripts/publish.ts';
 import type { Problem } from '../../src/sources/problem.ts';
 import { temporaryFolder, writeFiles } from '../house/files.ts';
@@ -30,8 +30,8 @@ function scan(
   writeFiles(join(folder, 'content'), records);
   try {
     const secrets = findSecrets(readContent(join(folder, 'content')));
-    const files = Object.keys(site).map((path) => [path, join(folder, 'site', path)] as const);
-    if (secrets) scanForLeaks(secrets, new Map(files));
+    const scanFile = secrets && openLeakScan(secrets);
+    for (const path of Object.keys(site)) scanFile?.(path, join(folder, 'site', path));
     return 'nothing';
   } catch (error) {
     expect((error as Problem).hint).toContain('Publish again if the plan has changed since.');
