@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { VFile } from 'vfile';
 import type { PlanDocument } from '../src/plan/document.ts';
-import { findInternalLines } from '../src/plan/internal-lines.ts';
 import type { Plan } from '../src/plan/plan.ts';
 import { unpackBrotli } from '../src/publish/unpack.ts';
 import { openLeakSearch } from '../src/publish/leaks.ts';
 import { collectSecrets, type PlanText, type Secrets } from '../src/publish/secret-words.ts';
 import { Problem } from '../src/sources/problem.ts';
 import type { ContentFolder } from './content.ts';
+import { readInternalLines } from './plans/internal-lines.ts';
 import { readRecordFiles } from './records.ts';
 
 /** What must not stand on the site; undefined where there are no plans that say so. */
@@ -42,7 +42,9 @@ export function openLeakScan(secrets: Secrets): (where: string, path: string) =>
 
 /** All that is searched for comes from this, and from the records. */
 export function renderSearched(content: ContentFolder): string {
-  const texts = [...listPlans(content).map(([{ file }]) => file), ...listOthers(content)].map(describeText);
+  const texts = [...listPlans(content).map(([{ file }]) => file), ...listOthers(content)].map((file) =>
+    describeText(file),
+  );
   return JSON.stringify([content.settings, texts.map(({ path, text }) => [path, text])]);
 }
 
@@ -51,14 +53,13 @@ const FONTS = new Set(['.woff', '.woff2']);
 
 /** Everything that somebody wrote and that is not public as such: plans, the roadmap, and the settings with their comments. */
 function describeTexts(content: ContentFolder): PlanText[] {
+  const plans = listPlans(content);
+  const understood = plans.flatMap(([plan, document]) => (document ? [{ plan, document }] : []));
+  const lines = readInternalLines(content, understood);
+  const linesOf = new Map(understood.map(({ plan }, index) => [plan, lines[index]]));
   return [
-    ...listPlans(content).map(([{ file, fields }, document]) => {
-      const internalLines = document
-        ? findInternalLines(document, fields.publish, content.settings.format)
-        : new Set<number>();
-      return { ...describeText(file), internalLines };
-    }),
-    ...listOthers(content).map(describeText),
+    ...plans.map(([plan]) => describeText(plan.file, linesOf.get(plan))),
+    ...listOthers(content).map((file) => describeText(file)),
   ];
 }
 
@@ -76,6 +77,6 @@ function listOthers({ initiatives, translations, settingsFile }: ContentFolder):
   return [...items.filter((each) => !('fields' in each)).map((each) => each.file), settingsFile];
 }
 
-function describeText(file: VFile): PlanText {
-  return { path: file.path, text: String(file.value), internalLines: new Set() };
+function describeText(file: VFile, internalLines: ReadonlySet<number> = new Set()): PlanText {
+  return { path: file.path, text: String(file.value), internalLines };
 }
