@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { ContentFolder } from '../content.ts';
 import { findSecrets, openLeakScan } from '../leak-scan.ts';
 import { digestOf } from './file-digests.ts';
@@ -9,35 +10,43 @@ import type { SiteFiles } from './site-files.ts';
 export interface LeakSearch {
   /** Of the words that are searched for; an empty text where there are none. */
   digest: string;
-  /**
-   * Searches what is new of some files.
-   * @throws {Problem} where internal words stand in one
-   */
+  /** Searches what is new of some files, little by little, so that nobody who renders has to wait. */
   searchMade: (files: Iterable<[string, FileEntry]>) => void;
   /**
-   * Searches what was not searched yet: of the files that stay, only where other words are searched for than the last time.
+   * Ends this, and searches the rest: of the files that stay, only where other words are searched for than the last time.
    * @throws {Problem} where internal words stand in one
    */
-  searchRest: (files: SiteFiles, entries: ReadonlyMap<string, FileEntry>, last: string | undefined) => void;
+  searchRest: (
+    files: SiteFiles,
+    entries: ReadonlyMap<string, FileEntry>,
+    last: string | undefined,
+  ) => Promise<void>;
 }
 
 /** @param next where files are made */
 export function openLeakSearch(content: ContentFolder, next: string): LeakSearch {
   const secrets = findSecrets(content);
-  if (!secrets) return { digest: '', searchMade: () => {}, searchRest: () => {} };
+  if (!secrets) return { digest: '', searchMade: () => {}, searchRest: () => Promise.resolve() };
   const digest = digestOf([...secrets.phrases.keys()].sort().join('\n'));
   const scan = openLeakScan(secrets);
   const searched = new Set<string>();
+  let searching = Promise.resolve();
   return {
     digest,
     searchMade(files) {
-      for (const [path, { fresh }] of files) {
-        if (!fresh) continue;
-        searched.add(path);
-        scan(path, join(next, path));
-      }
+      const made = [...files].flatMap(([path, { fresh }]) => (fresh ? [path] : []));
+      for (const path of made) searched.add(path);
+      searching = searching.then(async () => {
+        for (const path of made) {
+          scan(path, join(next, path));
+          await setImmediate();
+        }
+      });
+      // It is told at the end.
+      searching.catch(() => {});
     },
-    searchRest(files, entries, last) {
+    async searchRest(files, entries, last) {
+      await searching;
       for (const [path, file] of files)
         if (!searched.has(path) && (digest !== last || entries.get(path)?.fresh)) scan(path, file);
     },

@@ -51,7 +51,7 @@ export async function makeSite(
     const made = createLinkTable();
     const { manifest, search } = await makeFiles(content, input, place, { workers, links: made });
     const files = locate(manifest, place.next, out);
-    search.searchRest(files, manifest.files, last?.manifest.secrets);
+    await search.searchRest(files, manifest.files, last?.manifest.secrets);
     const table = `${input.manifest}.links`;
     const before = last && { manifest: last.manifest, links: readPackedLinks(table) };
     const { broken, packed } = findBroken(manifest.files, files, made.packed, before, input.siteUrl);
