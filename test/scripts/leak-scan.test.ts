@@ -111,3 +111,21 @@ test('whatever is written anew, a site is searched anew', () => {
   for (const [path, text] of Object.entries(content))
     expect(searched({ ...content, [path]: `${text}# More\n` }), path).not.toBe(before);
 });
+
+test('which lines are internal is found out again where the plan or the settings have changed', () => {
+  const folder = join(temporaryFolder(), 'content');
+  writeFiles(folder, content);
+  const now = new Date('2026-11-21T12:00:00Z');
+  publishContent(readContent(folder), { now, isDry: false, allowMassDelete: false });
+  const isSecret = () => findSecrets(readContent(folder))?.phrases.has('for kitchen with few table');
+  expect(isSecret()).toBe(false);
+  const plan = content['plans/till.md'];
+  // It stands in the record until that is published anew.
+  writeFiles(folder, { 'plans/till.md': plan.replace('publish: [Product overview]\n', '') });
+  expect(isSecret()).toBe(true);
+  writeFiles(folder, { 'plans/till.md': plan.replace('## Product overview', '## What it is') });
+  expect(isSecret()).toBe(true);
+  const named = `${content['site.yaml']}sections: { Product overview: [What it is] }\n`;
+  writeFiles(folder, { 'site.yaml': named });
+  expect(isSecret()).toBe(false);
+});
