@@ -10,11 +10,11 @@ import type { Understood } from './packed-plan.ts';
 
 /** For each plan the lines that no reader may ever see, which are kept from one run to the next. */
 export function readInternalLines(
-  { folder, settings }: ContentFolder,
+  { folder, settings, settingsFile }: ContentFolder,
   plans: readonly Understood[],
 ): ReadonlySet<number>[] {
   const place = join(projectFolder, '.slipway', 'internal-lines', digestOf(folder));
-  const kept = openKeptPlans(place, digestOf(`${digestCode()}\n${JSON.stringify(settings)}`));
+  const kept = openKeptPlans(place, digestOf(`${digestCode()}\n${String(settingsFile.value)}`));
   const lines = plans.map(({ plan, document }) => {
     const digest = digestOf(String(plan.file.value));
     const known = kept.find(digest);
