@@ -14,7 +14,6 @@ export function publishExtras(plan: Plan): Extra[] {
 }
 
 function isNamed(section: Section, wanted: ReadonlySet<string>): boolean {
-  return [section.key, section.heading, ...(section.aliases ?? [])].some((name) =>
-    wanted.has(normaliseHeading(name)),
-  );
+  const isWanted = (name: string) => wanted.has(normaliseHeading(name));
+  return isWanted(section.key) || isWanted(section.heading) || section.aliases?.some(isWanted) === true;
 }

@@ -109,7 +109,7 @@ const HORIZONS: Partial<Record<Status, Horizon>> = {
 
 function limitPrecision(date: string, precision: Plan['fields']['precision']): string | undefined {
   if (precision === 'year') return date.slice(0, 4);
-  return precision === 'quarter' ? coarsen(date, 'quarter') : date;
+  return precision === 'quarter' ? coarsen(date, precision) : date;
 }
 
 function publishChanges(plan: Plan, scope: string, previous: Release | undefined): Change[] {

@@ -16,67 +16,62 @@ type Plan = Pick<Records, 'releases' | 'initiatives' | 'roadmapChanges'>;
  * @param day the day of this publication, in the site's time zone
  */
 export function collectRoadmapChanges(previous: Plan, next: Plan, day: string): RoadmapChange[] {
-  const now = itemsOf(next);
-  const isFirst = previous.releases.length + previous.initiatives.length === 0;
-  const fresh = isFirst ? [] : compareItems(itemsOf(previous), now).map((change) => ({ day, ...change }));
-  const known = (previous.roadmapChanges ?? []).filter(({ id }) => now.has(id));
-  return refresh([...known, ...fresh], now);
+  const [before, now] = [itemsOf(previous), itemsOf(next)];
+  if (before.size === 0) return [];
+  const known = previous.roadmapChanges?.flatMap((change) => {
+    const item = now.get(change.id);
+    return item ? { change, item } : [];
+  });
+  const fresh = [...now.values()].sort(byId).flatMap((item) => {
+    const change = compareItem(before.get(item.id), item);
+    return change ? { change: { day, ...change }, item } : [];
+  });
+  return refresh([...(known ?? []), ...fresh]);
 }
 
-type Item = Release | Initiative;
+type Item = Pick<Initiative, 'id' | 'title' | 'dropped'> &
+  Partial<Pick<Release, 'horizon' | 'status' | 'expected' | 'reason'>>;
 
 function itemsOf({ releases, initiatives }: Plan): Map<string, Item> {
-  return new Map([...initiatives, ...releases].map((item) => [item.id, item]));
+  return new Map([...initiatives, ...releases].map((item: Item) => [item.id, item]));
 }
 
-function compareItems(before: Map<string, Item>, now: Map<string, Item>): Omit<RoadmapChange, 'day'>[] {
-  return [...now.values()].toSorted(byId).flatMap((item) => compareItem(before.get(item.id), item));
-}
-
-function compareItem(last: Item | undefined, item: Item): Omit<RoadmapChange, 'day'>[] {
+/** Without its reason: that is the one of today. */
+function compareItem(last: Item | undefined, item: Item): Omit<RoadmapChange, 'day'> | undefined {
   const base = { id: item.id, title: item.title };
-  const [was, is] = [last && stateOf(last), stateOf(item)];
+  const is = stateOf(item);
   const { horizon } = item;
-  const reason = reasonOf(item);
-  if (is === 'planned' && was !== 'planned')
-    return [{ ...base, what: 'added', ...(horizon && { to: horizon }) }];
-  if (was !== 'planned' || !last) return [];
-  if (is === 'shipped') return [{ ...base, what: 'shipped' }];
-  if (is === 'dropped') return [{ ...base, what: 'dropped', ...(reason && { reason }) }];
+  if (!last || stateOf(last) !== 'planned')
+    return is === 'planned' ? { ...base, what: 'added', ...(horizon && { to: horizon }) } : undefined;
+  if (is === 'shipped' || is === 'dropped') return { ...base, what: is };
   const from = last.horizon;
   const moves = from && horizon && from !== horizon ? { from, to: horizon } : undefined;
-  if (isLater(last, item)) return [{ ...base, what: 'delayed', ...moves, ...(reason && { reason }) }];
-  return moves ? [{ ...base, what: 'moved', ...moves }] : [];
+  if (isLater(last, item)) return { ...base, what: 'delayed', ...moves };
+  return moves && { ...base, what: 'moved', ...moves };
 }
 
 /** An initiative is planned until it is given up: its releases ship. */
-function stateOf(item: Item): 'planned' | 'shipped' | 'dropped' | 'unknown' {
-  if (!('status' in item)) return item.dropped ? 'dropped' : 'planned';
-  if (isUpcoming(item.status)) return 'planned';
-  if (isShipped(item.status)) return 'shipped';
-  return item.status === 'cancelled' ? 'dropped' : 'unknown';
-}
-
-function reasonOf(item: Item): string | undefined {
-  return 'status' in item ? item.reason : item.dropped;
+function stateOf({ status, dropped }: Item): 'planned' | 'shipped' | 'dropped' | undefined {
+  if (!status) return dropped ? 'dropped' : 'planned';
+  if (isUpcoming(status)) return 'planned';
+  if (isShipped(status)) return 'shipped';
+  return status === 'cancelled' ? 'dropped' : undefined;
 }
 
 /** It is said to be delayed, or is expected later than it was. */
 function isLater(last: Item, item: Item): boolean {
-  if (!('status' in last) || !('status' in item)) return false;
   if (item.status === 'delayed' && last.status !== 'delayed') return true;
   const [was, is] = [last.expected, item.expected];
   return was !== undefined && is !== undefined && lastDayOf(is) > lastDayOf(was);
 }
 
-function refresh(changes: readonly RoadmapChange[], now: Map<string, Item>): RoadmapChange[] {
-  const newest = new Map(changes.map((change, index) => [change.id, index]));
-  return changes.map(({ reason, ...change }, index) => {
-    const item = now.get(change.id);
-    const given = item && reasonOf(item);
+/** In the words of today: titles, and the reasons for what is late or given up now. */
+function refresh(all: readonly { change: RoadmapChange; item: Item }[]): RoadmapChange[] {
+  const newest = new Map(all.map(({ change }, index) => [change.id, index]));
+  return all.map(({ change: { reason, ...change }, item }, index) => {
     const isCurrent =
       newest.get(change.id) === index && (change.what === 'delayed' || change.what === 'dropped');
-    const told = isCurrent ? given : reason;
-    return { ...change, title: item?.title ?? change.title, ...(told && { reason: told }) };
+    const told = isCurrent ? (item.reason ?? item.dropped) : reason;
+    return { ...change, title: item.title, ...(told && { reason: told }) };
   });
 }

@@ -80,5 +80,8 @@ test('what a record may not hold is an error of its author’s', () => {
   const each = plan({ theme: 'No id' });
   expect(publishInitiative(each)).toBeUndefined();
   expect(messagesOf(each)).toEqual(['RP110 Unexpected theme, expected what a public record may hold']);
-  expect(each.file.messages[0]?.fatal).toBe(true);
+  expect(each.file.messages[0]).toMatchObject({
+    fatal: true,
+    note: 'This part cannot be published as it is.',
+  });
 });

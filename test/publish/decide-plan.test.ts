@@ -153,6 +153,9 @@ describe('the record of a plan', () => {
     const unread = (fields: Record<string, string>) =>
       front(fields).replace('released: 2026', 'released: "2026');
     expect(lastOf(unread({}), [record])).toBe(record);
+    expect(lastOf(unread({ title: '' }), [record])).toBe(record);
+    expect(lastOf(unread({ version: '', title: '' }), [record])).toBe(record);
+    expect(lastOf(unread({ id: '', title: '' }), [{ ...record, id: 'q' }])).toMatchObject({ id: 'q' });
     expect(lastOf(unread({ id: '' }), [{ ...record, id: 'q' }])).toMatchObject({ id: 'q' });
     const titled: Release = { ...record, id: 'tables' };
     expect(lastOf(unread({ id: '', version: '' }), [titled])).toBe(titled);

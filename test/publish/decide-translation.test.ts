@@ -47,6 +47,17 @@ describe('of a translated plan', () => {
   test('texts are published, with those that were', () => {
     expect(decide()).toEqual({ outcome: 'published', record, last: undefined });
     expect(decide({}, withLast)).toEqual({ outcome: 'published', record, last });
+    // No site has translations at first.
+    const first = planOf('---\ntitle: Tische\nvisibility: public\n---\n');
+    expect(
+      decideTranslation(
+        { written: first, locale: 'de', original: first },
+        original,
+        undefined,
+        testSite,
+        now,
+      ),
+    ).toMatchObject({ outcome: 'published' });
   });
 
   test.each([
@@ -152,6 +163,10 @@ describe('of a translated roadmap item', () => {
   test('texts are published, with those that were', () => {
     expect(decide()).toStrictEqual({ outcome: 'published', record, last: undefined });
     expect(decide(written(), withLast)).toStrictEqual({ outcome: 'published', record, last });
+    const first = written();
+    expect(
+      decideInitiativeTranslation({ written: first, locale: 'de', original: first }, original, undefined),
+    ).toMatchObject({ outcome: 'published', record });
     expect(decide(written({ problem: 'Lang\u{E0061}sam.' }))).toMatchObject({ record });
     const { title: _, ...untitled } = written();
     expect(decide(untitled)).toMatchObject({ record: { ...record, title: 'Faster' } });

@@ -87,6 +87,11 @@ describe('in a front matter that cannot be read', () => {
     expect(saysInternal(unread(text))).toBe(false);
   });
 
+  test('a field that could be read says so too, wherever it came from', () => {
+    const read = (visibility: 'internal' | 'public') => ({ ...unread(''), fields: { visibility } }) as Plan;
+    expect([saysInternal(read('internal')), saysInternal(read('public'))]).toEqual([true, false]);
+  });
+
   test('what stands far below is text', () => {
     expect(saysInternal(unread(`${'-'.repeat(20_000)}\nvisibility: internal`))).toBe(false);
   });
@@ -103,6 +108,7 @@ describe('in a front matter that cannot be read', () => {
     const text = (product: string) =>
       unread(`id: P-1\nproduct: ${product}\n"version": "1.2",\nchannel = beta\n  title: 'Tables'`);
     const known = { id: 'p-1', version: '1.2', channel: 'beta', title: 'Tables' };
+    expect(Object.values(guessIdentity(unread('nothing'), testSite)).filter(Boolean)).toEqual([]);
     expect(guessIdentity(text('API'), testSite)).toEqual({ ...known, product: 'api' });
     const named = {
       ...testSite,

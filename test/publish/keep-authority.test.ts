@@ -20,6 +20,8 @@ describe('what the ids of feeds begin with', () => {
   });
 
   test('stays when the site moves, as long as a record of before is there', () => {
+    const grown = { ...one, releases: [...one.releases, ...other.releases] };
+    expect(keepAuthority(grown, { ...one, authority: first }, moved)).toEqual({ authority: first });
     for (const records of [one, planned])
       expect(keepAuthority(records, { ...records, authority: first }, moved)).toEqual({ authority: first });
   });

@@ -45,6 +45,8 @@ test('a plan that says next to nothing has a record that says no more', () => {
     product: 'till',
     status: 'draft',
   });
+  expect(recordOf({ summary: 'Short.' })?.summary).toBe('Short.');
+  expect(recordOf({ summary: 'Short.' }, '## Summary\n\nLonger.\n')?.summary).toBe('Longer.');
   expect(recordOf({ editedAt: '2026-05-09' })?.edited).toStrictEqual({ on: '2026-05-09' });
   expect(recordOf({ editNote: 'Nobody knows when.' })?.edited).toBeUndefined();
 });
@@ -248,6 +250,25 @@ test('criteria of the audience come before those that stand alone', () => {
   expect(record?.audience).toStrictEqual({
     include: [{ text: 'A' }, { text: 'C' }],
     exclude: [{ text: 'B' }, { text: 'D' }],
+  });
+});
+
+test('of parts and files, what is named is public', () => {
+  const [component, file] = [
+    { name: 'core', kind: 'library', from: '1', to: '2', notes: 'New.' },
+    { file: 'till.zip', url: 'https://example.com/till.zip', size: 1_000, sha256: 'ab'.repeat(32) },
+  ];
+  const inside = { note: 'Inside.', place: { line: 1, column: 1 } };
+  const record = valued({
+    components: [{ ...component, ...inside }, { name: 'shell' }],
+    downloads: [{ ...file, ...inside }],
+    faq: [{ question: 'Why?', answer: 'Because.', ...inside }],
+  });
+  expect(record).toStrictEqual({
+    ...bare,
+    components: [component, { name: 'shell' }],
+    downloads: [file],
+    faq: [{ question: 'Why?', answer: 'Because.' }],
   });
 });
 

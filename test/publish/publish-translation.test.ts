@@ -258,6 +258,12 @@ test('what the original says no more is left out of a translation that there is'
     knownIssues: [{ id: 'i-b', title: 'Dark' }],
     extras: [{ key: 'value', heading: 'Value proposition', text: 'Cheap.' }],
   };
+  const more: Release = {
+    ...original,
+    knownIssues: [...(less.knownIssues ?? []), ...(original.knownIssues ?? [])],
+    extras: [...(less.extras ?? []), ...(original.extras ?? [])],
+  };
+  expect(limitTranslation(kept, more)).toStrictEqual(translated);
   const { knownIssues: _, extras: __, ...expected } = translated;
   expect(limitTranslation(kept, less)).toStrictEqual({ ...expected, changes: translated.changes.slice(1) });
   const one = { of: 'p', locale: 'de', title: 'Tische' };

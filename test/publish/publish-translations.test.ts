@@ -66,6 +66,8 @@ const ofGoal = (original: InitiativePlan, locale = 'de', more?: Partial<Initiati
 describe('what is public in other languages', () => {
   test('is nothing where nothing is translated', () => {
     const { records, told } = run({ plans: [plan('p')], goals: [goal('g')] });
+    expect(records).toMatchObject({ releases: [{ id: 'p' }], initiatives: [{ id: 'g' }] });
+    expect([records.releases.length, records.initiatives.length]).toEqual([1, 1]);
     expect(records).not.toHaveProperty('translations');
     expect(told).toEqual(['p.md published', 'roadmap/g.md published']);
     expect(run({ plans: [plan('p')], translations: {} }).records).not.toHaveProperty('translations');

@@ -96,6 +96,42 @@ describe('what is seen between two publications', () => {
   });
 });
 
+describe('what has no horizon', () => {
+  const { horizon: _, ...bare } = plan('a');
+
+  test('comes without one, and moves nowhere', () => {
+    expect(seen(state([old]), state([old, bare]))).toStrictEqual([
+      { ...now, what: 'added', id: 'a', title: 'Title of a' },
+    ]);
+    expect(seen(state([bare]), state([plan('a')]))).toStrictEqual([]);
+    expect(seen(state([plan('a')]), state([bare]))).toStrictEqual([]);
+  });
+});
+
+describe('what nobody gives a reason for', () => {
+  test('is told without one', () => {
+    expect(seen(state([plan('a')]), state([plan('a', { status: 'cancelled' })]))).toStrictEqual([
+      { ...now, what: 'dropped', id: 'a', title: 'Title of a' },
+    ]);
+  });
+
+  test('is late once, and expected for the first time no later', () => {
+    const late = plan('a', { status: 'delayed' });
+    expect(seen(state([late]), state([late]))).toStrictEqual([]);
+    expect(seen(state([plan('a')]), state([plan('a', { expected: '2027-01' })]))).toStrictEqual([]);
+    expect(seen(state([plan('a', { expected: '2027-01' })]), state([plan('a')]))).toStrictEqual([]);
+  });
+});
+
+test('what was on no roadmap before is new there, and what is not there now is nothing', () => {
+  const back = seen(state([plan('a', { status: 'cancelled' })]), state([plan('a')]));
+  expect(back.map(({ what }) => what)).toStrictEqual(['added']);
+  const draft = plan('a', { status: 'draft' });
+  expect(seen(state([plan('a')]), state([draft]))).toStrictEqual([]);
+  expect(seen(state([draft]), state([plan('a', { status: 'cancelled' })]))).toStrictEqual([]);
+  expect(seen(state([draft, old]), state([plan('a', { status: 'released' })]))).toStrictEqual([]);
+});
+
 describe('the history', () => {
   let first: ReturnType<typeof seen>;
   beforeEach(() => {
@@ -129,6 +165,34 @@ describe('the history', () => {
     const after = seen(state([plan('a', late)], [], told), state([corrected]));
     expect(JSON.stringify(after)).not.toMatch(/Zorro|Title of/);
     expect(after.at(-1)).toMatchObject({ title: 'Another title', reason: 'Parts are late.' });
+  });
+
+  test('gives the reason of today to what is late or given up now, and leaves those of then', () => {
+    const [late, moved] = [
+      plan('a', { status: 'delayed', reason: 'Parts are late.' }),
+      plan('a', { status: 'planned', horizon: 'now', reason: 'It is sunny.' }),
+    ];
+    const reasonsOf = (...states: Release[]) => {
+      let changes = first;
+      let last = plan('a');
+      for (const next of states) {
+        changes = seen(state([last], [], changes), state([next]));
+        last = next;
+      }
+      return changes.map(({ what, reason }) => `${what} ${reason}`);
+    };
+    const since = ['added undefined', 'delayed Parts are late.'];
+    expect(reasonsOf(late, { ...late, horizon: 'now' }).at(-1)).toBe('moved undefined');
+    expect(reasonsOf(late, moved)).toStrictEqual([...since, 'moved undefined']);
+    const dropped = plan('a', { status: 'cancelled', reason: 'Nobody asked.' });
+    expect(reasonsOf(late, dropped, { ...dropped, reason: 'Too dear.' })).toStrictEqual([
+      ...since,
+      'dropped Too dear.',
+    ]);
+    const { reason: _, ...silent } = late;
+    expect(reasonsOf(late, silent)).toStrictEqual(['added undefined', 'delayed undefined']);
+    const shipped = plan('a', { status: 'yanked', reason: 'It broke.' });
+    expect(reasonsOf(shipped)).toStrictEqual(['added undefined', 'shipped undefined']);
   });
 
   test('is a record file like the others', () => {
