@@ -16,7 +16,8 @@ export function publishInitiative(plan: InitiativePlan): Initiative | undefined 
     stage: plan.stage,
     updated: plan.updated,
     dropped: plan.dropped,
-    locale: undefined,
+    locale: plan.locale,
+    translatedFrom: undefined,
     untranslated: undefined,
     formerly: undefined,
   };

@@ -59,6 +59,7 @@ export function publishPlan(
     initiative: fields.initiative,
     theme: fields.theme,
     locale: fields.locale,
+    translatedFrom: undefined,
     untranslated: undefined,
     aliases: fields.aliases,
     formerly: undefined,

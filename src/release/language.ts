@@ -36,21 +36,21 @@ export function foreignText(site: Site, { locale }: { locale?: string }): string
 /** The same of a text of a change or known issue of a release; of its title where no text is named. */
 export function foreignItem(
   site: Site,
-  release: Pick<Release, 'locale'>,
+  release: Pick<Release, 'locale' | 'translatedFrom'>,
   item: { locale?: string; untranslated?: readonly string[] },
   text = 'title',
 ): string | undefined {
-  if (item.untranslated?.includes(text)) return originalLocale(site);
+  if (item.untranslated?.includes(text)) return release.translatedFrom;
   return foreignText(site, item.locale ? item : release);
 }
 
 /** The same of a part of a record, which a translation may have left out. */
 export function foreignPart(
   site: Site,
-  record: Pick<Release, 'locale' | 'untranslated'>,
+  record: Pick<Release, 'locale' | 'translatedFrom' | 'untranslated'>,
   part: RecordPart,
 ): string | undefined {
-  return record.untranslated?.includes(part) ? originalLocale(site) : foreignText(site, record);
+  return record.untranslated?.includes(part) ? record.translatedFrom : foreignText(site, record);
 }
 
 /** The same of a text of the site's own, which is in `site.yaml` and may not be said there in every language. */

@@ -191,7 +191,9 @@ export const ReleaseSchema = z.strictObject({
   initiative: IdSchema.optional(),
   theme: IdSchema.optional(),
   locale: LocaleSchema.optional(),
-  /** Parts in a translated release that stay in the language of the original. Only ever worked out. */
+  /** Of a translated one, the language of the original. Only ever worked out, as is the next. */
+  translatedFrom: LocaleSchema.optional(),
+  /** Parts in a translated release that stay in the language of the original. */
   untranslated: z.array(Line).min(1).optional(),
   /** Other names of this release that lead to its page. */
   aliases: z.array(IdSchema).min(1).optional(),
@@ -230,7 +232,9 @@ export const InitiativeSchema = z.strictObject({
   dropped: Text.optional(),
   /** The language of its texts; that of the site where absent. */
   locale: LocaleSchema.optional(),
-  /** Parts of a translated one that stay in the language of the original. Only ever worked out. */
+  /** Of a translated one, the language of the original. Only ever worked out, as is the next. */
+  translatedFrom: LocaleSchema.optional(),
+  /** Parts of a translated one that stay in the language of the original. */
   untranslated: z.array(Line).min(1).optional(),
   formerly: z.array(AddressSchema).min(1).optional(),
 });

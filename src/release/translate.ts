@@ -12,6 +12,7 @@ export function translateRelease(release: Release, to: ReleaseTranslation, origi
     ...release,
     title: to.title,
     locale: to.locale,
+    translatedFrom: original,
     ...pick(to, ['reason', 'summary', 'highlights', 'faq', 'materials']),
     ...(edited && to.editNote && { edited: { ...edited, note: to.editNote } }),
     ...(release.upgrade && fits(release, to, 'upgrade') && { upgrade: to.upgrade }),
@@ -41,12 +42,17 @@ export function translateRelease(release: Release, to: ReleaseTranslation, origi
   };
 }
 
-/** An initiative in the language of a translation; what that leaves out is said in the language of the record. */
-export function translateInitiative(initiative: Initiative, to: InitiativeTranslation): Initiative {
+/** An initiative in the language of a translation; what that leaves out is said in the language of the record, `original`. */
+export function translateInitiative(
+  initiative: Initiative,
+  to: InitiativeTranslation,
+  original: string,
+): Initiative {
   const untranslated = initiativeParts.filter((part) => initiative[part] && !to[part]);
   return {
     ...initiative,
     locale: to.locale,
+    translatedFrom: original,
     ...pick(to, ['title', ...initiativeParts]),
     ...(untranslated.length > 0 && { untranslated }),
   };

@@ -67,7 +67,9 @@ export function arrangeContent(site: Site, records: Records, now: Date): Content
     withdrawn: [...new Set(records.withdrawn)].sort(),
     roadmapChanges: records.roadmapChanges ?? [],
     ownLocales: new Map(
-      records.releases.flatMap(({ id, locale }) => (locale ? [[id, locale] as const] : [])),
+      [...records.releases, ...records.initiatives].flatMap(({ id, locale }) =>
+        locale ? [[id, locale] as const] : [],
+      ),
     ),
     translatedInto: new Map(
       [...groupBy(allTranslations(records), ({ of }) => of)].map(([id, own]) => [
@@ -93,7 +95,8 @@ function inLanguageOf(site: Site, records: Records): Pick<Records, 'releases' | 
     }),
     initiatives: records.initiatives.map((initiative) => {
       const translation = initiatives.get(initiative.id);
-      return translation ? translateInitiative(initiative, translation) : { ...initiative, locale: original };
+      const own = initiative.locale ?? original;
+      return translation ? translateInitiative(initiative, translation, own) : { ...initiative, locale: own };
     }),
   };
 }

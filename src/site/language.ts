@@ -28,7 +28,7 @@ export function getItemLanguage(...item: Parameters<typeof foreignItem>): Langua
 /** The language of a part of a record, which a translation may have left out. */
 export function getPartLanguage(
   site: Site,
-  record: Pick<Release, 'locale' | 'untranslated'>,
+  record: Pick<Release, 'locale' | 'translatedFrom' | 'untranslated'>,
   part: RecordPart,
 ): LanguageMark {
   return markLanguage(foreignPart(site, record, part));

@@ -67,10 +67,11 @@ test('its record holds what is named, without what nobody sees, and nothing else
     stage: 'beta',
     updated: '2026-11-01',
     dropped: 'Too dear.',
+    locale: 'de',
     problem: 'Slow.',
     outcome: 'Quick.',
   } as const;
-  const inside = { locale: 'de', translationOf: 'other', more: 'More.' };
+  const inside = { translationOf: 'other', more: 'More.' };
   const made = publishInitiative(plan({ ...all, ...inside, title: 'Faster\u{E0041}\u{E0042}' }));
   expect(made).toStrictEqual({ id: 'faster', title: 'Faster', ...all, text: 'More.' });
   expect(publishInitiative(plan())).toStrictEqual(record);

@@ -2,7 +2,7 @@ import { wordsOf } from '../../languages/languages.ts';
 import { releaseAddress } from '../../release/address.ts';
 import { type ChangeGroup, groupOf } from '../../release/order.ts';
 import type { Release } from '../../release/release.ts';
-import { foreignText, originalLocale } from '../../release/language.ts';
+import { foreignText } from '../../release/language.ts';
 import type { Site } from '../../release/site.ts';
 import { MOST_ENTRIES, splitArchives } from './feed-archives.ts';
 import { feedMoment } from './feed-moment.ts';
@@ -172,7 +172,7 @@ function describeEntry(release: Release, site: Site, kind: ChangeGroup | undefin
     }),
     categories: [release.product, ...groups.map((group) => wordsOf(site).page.groups[group])],
     language: foreignText(site, release),
-    summaryLanguage: release.untranslated?.includes('summary') ? originalLocale(site) : undefined,
+    summaryLanguage: release.untranslated?.includes('summary') ? release.translatedFrom : undefined,
   };
 }
 

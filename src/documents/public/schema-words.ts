@@ -26,6 +26,7 @@ export const releaseWords: Words<Release & { url: string }> = {
   initiative: 'The id of the initiative that it is a part of.',
   theme: 'The id of one of the themes.',
   locale: 'The language of its texts, BCP 47; that of the site where absent.',
+  translatedFrom: 'The language of the original, where this is a translation.',
   untranslated: 'Parts of a translated release that stay in the language of the original.',
   aliases: 'Other names that lead to its page.',
   formerly: 'Addresses that it had before; each leads to its page.',
@@ -97,6 +98,7 @@ export const initiativeWords: Words<Initiative & { url: string }> = {
   updated: 'The day on which it was last looked at.',
   dropped: 'Markdown. Given up, and why.',
   locale: 'The language of its texts, BCP 47; that of the site where absent.',
+  translatedFrom: 'The language of the original, where this is a translation.',
   untranslated: 'Parts of a translated initiative that stay in the language of the original.',
   formerly: 'Addresses that it had before; each leads to its page.',
 };
