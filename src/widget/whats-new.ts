@@ -63,15 +63,14 @@ class WhatsNew extends HTMLElement {
     const file = this.#file;
     const product = this.#get('product');
     const entries = file ? entriesOf(file, product) : [];
-    this.#marker = readMarker(this.#key());
-    if (file && !this.#marker) {
-      this.#marker = markSeen(file, product);
-      writeMarker(this.#key(), this.#marker);
-    }
+    const kept = readMarker(this.#key());
+    this.#marker = kept ?? (file && markSeen(file, product));
     const unread = entries.filter((entry) => this.#isUnread(entry));
     const isChanged = unread.length !== this.unread;
     this.unread = unread.length;
     this.#draw(entries, unread);
+    // Not before: of a file that cannot be shown nothing was seen.
+    if (!kept && this.#marker) writeMarker(this.#key(), this.#marker);
     if (isChanged) this.#tell('whats-new-change', { unread: this.unread });
   }
 
@@ -83,7 +82,13 @@ class WhatsNew extends HTMLElement {
     const file = await known;
     if (src !== this.#source() || !this.isConnected) return;
     this.#file = file;
-    this.refresh();
+    try {
+      this.refresh();
+    } catch {
+      // One that is not as it should be is as good as none.
+      this.#file = undefined;
+      this.refresh();
+    }
   }
 
   #draw(entries: WidgetEntry[], unread: WidgetEntry[]): void {

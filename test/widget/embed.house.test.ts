@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
 import { describe, expect, test } from 'vitest';
-import { focused, make, openPage, setStage, stage, unreadOf, visit } from './stage.ts';
+import { describeFile as file, focused, make, openPage, setStage, stage, unreadOf, visit } from './stage.ts';
 
 setStage();
 
@@ -16,13 +16,47 @@ describe('in the page of others', () => {
   });
 
   test('shows a way on, without an error of its own, where the file is missing or makes no sense', async () => {
-    for (const broken of ['', '[]', '{"version":2,"entries":[]}', 'null']) {
+    for (const broken of [
+      '',
+      '[]',
+      '{"version":2,"entries":[]}',
+      'null',
+      '{"version":1,"entries":[]}',
+      '{"version":1,"entries":[null],"words":{},"products":{}}',
+      '{"version":1,"entries":[{"id":"a"}],"newest":1,"words":{},"products":{}}',
+    ]) {
       stage.file = broken;
       const page = await openPage();
       await page.locator('[part~=button]').click();
-      expect(await page.locator('[part~=more] a').getAttribute('href')).toBe(
+      expect(await page.locator('[part~=more] a').getAttribute('href'), broken).toBe(
         `${stage.news.origin}/changelog/`,
       );
+      expect(await unreadOf(page)).toBe(0);
+    }
+    stage.file = undefined;
+    expect(await visit()).toBe(0);
+  });
+
+  test('shows the same way on, without an error of its own, where nothing answers', async () => {
+    await stage.context.route('**/widget.json', (route) => route.abort());
+    const page = await stage.context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(stage.embedder.origin);
+    await page.locator('[part~=button]').click();
+    expect(await page.locator('[part~=more] a').getAttribute('href')).toBe(`${stage.news.origin}/changelog/`);
+    expect(errors).toEqual([]);
+  });
+
+  test('reads a file of a later Slipway that says more, and one of an earlier that says less', async () => {
+    const later = { ...file(), more: [1], entries: file().entries.map((each) => ({ ...each, more: {} })) };
+    const { count: _, newest: __, languages: ___, ...earlier } = file();
+    for (const other of [later, earlier]) {
+      stage.file = JSON.stringify(other);
+      const page = await openPage();
+      await page.locator('[part~=button]').click();
+      expect(await page.locator('[part~=title]').allTextContents()).toEqual(['Release b', 'Release a']);
+      await page.close();
     }
   });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { renderRelease } from '../../src/documents/public/record-file.ts';
-import { describeWidgetFile } from '../../src/documents/public/widget-json.ts';
+import { describeWidgetFile, type WidgetFile } from '../../src/documents/public/widget-json.ts';
 import type { Release } from '../../src/release/release.ts';
 import { SiteSchema } from '../../src/release/site.ts';
 import { widgetWords } from '../../src/site/widget-strings.ts';
@@ -53,7 +53,7 @@ export function setStage(): void {
     stage.news = await host((path) => {
       if (path === '/widget.js') return { body: stage.script, type: 'text/javascript', headers };
       if (path === '/widget.json')
-        return { body: stage.file ?? renderFile(), type: 'application/json', headers };
+        return { body: stage.file ?? JSON.stringify(describeFile()), type: 'application/json', headers };
       return undefined;
     });
     stage.embedder = await host((path) =>
@@ -94,14 +94,13 @@ export function make(id: string, released: string, parts: Partial<Release> = {})
   };
 }
 
-function renderFile(): string {
-  return JSON.stringify(
-    describeWidgetFile(stage.releases, site, {
-      words: widgetWords,
-      groups: {},
-      stateOf: () => undefined,
-    }),
-  );
+/** What the site says now. */
+export function describeFile(): WidgetFile {
+  return describeWidgetFile(stage.releases, site, {
+    words: widgetWords,
+    groups: {},
+    stateOf: () => undefined,
+  });
 }
 
 function policy(): string {
