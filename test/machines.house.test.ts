@@ -55,6 +55,37 @@ test('every record of every site is valid by the schema that it names', () => {
   }
 });
 
+test('maps for search engines name pages that are their own, with the languages that these name', () => {
+  for (const [site, folder] of Object.entries(inject('sites'))) {
+    const tree = readTree(folder);
+    const alternates = (text: string) =>
+      [...text.matchAll(/hreflang="([^"]+)" href="([^"]+)"/g)]
+        .map(([, locale, href]) => `${locale} ${href}`)
+        .sort();
+    const mapped = new Map<string, string[]>();
+    for (const [path, bytes] of tree) {
+      if (!/(?:^|\/)sitemap-\d+\.xml$/.test(path)) continue;
+      for (const [, entry = ''] of bytes.toString().matchAll(/<url>([^]*?)<\/url>/g)) {
+        const [, url = ''] = /<loc>(.*?)<\/loc>/.exec(entry) ?? [];
+        expect(mapped.has(url), `${site}: ${url} twice`).toBe(false);
+        mapped.set(url, alternates(entry));
+      }
+    }
+    const own = new Map<string, string[]>();
+    for (const [path, bytes] of tree) {
+      const html = bytes.toString();
+      const [, url = ''] = /<link rel="canonical" href="([^"]+)">/.exec(html) ?? [];
+      if (!path.endsWith('index.html') || html.includes('name="robots"')) continue;
+      if (!url.endsWith(`/${path.slice(0, -'index.html'.length)}`)) continue;
+      const heads = [...html.matchAll(/<link rel="alternate" hreflang[^>]*>/g)].join(' ');
+      own.set(url, alternates(heads));
+      if (/\/(?:releases|roadmap)\/(?!latest)/.test(url)) expect([...mapped.keys()], site).toContain(url);
+    }
+    for (const [url, languages] of mapped) expect(languages, `${site}: ${url}`).toEqual(own.get(url));
+    expect(mapped.size).toBeGreaterThan(5);
+  }
+});
+
 test('the program of the guide does what it says, from the site alone', async () => {
   const [, program = ''] = /```js\n([^]*?)```/.exec(guide) ?? [];
   const file = join(temporaryFolder(), 'todo.mjs');
