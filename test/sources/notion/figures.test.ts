@@ -1,5 +1,6 @@
 import { type Client, collectAllDataSourceRows, collectPaginatedAPI } from '@notionhq/client';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../../long.ts';
 import { editPage } from '../../notion-server/edits.ts';
 import { MINUTE, setUpPull } from './pull-setting.ts';
 import { countRequests } from './setting.ts';
@@ -48,3 +49,18 @@ describe('200 plans, as many requests as Notion allows', () => {
     expect([Math.round(ours.minutes), Math.round(theirs.minutes)]).toEqual([1, 18]);
   }, 60_000);
 });
+
+it('plans that have not changed take a request a hundred, and one of them two more', async () => {
+  const plans = runs(1_000, 10_000);
+  const { clock, world, server, pull, page } = await setUpPull(plans);
+  await pull();
+  clock.advance(10 * MINUTE);
+  countRequests(server);
+  expect((await pull()).written).toBe(false);
+  expect(countRequests(server)).toBeLessThanOrEqual(plans / 100 + 3);
+  editPage(world, page(plans / 2).id, (each) => Object.assign(each, { body: 'Edited.' }));
+  clock.advance(10 * MINUTE);
+  countRequests(server);
+  expect((await pull()).changed).toEqual([`Plan ${plans / 2}`]);
+  expect(countRequests(server)).toBeLessThanOrEqual(plans / 100 + 5);
+}, 600_000);
