@@ -41,20 +41,20 @@ export function createProse(seed: number): Prose {
 }
 
 const OPENINGS = ['Now', 'At last', 'Again', 'From today', 'On request', 'By default'];
-const VERBS =
+export const VERBS =
   'shows hides keeps loses sends asks prints reads copies finds counts sorts opens closes moves waits warns'.split(
     ' ',
   );
-const NOUNS =
+export const NOUNS =
   'map list page button code price ride pass badge filter table export login session token card route report scanner receipt column header window theme dialog field label server client cache worker queue record backup calendar printer address payment refund voucher discount statement chart query index driver gateway wallet region country language'.split(
     ' ',
   );
-const ADJECTIVES =
+export const ADJECTIVES =
   'new old long short wrong right late early slow fast shared private hidden empty broken large small second first last weekly daily monthly nested signed stale local remote public'.split(
     ' ',
   );
 const JOINS = ['so that every', 'while a', 'because no', 'and any', 'until one', 'where the'];
-const ENDS = [
+export const ENDS = [
   'on tablets',
   'after a restart',
   'in dark mode',
