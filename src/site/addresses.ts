@@ -24,11 +24,19 @@ export type ChangelogAxis =
 
 /** Pages are counted from 1. `page` cannot be mistaken for a year, a product or a kind. */
 export function changelogAddress(axis: ChangelogAxis, page = 1): string {
-  return `/changelog/${axisPath(axis)}${page > 1 ? `page/${page}/` : ''}`;
+  return pageAddress(`/changelog/${axisPath(axis)}`, page);
 }
 
 export function productAddress(product: string): string {
   return `/releases/${product}/`;
+}
+
+/**
+ * A page of a list, counted from 1, which may be the list of releases: no release stands so deep below a product.
+ * @param list the address of its first page
+ */
+export function pageAddress(list: string, page: number): string {
+  return page > 1 ? `${list}page/${page}/` : list;
 }
 
 function axisPath(axis: ChangelogAxis): string {

@@ -3,6 +3,7 @@ import type { Change, Release } from '../release/release.ts';
 import { type ChangelogAxis, changelogAddress, type ChangelogView } from './addresses.ts';
 import type { Content } from './content.ts';
 import { groupBy, once } from './once.ts';
+import { type ListPage, pagesOf } from './pages-of.ts';
 
 /** Entries on one page of the changelog. */
 export const changelogPageSizes: Record<ChangelogView, number> = { cards: 20, rows: 200, table: 200 };
@@ -13,12 +14,8 @@ export interface Entry {
   groups: { group: ChangeGroup; changes: Change[] }[];
 }
 
-export interface ChangelogPage {
+export interface ChangelogPage extends Omit<ListPage<never>, 'shown'> {
   axis: ChangelogAxis;
-  address: string;
-  /** From 1. */
-  page: number;
-  pages: number;
   /** Releases on all pages of this axis. */
   total: number;
   /** Newest month first: `2026-05`, or an empty text for releases without a day. */
@@ -86,19 +83,14 @@ function only(group: ChangeGroup): (entry: Entry) => Entry[] {
 
 function paginate(axis: ChangelogAxis, entries: Entry[]): ChangelogPage[] {
   const size = changelogPageSizes[viewOf(axis)];
-  const pages = Math.max(1, Math.ceil(entries.length / size));
-  return Array.from({ length: pages }, (_, index) => {
-    const shown = entries.slice(index * size, (index + 1) * size);
-    const months = groupBy(shown, (entry) => monthOf(entry.release));
-    return {
-      axis,
-      address: changelogAddress(axis, index + 1),
-      page: index + 1,
-      pages,
-      total: entries.length,
-      months: [...months].map(([month, ofMonth]) => ({ month, entries: ofMonth })),
-    };
-  });
+  return pagesOf(changelogAddress(axis), entries.length, size, (from, to) =>
+    groupBy(entries.slice(from, to), (entry) => monthOf(entry.release)),
+  ).map(({ shown, ...page }) => ({
+    ...page,
+    axis,
+    total: entries.length,
+    months: [...shown].map(([month, ofMonth]) => ({ month, entries: ofMonth })),
+  }));
 }
 
 /** The address that search engines should know a list by, where it shows what another one shows. */

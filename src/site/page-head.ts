@@ -1,10 +1,10 @@
 import type { Release } from '../release/release.ts';
-import { addressOf, productAddress } from './addresses.ts';
+import { addressOf } from './addresses.ts';
 import { getChangelogPages } from './changelog.ts';
 import type { Content } from './content.ts';
-import { groupBy, once } from './once.ts';
+import { once } from './once.ts';
 import { getOwnUrl, getPageLanguages, type PageLanguage } from './page-languages.ts';
-import { hasSeveralProducts } from './products.ts';
+import { getReleaseLists } from './release-index.ts';
 import { getShareImage, type PageImage } from './share-image.ts';
 
 /** What the head of a page rests on besides the settings of the site. */
@@ -43,20 +43,20 @@ const releaseAt = once(
 );
 
 const listAt = once((content: Content) => {
-  const { site, shipped, upcoming } = content;
+  const { shipped, upcoming } = content;
   const lists = new Map<string, readonly Release[]>([
-    ['/releases/', shipped],
     ['/roadmap/', upcoming],
+    ['/releases/', shipped],
+    ...getReleaseLists(content).map(({ address, shown }): [string, Release[]] => [
+      address,
+      shown.parts.flatMap(({ releases }) => releases),
+    ]),
   ]);
   for (const { address, months } of getChangelogPages(content)) {
     lists.set(
       address,
       months.flatMap(({ entries }) => entries.map(({ release }) => release)),
     );
-  }
-  if (hasSeveralProducts(site)) {
-    for (const [product, own] of groupBy(shipped, ({ product }) => product))
-      lists.set(productAddress(product), own);
   }
   return lists;
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { getDeprecations } from '../../src/site/deprecations.ts';
+import { getDeprecationPages, getDeprecations } from '../../src/site/deprecations.ts';
 import { getIssueRegister, getIssuesOf, issueAnchor } from '../../src/site/known-issues.ts';
 import { getMaintenance } from '../../src/site/maintenance.ts';
 import { contentOf, release } from './fixture.ts';
@@ -82,6 +82,28 @@ test('deprecations: soonest first, undated last, and gone when the day, the vers
   const { ending, ended } = getDeprecations(contentOf({ releases }));
   expect(ending.map(({ change }) => change.id)).toEqual(['soon', 'late', 'never', 'later-version']);
   expect(ended.map(({ change }) => change.id)).toEqual(['past', 'by-version', 'removed-since']);
+});
+
+test('deprecations: a register that is too long for one page goes on with what has gone', () => {
+  const deprecated = (id: string, removal: string) => ({
+    id,
+    kind: 'deprecated' as const,
+    title: id,
+    removal,
+  });
+  const changes = Array.from({ length: 230 }, (_, index) =>
+    deprecated(`d-${index}`, index < 120 ? '2027' : '2025'),
+  );
+  const content = contentOf({ releases: [release('one', { released: '2025-01-01', changes })] });
+  const pages = getDeprecationPages(content);
+  expect(pages.map(({ address, shown }) => [address, shown.ending.length, shown.ended.length])).toEqual([
+    ['/deprecations/', 100, 0],
+    ['/deprecations/page/2/', 20, 80],
+    ['/deprecations/page/3/', 0, 30],
+  ]);
+  const { ending, ended } = getDeprecations(content);
+  expect(pages.flatMap(({ shown }) => [...shown.ending, ...shown.ended])).toEqual([...ending, ...ended]);
+  expect(getDeprecationPages(contentOf({})).map(({ address }) => address)).toEqual(['/deprecations/']);
 });
 
 test('maintenance: what is under way is still to come, soonest first', () => {

@@ -1,9 +1,16 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { arrangeContent } from '../../src/site/content.ts';
 import { getInstead } from '../../src/site/instead.ts';
 import { getNeighbours } from '../../src/site/neighbours.ts';
-import { getLatest, getReleaseIndex } from '../../src/site/release-index.ts';
+import {
+  getLatest,
+  getNewest,
+  getReleaseIndex,
+  getReleaseLists,
+  type ProductIndex,
+} from '../../src/site/release-index.ts';
 import { getSections } from '../../src/site/release-sections.ts';
-import { contentOf, release } from './fixture.ts';
+import { contentOf, release, site } from './fixture.ts';
 
 const line = [
   release('c', { version: '1.2.0', released: '2026-03-01' }),
@@ -51,6 +58,52 @@ test('releases are indexed by major version, or by year where versions have none
     index.find((each) => each.product === product)?.parts.map(({ by, label }) => `${by} ${label}`);
   expect(labels('rider-app')).toEqual(['major 3', 'major 2']);
   expect(labels('fleet-console')).toEqual(['year 2026', 'year 2025', 'year 2024']);
+});
+
+describe('many releases', () => {
+  const numbers = Array.from({ length: 450 }, (_, index) => 450 - index);
+  const of = (product: string) =>
+    numbers.map((number) =>
+      release(`${product}-${number}`, {
+        product,
+        version: `${Math.ceil(number / 100)}.${number}.0`,
+        released: new Date(Date.UTC(2020, 0, number)).toISOString().slice(0, 10),
+      }),
+    );
+  const shownOn = ({ parts }: Pick<ProductIndex, 'parts'>) =>
+    parts.map((part) => `${part.label}: ${part.releases.length}`);
+
+  test('of one product stand on pages of 200, each release once', () => {
+    const alone = { ...site, products: site.products.slice(0, 1) };
+    const records = { releases: of(alone.products[0]?.id ?? ''), initiatives: [], withdrawn: [] };
+    const content = arrangeContent(alone, records, new Date('2026-05-10T08:00:00Z'));
+    const lists = getReleaseLists(content);
+    expect(lists.map(({ address }) => address)).toEqual([
+      '/releases/',
+      '/releases/page/2/',
+      '/releases/page/3/',
+    ]);
+    expect(lists.map(({ shown }) => shownOn(shown))).toEqual([
+      ['5: 50', '4: 100', '3: 50'],
+      ['3: 50', '2: 100', '1: 50'],
+      ['1: 50'],
+    ]);
+    expect(getNewest(content).map(shownOn)).toEqual([shownOn(lists[0]!.shown)]);
+    const all = lists.flatMap(({ shown }) => shown.parts.flatMap(({ releases }) => releases));
+    expect(all).toEqual(content.shipped);
+  });
+
+  test('of several products: the newest of each stand together, and all on pages of their own', () => {
+    const content = contentOf({ releases: [...of('rider-app'), ...of('fleet-console')] });
+    const addresses = getReleaseLists(content).map(({ address }) => address);
+    expect(addresses).toContain('/releases/rider-app/page/3/');
+    expect(addresses).toContain('/releases/fleet-console/');
+    expect(addresses).not.toContain('/releases/');
+    const each = 300 / getReleaseIndex(content).length;
+    expect(getNewest(content).map(({ parts }) => parts.flatMap(({ releases }) => releases).length)).toEqual(
+      getReleaseIndex(content).map(({ total }) => Math.min(total, each)),
+    );
+  });
 });
 
 test('a page lists only sections that say something, in the order of the page, under ids that differ', () => {
