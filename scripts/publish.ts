@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Publication, publish } from '../src/publish/publish.ts';
 import { takeBack } from '../src/publish/take-back.ts';
@@ -115,6 +116,14 @@ function publishLocked(
     counts,
     refused: refusal && explainRefusal(refusal, changes, options.isDry),
   };
+}
+
+/** True of a repository that holds what was published and none of the plans: its site is made of the records as they are. */
+export function hasRecordsAlone({ folder, plans }: ContentFolder): boolean {
+  const isSo = plans.length === 0 && existsSync(join(folder, 'releases'));
+  if (isSo)
+    printLine('There are public records and no plans here: the site is built from the records alone.');
+  return isSo;
 }
 
 /** Prints what is wrong, what changes in public, and one line of conclusion. */

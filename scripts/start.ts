@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildSite } from './build.ts';
 import { type Command, commonOptions, outOption } from './command.ts';
@@ -8,7 +7,7 @@ import { writeLedger } from './ledger.ts';
 import { readNow } from './now.ts';
 import { pullFirst } from './pull-first.ts';
 import { printProblem } from './problems.ts';
-import { printMoved, printPublication, publishContent } from './publish.ts';
+import { hasRecordsAlone, printMoved, printPublication, publishContent } from './publish.ts';
 import { choosePort, readPort, serve } from './serve.ts';
 import { counted, duration, paint, printLine } from './terminal.ts';
 
@@ -27,9 +26,7 @@ export const startCommand: Command = {
     const folder = resolve(String(options['content'] ?? 'content'));
     await pullFirst(folder);
     const content = readContent(folder);
-    if (content.plans.length === 0 && existsSync(join(content.folder, 'releases'))) {
-      printLine('There are public records and no plans here: the site is built from the records alone.');
-    } else {
+    if (!hasRecordsAlone(content)) {
       const result = publishContent(content, { now, isDry: false, allowMassDelete: false });
       if (result.refused && result.changes.length === 0) throw result.refused;
       if (result.refused) printProblem(result.refused);

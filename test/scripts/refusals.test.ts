@@ -90,7 +90,12 @@ describe('records stay', () => {
 
 describe('who is refused is told', () => {
   const refusal = { what: 'No.', list: '\n  One', hint: 'Do.' };
-  const change = (what: RecordChange['what']) => ({ path: 'x', what, before: '', after: '' });
+  const change = (what: RecordChange['what']) => ({
+    path: 'x',
+    what,
+    before: what === 'added' ? '' : 'old',
+    after: what === 'removed' ? '' : 'new',
+  });
 
   test('that nothing was changed', () => {
     const { message, hint } = explainRefusal(refusal, [change('added'), change('changed')], false);
@@ -113,6 +118,13 @@ describe('who is refused is told', () => {
       'No. 3 records whose plans are not public any more were taken back; nothing else was changed.\n  One',
     );
     expect(said(3, true)).toContain('3 records whose plans are not public any more would be taken back;');
+  });
+
+  test('no record that is in another file than before', () => {
+    const moved = [change('removed'), { ...change('added'), after: 'old' }];
+    expect(explainRefusal(refusal, moved, false).message).toBe('No. Nothing was changed.\n  One');
+    const other = { ...change('changed'), after: 'old' };
+    expect(explainRefusal(refusal, [change('removed'), other], false).message).toContain('1 record');
   });
 
   test('that a token stands in what would be public, and where', () => {
