@@ -28,10 +28,12 @@ export function openLeakSearch(secrets: Secrets): LeakSearch {
           if (isNew(seen.sentences, sentence)) findPhrases(secrets, wordsOf(sentence), see);
         for (const part of text.split(NEVER_IN_NAMES))
           if (isNew(seen.parts, part)) namesIn(part, 'any case').forEach(see);
+        // Stryker disable next-line AssignmentOperator: keeps memory small.
         seen.characters += text.length;
       }
     }
-    // Stryker disable next-line ConditionalExpression,EqualityOperator: keeps memory small, as parts hold on to the texts that they are from.
+    // Parts hold on to the texts that they are from.
+    // Stryker disable next-line ConditionalExpression,EqualityOperator: keeps memory small.
     if (seen.characters > MOST_SEEN) seen = createSeen();
     return [...leaks.values()];
   };

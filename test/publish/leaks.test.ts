@@ -294,6 +294,15 @@ describe(`internal words in what was built: ${planted.length} of them`, () => {
     }
   });
 
+  test('are not looked for twice in words that several files have', () => {
+    const search = openLeakSearch(secrets);
+    for (const text of [secret, 'TILL-120']) {
+      expect(search(Buffer.from(`A.\n${text}.\nB`), 'a')).toHaveLength(1);
+      expect(search(Buffer.from(`C.\n${text}.\nD`), 'b')).toEqual([]);
+      expect(search(Buffer.from(`E. ${text} F`), 'c')).toHaveLength(1);
+    }
+  });
+
   test('are found in what lay too deep in an earlier file', () => {
     const search = openLeakSearch(secrets);
     const inner = base64(secret);
