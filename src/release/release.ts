@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findUnreadable } from './readable.ts';
-import { NO_DEVICE } from './device-name.ts';
+import { noDevicePattern } from './device-name.ts';
 import { DaySchema, MomentSchema, PartialDateSchema } from './date.ts';
 import { confidences, horizons, kinds, stages, statuses, waveStates } from './vocabulary.ts';
 
@@ -25,7 +25,9 @@ const Words = z.array(Line).min(1);
 const LocaleSchema = z.string().max(35);
 
 /** Ids stand in addresses and anchors, so they hold nothing that a file system or a URL reads in its own way. */
-export const IdSchema = z.string().regex(new RegExp(`^${NO_DEVICE}[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$`));
+export const IdSchema = z
+  .string()
+  .regex(new RegExp(`^${noDevicePattern()}[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$`));
 /** http or https, on any host: names of an intranet have no dot. */
 export const WebAddressSchema = z.url({ protocol: /^https?$/ });
 /** A path below the site's base: `/releases/rider-app/1-2-0/`. */
