@@ -220,6 +220,33 @@ describe('in a browser', () => {
     await page.close();
   });
 
+  test('on an Arabic page words of other languages begin where its lines do, and code and versions are not turned round', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    /** How far an edge of what an element says lies from that edge of the column. */
+    const gaps = (selector: string, edge: 'left' | 'right') =>
+      page.locator(selector).evaluateAll((all, side) => {
+        const range = document.createRange();
+        return all.map((each) => {
+          range.selectNodeContents(each);
+          const frame = each.parentElement?.getBoundingClientRect()[side] ?? 0;
+          return Math.round(Math.abs(range.getBoundingClientRect()[side] - frame));
+        });
+      }, edge);
+    await page.goto(`${site.address}ar/releases/2-2-0/`);
+    expect(await gaps('h1[lang="de"]', 'right')).toEqual([0]);
+    await page.goto(`${site.address}ar/changelog/`);
+    const titles = await gaps('.entry-groups ul > li[lang="de"]', 'right');
+    expect(titles.length).toBeGreaterThan(3);
+    expect(new Set(titles)).toEqual(new Set([0]));
+    await page.goto(`${site.address}ar/widget/`);
+    expect(await gaps('.widget-code code', 'left')).toEqual(
+      (await gaps('.widget-code code', 'left')).map(() => 17),
+    );
+    await page.goto(`${site.address}ar/compare/`);
+    expect(await page.locator('.compare-pairs a').first().textContent()).toBe('من 1.9.0 إلى 2.2.0');
+    await page.close();
+  });
+
   test.each([
     ['', 'wenn etwas ausgeht', 'Warnung, bevor etwas ausgeht'],
     ['ja/', '在庫', '在庫がなくなる前にお知らせ'],

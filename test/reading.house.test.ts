@@ -80,7 +80,7 @@ describe('the filters of the changelog', () => {
     expect(await chip('Fleet console').locator('.count').innerText()).toBe(
       String(matching('fleet-console', ['breaking', 'security']).length),
     );
-    expect(await page.locator('[data-feed-name]').textContent()).toBe('Partner API');
+    expect(await page.locator('[data-feed-name]').innerText()).toBe('Partner API');
     expect(await page.locator('link[rel=canonical]').getAttribute('href')).toMatch(
       /\/changelog\/product\/partner-api\/$/,
     );
@@ -174,6 +174,16 @@ describe('the filters of the changelog', () => {
     }
   });
 
+  test('lead from one month to those beside it', async () => {
+    const { page, close } = await open('changelog/2026/10/', { javaScriptEnabled: false });
+    expect(await page.locator('a[rel="prev"]').getAttribute('href')).toBe('/changelog/2026/11/');
+    await page.locator('a[rel="next"]').click();
+    expect(await page.locator('h1').innerText()).toContain('September 2026');
+    await page.goto(`${demoServer.address}changelog/2024/11/`);
+    expect(await page.locator('a[rel="prev"], a[rel="next"]').count()).toBe(1);
+    await close();
+  });
+
   test('keep the density', async () => {
     const { page, close } = await open('changelog/?kind=breaking&view=table');
     await expect.poll(() => listed(page)).toEqual(matching(undefined, ['breaking']));
@@ -245,6 +255,30 @@ describe('the keyboard', () => {
   });
 });
 
+test('on a phone the way that a reader is on can be seen among the ways', async () => {
+  const { page, close } = await open('known-issues/', { viewport: { width: 360, height: 740 } });
+  const box = await page.locator('.site-nav [aria-current]').boundingBox();
+  expect(box && Math.floor(box.x + box.width)).toBeLessThanOrEqual(360);
+  await close();
+});
+
+test('what scripts write has the marks of what was there before: a word and an icon, in the tone of the state', async () => {
+  const { page, close } = await open('search/?q=5.6.0&product=rider-app');
+  const state = page.locator('.find-results .badge').filter({ hasText: 'Withdrawn' }).first();
+  await state.waitFor();
+  expect(await state.getAttribute('class')).toBe('badge tone-bad');
+  const drawn = (selector: string) => page.locator(selector).first().getAttribute('d');
+  const icon = await drawn('.find-results .tone-bad path');
+  await page.goto(`${demoServer.address}compare/?product=partner-api&from=2.7.0&to=3.0.0`);
+  await page.locator('.compare-result .badge').first().waitFor();
+  const breaking = await drawn('.compare-result .kind-breaking path');
+  await page.goto(`${demoServer.address}compare/partner-api/2-7-0...3-0-0/`);
+  expect(await drawn('.kind-breaking path')).toBe(breaking);
+  await page.goto(`${demoServer.address}releases/rider-app/5-6-0/`);
+  expect(await drawn('.tone-bad path')).toBe(icon);
+  await close();
+});
+
 test('steps before an upgrade stay done in this browser', async () => {
   const { page, close } = await open('releases/partner-api/3-0-0/');
   const boxes = page.locator('.steps input');
@@ -291,6 +325,27 @@ test('a toggle is closed until it is opened by a key, printed, or led into', asy
   await close();
 });
 
+test('a card shows the first picture of its highlights: sized, late, and one for each scheme', async () => {
+  const { page, close } = await open('changelog/', {
+    colorScheme: 'dark',
+    viewport: { width: 360, height: 740 },
+  });
+  const card = page.locator('.entry').filter({ hasText: 'Statements you can check line by line' });
+  const pictures = card.locator('img');
+  expect(await pictures.count()).toBe(2);
+  const [light, dark] = [pictures.nth(0), pictures.nth(1)];
+  expect(await Promise.all([light.isVisible(), dark.isVisible()])).toEqual([false, true]);
+  expect(await dark.getAttribute('loading')).toBe('lazy');
+  expect(await dark.getAttribute('width')).toBe('680');
+  expect(await card.locator('figcaption').innerText()).toContain('Each line can be questioned');
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await Promise.all([light.isVisible(), dark.isVisible()])).toEqual([true, false]);
+  expect(await page.locator('.entry').filter({ hasText: 'Lit streets first' }).locator('img').count()).toBe(
+    0,
+  );
+  await close();
+});
+
 test('a film keeps its place and is loaded when it is asked for', async () => {
   const { page, close } = await open('releases/rider-app/5-9-0/');
   const film = page.locator('.text video');
@@ -305,7 +360,7 @@ test('a film keeps its place and is loaded when it is asked for', async () => {
 test('prints without its frame, with the addresses of its links', async () => {
   const { page, close } = await open('releases/partner-api/3-0-0/');
   await page.emulateMedia({ media: 'print' });
-  for (const hidden of ['.site-header', '.site-footer', '.contents', '.neighbours'])
+  for (const hidden of ['.site-header', '.site-footer', '.contents', '.neighbours', '.ask'])
     expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
   const after = await page
     .locator('main a[href^="http"]')

@@ -5,6 +5,7 @@ import { launchBrowser } from './house/browser.ts';
 import { readTree } from './house/files.ts';
 import {
   findCutTexts,
+  findLooseSpaces,
   findLostFocus,
   findMotion,
   overflowOf,
@@ -84,6 +85,7 @@ describe.each(cases)('$site: $name, /$path', ({ site, path }) => {
     expect(await shiftOf(page)).toBeLessThan(0.001);
     expect(await page.locator('h1').count()).toBe(1);
     expect(await findMotion(page)).toEqual([]);
+    expect(await findLooseSpaces(page)).toEqual([]);
     const looked = site === 'demo' || isLong ? modes : modes.slice(1, 3);
     for (const mode of looked) {
       await set(page, mode);

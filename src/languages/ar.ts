@@ -290,8 +290,8 @@ export const reader: typeof en.reader = {
   clearFilters: (count) => `مسح عوامل التصفية (${count})`,
   filtersFailed: 'تعذّر تحميل عوامل التصفية. هذا سجل التغييرات كاملًا.',
   pagination: 'الصفحات',
-  newer: 'الأحدث',
-  older: 'الأقدم',
+  newer: '→ الأحدث',
+  older: 'الأقدم ←',
   pageOf: (page, pages) => `الصفحة ${page} من ${pages}`,
   stepsDone: (done, steps) => `تم ${done} من ${steps}`,
   keys: {
@@ -312,6 +312,7 @@ export const reader: typeof en.reader = {
 
 export const comparison: typeof en.comparison = {
   title: (from, to) => `من ${from} إلى ${to}`,
+  step: (from, to) => `من ${from} إلى ${to}`,
   sentence: (title, facts) => `${title}: ${facts}.`,
   list: (items) => items.join('، '),
   releases: (count) => reader.countOfReleases(count),
@@ -583,6 +584,7 @@ export const documents: typeof en.documents = {
   paused: 'توقف الطرح مؤقتًا',
   affected: 'ما يتأثر',
   furtherReading: 'للاستزادة',
+  step: (from, to) => `من ${from} إلى ${to}`,
   was: (version) => `كان ${version}`,
   bytes: (count) =>
     plural(count, {
@@ -653,6 +655,7 @@ export const widgetPage: typeof en.widgetPage = {
   listLead: 'أحدث الإصدارات جزءًا من الصفحة.',
   banner: 'شريط',
   bannerLead: 'سطر واحد لأحدث إصدار لم يُقرأ، ويختفي عند إغلاقه. لا يظهر هنا إلا إن وُجد.',
+  noScript: 'تحتاج الأمثلة أدناه إلى JavaScript.',
   preview: 'اعتبر كل شيء غير مقروء',
   attributes: 'السمات',
   attribute: 'السمة',

@@ -258,8 +258,8 @@ export const reader: typeof en.reader = {
   clearFilters: (count) => `Filter zurücksetzen (${count})`,
   filtersFailed: 'Die Filter konnten nicht geladen werden. Sie sehen alle Änderungen.',
   pagination: 'Seiten',
-  newer: 'Neuere',
-  older: 'Ältere',
+  newer: '← Neuere',
+  older: 'Ältere →',
   pageOf: (page, pages) => `Seite ${page} von ${pages}`,
   stepsDone: (done, steps) => `${done} von ${steps} erledigt`,
   keys: {
@@ -280,6 +280,7 @@ export const reader: typeof en.reader = {
 
 export const comparison: typeof en.comparison = {
   title: (from, to) => `Von ${from} auf ${to}`,
+  step: (from, to) => `${from} → ${to}`,
   sentence: (title, facts) => `${title}: ${facts}.`,
   list: (items) => items.join(', '),
   releases: (count) => plural(count, { one: '# Version', other: '# Versionen' }),
@@ -500,6 +501,7 @@ export const documents: typeof en.documents = {
   paused: 'Verteilung angehalten',
   affected: 'Betroffen',
   furtherReading: 'Zum Weiterlesen',
+  step: (from, to) => `${from} → ${to}`,
   was: (version) => `bisher ${version}`,
   bytes: (count) => plural(count, { one: '# Byte', other: '# Byte' }),
   stated: (state, text) => `${state}. ${text}`,
@@ -564,6 +566,7 @@ export const widgetPage: typeof en.widgetPage = {
   banner: 'Banner',
   bannerLead:
     'Eine Zeile für die neueste Version, die noch nicht gelesen wurde; einmal geschlossen, bleibt sie weg. Hier steht sie nur, solange es eine gibt.',
+  noScript: 'Die Beispiele unten brauchen JavaScript.',
   preview: 'So tun, als wäre nichts gelesen',
   attributes: 'Attribute',
   attribute: 'Attribut',

@@ -256,8 +256,8 @@ export const reader = {
   clearFilters: (count: number) => `Clear filters (${count})`,
   filtersFailed: 'The filters could not be loaded. This is the whole changelog.',
   pagination: 'Pages',
-  newer: 'Newer',
-  older: 'Older',
+  newer: '← Newer',
+  older: 'Older →',
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   stepsDone: (done: number, steps: number) => `${done} of ${steps} done`,
   keys: {
@@ -277,8 +277,12 @@ export const reader = {
 };
 
 /** What a comparison says, wherever it is said. */
+/** No arrow where lines run from right to left: no typeface turns it round. */
+const stepOf = (from: string, to: string): string => `${from} → ${to}`;
+
 export const comparison = {
   title: (from: string, to: string) => `From ${from} to ${to}`,
+  step: stepOf,
   sentence: (title: string, facts: string) => `${title}: ${facts}.`,
   list: (items: readonly string[]) => items.join(', '),
   releases: (count: number) => plural(count, { one: '# release', other: '# releases' }),
@@ -354,7 +358,7 @@ export const compare = {
     noBreaking: (from: string, to: string) => `No breaking changes between ${from} and ${to}.`,
     noActions: 'Nothing of this requires action.',
     component: 'Component',
-    compareWith: 'Compare with …',
+    compareWith: 'Compare with…',
     sinceThen: 'What has come since',
     adjust: 'Choose other versions',
     since: (name: string) => `Since ${name}`,
@@ -487,6 +491,7 @@ export const documents = {
   paused: 'Roll-out paused',
   affected: 'Affected',
   furtherReading: 'Further reading',
+  step: stepOf,
   was: (version: string) => `was ${version}`,
   bytes: (count: number) => plural(count, { one: '# byte', other: '# bytes' }),
   /** What is said first of a release, and then its summary. */
@@ -554,6 +559,7 @@ export const widgetPage = {
   banner: 'Banner',
   bannerLead:
     'One line for the newest release that has not been read, gone when it was closed. Here it is shown only while there is one.',
+  noScript: 'The examples below need JavaScript.',
   preview: 'Pretend that nothing was read',
   attributes: 'Attributes',
   attribute: 'Attribute',

@@ -248,8 +248,8 @@ export const reader: typeof en.reader = {
   clearFilters: (count) => `絞り込みを解除（${count}）`,
   filtersFailed: '絞り込みを読み込めませんでした。更新履歴をすべて表示しています。',
   pagination: 'ページ',
-  newer: '新しいもの',
-  older: '古いもの',
+  newer: '← 新しいもの',
+  older: '古いもの →',
   pageOf: (page, pages) => `${pages}ページ中${page}ページ目`,
   stepsDone: (done, steps) => `${steps}件中${done}件完了`,
   keys: {
@@ -270,6 +270,7 @@ export const reader: typeof en.reader = {
 
 export const comparison: typeof en.comparison = {
   title: (from, to) => `${from}から${to}まで`,
+  step: (from, to) => `${from} → ${to}`,
   sentence: (title, facts) => `${title}：${facts}。`,
   list: (items) => items.join('、'),
   releases: (count) => plural(count, { other: 'リリース#件' }),
@@ -480,6 +481,7 @@ export const documents: typeof en.documents = {
   paused: '提供を一時停止中',
   affected: '影響を受けるもの',
   furtherReading: '関連資料',
+  step: (from, to) => `${from} → ${to}`,
   was: (version) => `以前は${version}`,
   bytes: (count) => plural(count, { other: '#バイト' }),
   stated: (state, text) => `${state}。${text}`,
@@ -543,6 +545,7 @@ export const widgetPage: typeof en.widgetPage = {
   banner: 'バナー',
   bannerLead:
     'まだ読まれていない最新のリリースを1行で知らせ、閉じると消えます。ここでは未読があるときだけ表示されます。',
+  noScript: '以下の例の表示にはJavaScriptが必要です。',
   preview: 'すべて未読として試す',
   attributes: '属性',
   attribute: '属性',

@@ -1,6 +1,7 @@
 import type { Release } from '../release/release.ts';
 import type { Product } from '../release/site.ts';
-import { addressOf, changelogAddress } from './addresses.ts';
+import { addressOf } from './addresses.ts';
+import { changelogAddress } from './changelog-addresses.ts';
 import type { Content } from './content.ts';
 import { groupBy } from './once.ts';
 import { getProduct } from './products.ts';

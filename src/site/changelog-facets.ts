@@ -1,6 +1,6 @@
 import type { ChangeGroup } from '../release/order.ts';
-import type { ChangelogAxis } from './addresses.ts';
-import { changelogAddress } from './addresses.ts';
+import type { ChangelogAxis } from './changelog-addresses.ts';
+import { changelogAddress } from './changelog-addresses.ts';
 import { getChangelogCounts } from './changelog.ts';
 import { filterChangelog, getChangelogIndex } from './changelog-index.ts';
 import type { Content } from './content.ts';

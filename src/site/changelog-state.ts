@@ -1,6 +1,6 @@
 import { type Reader, readerFacts } from '../release/availability-verdict.ts';
 import { type ChangeGroup, changeGroups } from '../release/order.ts';
-import { changelogAddress, type ChangelogView, changelogViews } from './addresses.ts';
+import { changelogAddress, type ChangelogView, changelogViews } from './changelog-addresses.ts';
 
 /** What a reader asks the changelog for. It stands in the address, so that reload, back and a shared link keep it. */
 export interface ChangelogState {

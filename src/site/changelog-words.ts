@@ -1,5 +1,5 @@
 import type { Site } from '../release/site.ts';
-import { type ChangelogAxis, changelogAddress } from './addresses.ts';
+import { type ChangelogAxis, changelogAddress } from './changelog-addresses.ts';
 import { formatDate } from './dates.ts';
 import { getProduct } from './products.ts';
 import { strings } from './strings.ts';

@@ -1,6 +1,6 @@
 import { changeGroups, type ChangeGroup, groupChanges, groupOf } from '../release/order.ts';
 import type { Change, Release } from '../release/release.ts';
-import { type ChangelogAxis, changelogAddress, type ChangelogView } from './addresses.ts';
+import { type ChangelogAxis, changelogAddress, type ChangelogView } from './changelog-addresses.ts';
 import type { Content } from './content.ts';
 import { groupBy, once } from './once.ts';
 import { type ListPage, pagesOf } from './pages-of.ts';

@@ -1,4 +1,4 @@
-import { pageAddress } from './addresses.ts';
+import { pageAddress } from './page-address.ts';
 
 /** One page of a list that is too long for one. */
 export interface ListPage<T> {

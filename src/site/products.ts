@@ -16,3 +16,13 @@ export function getTheme(site: Site, id: string): Theme {
 export function hasSeveralProducts(site: Site): boolean {
   return site.products.length > 1;
 }
+
+/** What belongs to products, as the site lists them; products that it does not know come last. */
+export function inSiteOrder<T>(
+  site: Site,
+  entries: readonly (readonly [product: string, T])[],
+): [string, T][] {
+  const places = new Map(site.products.map(({ id }, place) => [id, place]));
+  const placeOf = (id: string): number => places.get(id) ?? places.size;
+  return entries.toSorted(([a], [b]) => placeOf(a) - placeOf(b)).map(([id, value]) => [id, value]);
+}

@@ -6,7 +6,8 @@ import {
   siteImage,
 } from '../documents/public/share-image.ts';
 import { initiativeAddress } from '../release/address.ts';
-import { addressOf, changelogAddress, productAddress } from './addresses.ts';
+import { addressOf, productAddress } from './addresses.ts';
+import { changelogAddress } from './changelog-addresses.ts';
 import type { Content } from './content.ts';
 import { once } from './once.ts';
 

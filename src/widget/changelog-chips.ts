@@ -1,5 +1,5 @@
 import type { ChangeGroup } from '../release/order.ts';
-import { type ChangelogView, changelogViews } from '../site/addresses.ts';
+import { type ChangelogView, changelogViews } from '../site/changelog-addresses.ts';
 import type { FilteredChangelog } from '../site/changelog-index.ts';
 import {
   type ChangelogState,

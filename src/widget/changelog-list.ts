@@ -1,4 +1,4 @@
-import { type ChangelogView, changelogViews } from '../site/addresses.ts';
+import { type ChangelogView, changelogViews } from '../site/changelog-addresses.ts';
 import type { ChangelogIndex, FilteredChangelog } from '../site/changelog-index.ts';
 import {
   type ChangelogState,
@@ -123,9 +123,9 @@ async function start(root: HTMLElement, filters: HTMLElement, base: string): Pro
       make(
         'nav',
         { class: 'pagination', ariaLabel: strings.pagination },
-        state.page > 1 && link(state.page - 1, `← ${strings.newer}`, 'prev'),
+        state.page > 1 && link(state.page - 1, strings.newer, 'prev'),
         make('span', {}, strings.pageOf(state.page, pages)),
-        state.page < pages && link(state.page + 1, `${strings.older} →`, 'next'),
+        state.page < pages && link(state.page + 1, strings.older, 'next'),
       ),
     ];
   }
@@ -175,6 +175,6 @@ function showNearest(filters: HTMLElement, state: ChangelogState, base: string):
     .map((node) => (node instanceof Text ? node.data : ''))
     .join('');
   for (const place of document.querySelectorAll<HTMLElement>('[data-feed-name]')) {
-    place.textContent = (isWhole ? undefined : name.trim()) || (place.dataset.feedName ?? '');
+    place.textContent = isWhole ? '' : name.trim();
   }
 }

@@ -10,6 +10,7 @@ import { compareStrings as strings } from '../site/compare-strings.ts';
 import { markLanguage } from '../site/mark-language.ts';
 import { groupByConsequence } from '../site/compare-view.ts';
 import { loadTexts } from './compare-texts.ts';
+import { makeIcon } from './icon.ts';
 import { make } from './search-elements.ts';
 
 /** Changes whose texts are loaded before anybody asks. */
@@ -51,7 +52,7 @@ export function viewComparison(comparison: Shown, base: string, loading: Promise
     ...viewLines(strings.mended, comparison.fixedIssues.map(issueLine)),
     ...viewLines(
       strings.components,
-      components.map((each) => [{ title: each.name }, `${each.from ?? '–'} → ${each.to ?? '–'}`]),
+      components.map((each) => [{ title: each.name }, strings.step(each.from ?? '–', each.to ?? '–')]),
     ),
     ...viewLines(
       strings.undone,
@@ -106,7 +107,7 @@ function viewChange(
 ): HTMLElement {
   const group = groupOf(change);
   const title = make('span', { class: 'compare-title', ...markLanguage(change.locale) }, change.title);
-  const badge = make('span', { class: `badge kind-${group}` }, strings.groups[group]);
+  const badge = make('span', { class: `badge kind-${group}` }, makeIcon(group), strings.groups[group]);
   const tag = versionTag(release, base);
   const details = make('details', { open: loading !== undefined }, make('summary', {}, title));
   const place = (change as NonNullable<IndexedRelease['changes']>[number]).place;
@@ -116,7 +117,7 @@ function viewChange(
         const texts = changeAt(place);
         if (!texts) return;
         title.replaceChildren(...texts.title);
-        tag.href += `#${texts.id}`;
+        tag.setAttribute('href', `${base + release.address.slice(1)}#${texts.id}`);
         details.append(...(texts.body.length > 0 ? texts.body : [quiet(strings.noText)]));
       })
       .catch(() => details.append(quiet(strings.failed)));

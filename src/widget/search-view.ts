@@ -1,7 +1,10 @@
+import type { IconName } from '../site/icons.ts';
 import { markLanguage } from '../site/mark-language.ts';
 import type { SearchHit, SearchResults } from '../site/search-engine.ts';
 import { markWords } from '../site/search-mark.ts';
 import { searchStrings as strings } from '../site/search-strings.ts';
+import { toneOf } from '../site/tone.ts';
+import { makeIcon } from './icon.ts';
 import { make } from './search-elements.ts';
 
 export interface ViewOptions {
@@ -54,12 +57,14 @@ function viewHit(hit: SearchHit, { base }: ViewOptions): HTMLElement {
 }
 
 function viewKind({ kind, state, in: group }: SearchHit): Node | undefined {
-  const [word, look] = kind
-    ? [strings.kinds[kind], `kind-${kind}`]
-    : group === 'issues'
-      ? [strings.issue, 'kind-issue']
-      : [state && (strings.states as Partial<Record<typeof state, string>>)[state], 'tone-warn'];
-  return word ? make('span', { class: `badge ${look}` }, word) : undefined;
+  if (kind) return badge(strings.kinds[kind], `kind-${kind}`, kind);
+  if (group === 'issues') return badge(strings.issue, 'kind-issue', 'issue');
+  const word = state && (strings.states as Partial<Record<typeof state, string>>)[state];
+  return word ? badge(word, `tone-${toneOf(state)}`, toneOf(state)) : undefined;
+}
+
+function badge(word: string, look: string, icon: IconName): HTMLElement {
+  return make('span', { class: `badge ${look}` }, makeIcon(icon), word);
 }
 
 function viewMeta(hit: SearchHit): (Node | string)[] {

@@ -55,6 +55,30 @@ export function findCutTexts(page: Page): Promise<string[]> {
   });
 }
 
+/** Links, headings and marks that begin or end with a space that a reader sees: as a line under nothing, or a gap. */
+export function findLooseSpaces(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    return [...document.querySelectorAll('a, code, h1, h2, h3, h4, .tag, .badge')].flatMap((each) => {
+      const walker = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
+      const texts: Text[] = [];
+      while (walker.nextNode()) texts.push(walker.currentNode as Text);
+      const first = texts[0];
+      const last = texts.at(-1);
+      if (!first || !last) return [];
+      const isLoose = isSpace(first, 0) || isSpace(last, last.length - 1);
+      return isLoose ? [each.outerHTML.slice(0, 120)] : [];
+    });
+
+    function isSpace(text: Text, at: number): boolean {
+      if (!/\s/.test(text.data.charAt(at))) return false;
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      return range.getBoundingClientRect().width > 0;
+    }
+  });
+}
+
 /** Goes from one Tab stop to the next: stops whose focus nobody sees, or that something else covers. */
 export async function findLostFocus(page: Page): Promise<string[]> {
   // From here on, focus is shown as for a keyboard.

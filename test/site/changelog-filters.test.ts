@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { changeGroups } from '../../src/release/order.ts';
-import { changelogViews } from '../../src/site/addresses.ts';
+import { changelogViews } from '../../src/site/changelog-addresses.ts';
 import { getChangelogPages } from '../../src/site/changelog.ts';
 import { getFacets } from '../../src/site/changelog-facets.ts';
 import { filterChangelog, getChangelogIndex } from '../../src/site/changelog-index.ts';

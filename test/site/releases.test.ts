@@ -44,6 +44,12 @@ test('readers of a release that was taken back are sent to the next one that sta
   expect(getInstead(contentOf({ releases: [...line, last] }), last)?.id).toBe('c');
 });
 
+test('readers of a release at its end are sent to the newest, not to the next, which may be near its own', () => {
+  const old = release('old', { version: '0.9.0', released: '2025-01-01', status: 'end of life' });
+  expect(getInstead(contentOf({ releases: [old, ...line] }), old)?.id).toBe('c');
+  expect(getInstead(contentOf({ releases: [old] }), old)).toBeUndefined();
+});
+
 test('the latest release is one that stands and is final', () => {
   const yanked = release('y', { released: '2026-05-01', status: 'yanked' });
   expect(getLatest([yanked, line[1]!, line[4]!])?.id).toBe('a');

@@ -55,7 +55,9 @@ export function renderComparisonMarkdown(
     ),
     section(
       words.components,
-      components.map(({ name, from: first, to: last }) => `- ${name}: ${first ?? '–'} → ${last ?? '–'}`),
+      components.map(
+        ({ name, from: first, to: last }) => `- ${name}: ${words.step(first ?? '–', last ?? '–')}`,
+      ),
     ),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;

@@ -55,7 +55,7 @@ function componentItem(
   words: Words,
   locale: string | undefined,
 ): Item {
-  const versions = from && to ? `${from} → ${to}` : (to ?? (from && words.was(from)));
+  const versions = from && to ? words.step(from, to) : (to ?? (from && words.was(from)));
   const facts = [kind && `(${kind})`, versions].filter(Boolean).join(' ');
   const title = [name, escapeMarkdown(facts)].filter(Boolean).join(' ');
   return { title, passages: texts(notes, undefined, locale) };
