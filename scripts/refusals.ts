@@ -38,7 +38,7 @@ export function explainRefusal(
   changes: readonly RecordChange[],
   isDry: boolean,
 ): Problem {
-  const added = new Set(changes.flatMap(({ what: kind, after }) => (kind === 'added' ? [after] : [])));
+  const added = new Set(changes.filter((change) => change.what === 'added').map(({ after }) => after));
   // A record that stood in a file of another name is still there.
   const taken = changes.filter((change) => change.what === 'removed' && !added.has(change.before)).length;
   const [whose, were] = taken === 1 ? ['plan is', 'was'] : ['plans are', 'were'];
