@@ -7,7 +7,7 @@ import { readContent } from './content.ts';
 import type { PlanMemory } from './plans/plan-memory.ts';
 import { serveLanguages } from './dev-languages.ts';
 import { readNow } from './now.ts';
-import { hasRecordsAlone, printPublication, publishContent } from './publish.ts';
+import { hasRecordsAlone, printPublication, printRecordsAlone, publishContent } from './publish.ts';
 import { choosePort, readPort, serve } from './serve.ts';
 import { paint, printError, printLine } from './terminal.ts';
 
@@ -24,7 +24,7 @@ export const devCommand: Command = {
     const content = readContent(folder, memory);
     const republish = (isFirst: boolean) => {
       const fresh = isFirst ? content : readContent(folder, memory);
-      if (hasRecordsAlone(fresh)) return;
+      if (hasRecordsAlone(fresh)) return printRecordsAlone();
       const result = publishContent(fresh, {
         now: readNow(options['now']),
         isDry: false,

@@ -120,10 +120,11 @@ function publishLocked(
 
 /** True of a repository that holds what was published and none of the plans: its site is made of the records as they are. */
 export function hasRecordsAlone({ folder, plans }: ContentFolder): boolean {
-  const isSo = plans.length === 0 && existsSync(join(folder, 'releases'));
-  if (isSo)
-    printLine('There are public records and no plans here: the site is built from the records alone.');
-  return isSo;
+  return plans.length === 0 && existsSync(join(folder, 'releases'));
+}
+
+export function printRecordsAlone(): void {
+  printLine('There are public records and no plans here: the site is built from the records alone.');
 }
 
 /** Prints what is wrong, what changes in public, and one line of conclusion. */

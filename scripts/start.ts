@@ -7,7 +7,13 @@ import { writeLedger } from './ledger.ts';
 import { readNow } from './now.ts';
 import { pullFirst } from './pull-first.ts';
 import { printProblem } from './problems.ts';
-import { hasRecordsAlone, printMoved, printPublication, publishContent } from './publish.ts';
+import {
+  hasRecordsAlone,
+  printMoved,
+  printPublication,
+  printRecordsAlone,
+  publishContent,
+} from './publish.ts';
 import { choosePort, readPort, serve } from './serve.ts';
 import { counted, duration, paint, printLine } from './terminal.ts';
 
@@ -26,7 +32,8 @@ export const startCommand: Command = {
     const folder = resolve(String(options['content'] ?? 'content'));
     await pullFirst(folder);
     const content = readContent(folder);
-    if (!hasRecordsAlone(content)) {
+    if (hasRecordsAlone(content)) printRecordsAlone();
+    else {
       const result = publishContent(content, { now, isDry: false, allowMassDelete: false });
       if (result.refused && result.changes.length === 0) throw result.refused;
       if (result.refused) printProblem(result.refused);

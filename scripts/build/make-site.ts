@@ -8,7 +8,7 @@ import type { OutFolder } from '../out-folder.ts';
 import { projectFolder } from '../project-folder.ts';
 import { digestOf, openFileDigests } from './file-digests.ts';
 import { findStrays, readFolderTimes } from './folder-times.ts';
-import { type LeakSearch, openLeakSearch } from './leak-search.ts';
+import { type SiteSearch, openSiteSearch } from './site-search.ts';
 import { createLinkTable, type LinkTable, readPackedLinks, writePackedLinks } from './link-table.ts';
 import { type FileEntry, isIntact, type Manifest, readManifest, writeManifest } from './manifest.ts';
 import type { RecordFile, RecordShards } from './record-shards.ts';
@@ -115,7 +115,7 @@ async function makeFiles(
   input: Input,
   { next }: OutFolder,
   { workers, links }: { workers: Workers; links: LinkTable },
-): Promise<{ manifest: Manifest; search: LeakSearch }> {
+): Promise<{ manifest: Manifest; search: SiteSearch }> {
   const { now, base, inputs } = input;
   const { site } = content.settings;
   const records: RecordShards = {
@@ -128,7 +128,7 @@ async function makeFiles(
   const [, , search] = await Promise.all([
     prepareTemplates(site, base),
     workers.parse(records),
-    Promise.resolve().then(() => openLeakSearch(content, next)),
+    Promise.resolve().then(() => openSiteSearch(content, next)),
   ]);
   const see = (files: [string, FileEntry][]) => search.searchMade(files);
   const made = await makeLanguages(content, input, { next, records, workers, links, see });

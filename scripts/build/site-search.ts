@@ -7,7 +7,7 @@ import type { FileEntry } from './manifest.ts';
 import type { SiteFiles } from './site-files.ts';
 
 /** Searches the files of a site for internal words: each as soon as it is made, while others are still rendered. */
-export interface LeakSearch {
+export interface SiteSearch {
   /** Of the words that are searched for; an empty text where there are none. */
   digest: string;
   /** Searches what is new of some files, little by little, so that nobody who renders has to wait. */
@@ -24,7 +24,7 @@ export interface LeakSearch {
 }
 
 /** @param next where files are made */
-export function openLeakSearch(content: ContentFolder, next: string): LeakSearch {
+export function openSiteSearch(content: ContentFolder, next: string): SiteSearch {
   const secrets = findSecrets(content);
   if (!secrets) return { digest: '', searchMade: () => {}, searchRest: () => Promise.resolve() };
   const digest = digestOf([...secrets.phrases.keys()].sort().join('\n'));
