@@ -7,7 +7,7 @@ import type {
   PhrasingContent,
   RootContent,
 } from 'mdast';
-import { isComment, uncomment, withoutComments } from './comments.ts';
+import { isComment, publicWords, withoutComments } from './comments.ts';
 import { frameOf, readFrames, titleNodes } from './frames.ts';
 import { readTitle } from '../release/frames.ts';
 import { isFromSite, isNotion, isSafeLink } from './link-kinds.ts';
@@ -90,12 +90,18 @@ function clean(node: Nodes, context: Context): Nodes[] {
     case 'paragraph':
       return [{ ...node, children: withoutComments(cleanAll(node.children, context) as PhrasingContent[]) }];
     case 'code':
-      // What stands behind the language is for tools.
-      return [{ ...node, meta: null }];
+      // What stands behind the language is for tools, and behind `%` in TeX for its author.
+      return [
+        {
+          ...node,
+          meta: null,
+          ...(node.lang === 'math' && { value: node.value.replace(/(?<!\\)%.*$/gm, '') }),
+        },
+      ];
     case 'link':
       return cleanLink(node, context);
     case 'image': {
-      const image = { ...node, alt: uncomment(node.alt), title: uncomment(node.title) };
+      const image = { ...node, alt: publicWords(node.alt), title: publicWords(node.title) };
       return isFromSite(node.url) ? [image] : imageToLink(image, context);
     }
     default:
@@ -145,8 +151,10 @@ function toggleTitle(html: string): RootContent[] {
 
 function cleanLink(node: Extract<Nodes, { type: 'link' }>, context: Context): Nodes[] {
   const children = cleanAll(node.children, context) as PhrasingContent[];
+  // Nobody sees a link without words.
+  if (plainText(children).trim() === '' && !children.some((child) => child.type === 'image')) return [];
   if (isSafeLink(node.url) && !isNotion(node.url))
-    return [{ ...node, title: uncomment(node.title), children }];
+    return [{ ...node, title: publicWords(node.title), children }];
   context.complain({
     code: 'RP141',
     severity: 'warning',

@@ -1,8 +1,14 @@
 import type { PhrasingContent } from 'mdast';
+import { isLabelledInternal } from './internal-mark.ts';
+import { withoutLineNotes } from './line-notes.ts';
+import { plainText } from './markdown.ts';
 
-/** The words of a picture or the title of a link, without comments. */
-export function uncomment<Text extends string | null | undefined>(text: Text): Text {
-  return (text && text.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim()) as Text;
+/** The words of a picture or the title of a link, without comments and notes; nothing where they are one. */
+export function publicWords<Text extends string | null | undefined>(text: Text): Text {
+  if (!text) return text;
+  const words = text.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim();
+  if (isLabelledInternal(words)) return '' as Text;
+  return plainText(withoutLineNotes([{ type: 'text', value: words }])) as Text;
 }
 
 /** `[//]: # (…)` is a comment to whoever writes it. */
@@ -21,7 +27,7 @@ export function withoutComments(nodes: readonly PhrasingContent[]): PhrasingCont
   }
   return joined.map((node) =>
     node.type === 'text'
-      ? { ...node, value: node.value.replace(/(^|\n)\[(?:\/\/|comment)\]:[^\n]*/gi, '$1') }
+      ? { ...node, value: node.value.replace(/(^|\n)\[(?:\/\/|comment)?\]:[^\n]*/gi, '$1') }
       : node,
   );
 }

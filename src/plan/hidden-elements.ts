@@ -13,7 +13,7 @@ const UNSEEN = new Set(
 );
 
 const HIDDEN =
-  /[\s"'/]hidden(?=[\s=/>"']|$)|(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0?\.?0+(?![.\d])|font-size\s*:\s*0(?![.\d]*[1-9])|(?<![\w-])color\s*:\s*(?:transparent|white|#fff(?:fff)?)\b)/i;
+  /[\s"'/]hidden(?=[\s=/>"']|$)|(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0?\.?0+(?![.\d])|font-size\s*:\s*0(?![.\d]*[1-9])|(?<![\w-])color\s*[:=]\s*["']?(?:(?:transparent|white|#fff(?:fff)?)\b|rgba?\(\s*255[\s,]+255[\s,]+255|rgba\([^)]*[\s,]0?\.?0+\)))/i;
 
 /** True for a tag that says so itself: `<div class="internal">`, `<internal>`. An address may hold the word. */
 export function saysInternal(tag: string): boolean {

@@ -78,20 +78,29 @@ function collect(node: Nodes, block: Nodes, tokens: Token[]): boolean {
   return node.type === 'html' || isMarked;
 }
 
-/** How comments begin and end in HTML, and in what people write Markdown with: MDX, Obsidian, CriticMarkup, Hugo, Handlebars, Liquid. */
+/**
+ * How comments begin and end in HTML, and in what people write Markdown with: MDX, Obsidian, CriticMarkup, Hugo, Handlebars, Liquid, Jinja, Kramdown.
+ */
 const ENDS: Record<string, string> = {
   '<!--': '-->',
   '{/*': '*/}',
   '%%': '%%',
   '{>>': '<<}',
+  '{--': '--}',
+  '{#': '#}',
   '{{/*': '*/}}',
   '{{!--': '--}}',
+  '{{<comment>}}': '{{</comment>}}',
   '{%comment%}': '{%endcomment%}',
+  '{::comment}': '{:/comment}',
 };
-const MARK = String.raw`<!--|--!?>|\{?\{\/\*|\*\/\}\}?|%%|\{>>|<<\}|\{\{!--|--\}\}|\{%\s*(?:end)?comment\s*%\}`;
+const MARK = [
+  String.raw`<!--|--!?>|\{?\{\/\*|\*\/\}\}?|%%|\{>>|<<\}|\{\{!--|--\}\}?|\{--|\{#(?=\s|$)|(?<=\s|^)#\}`,
+  String.raw`\{\{[<%]\s*\/?\s*comment\s*[>%]\}\}|\{%-?\s*(?:end)?comment\b[^%\n]*%\}|\{::comment\s*\/?\}|\{:\/(?:comment)?\}`,
+].join('|');
 const MARKS = new RegExp(MARK, 'u');
 /** Markdown reads a comment as words where it begins in the middle of a line and goes on after an empty one. */
-const COMMENTS = new RegExp(String.raw`${MARK}|[^<{*%-]+|[<{*%-]`, 'gu');
+const COMMENTS = new RegExp(String.raw`${MARK}|[^<{*%#-]+|[<{*%#-]`, 'gu');
 const HTML =
   /<!-{2}(?:-?>)?|--!?>|<\/?([a-z][\w.:-]*)(?:[^>"']|"[^"]*"|'[^']*')*>|<[a-z][^<>]*=\s*(?:"[^"]*|'[^']*)$|[^<-]+|[<-]/gi;
 
@@ -100,7 +109,7 @@ function classify(
   name: string | undefined,
   leaf: Nodes,
 ): Pick<Token, 'kind' | 'name' | 'isInline'> {
-  const mark = part.replace(/\s+/g, '').replace('--!>', '-->');
+  const mark = markOf(part);
   // In code it is an example.
   if (leaf.type === 'html' || leaf.type === 'text') {
     if (mark in ENDS) return { kind: 'comment', name: mark, isInline: true };
@@ -117,6 +126,15 @@ function classify(
     name: element,
     isInline: INLINE.has(element),
   };
+}
+
+/** The one spelling of a mark that may be written in several. */
+function markOf(part: string): string {
+  const mark = part.replace(/\s+/g, '').replace('--!>', '-->');
+  if (/^\{%-?comment\b/.test(mark)) return '{%comment%}';
+  if (/^\{%-?endcomment/.test(mark)) return '{%endcomment%}';
+  if (mark === '{:/}') return '{:/comment}';
+  return mark.replace(/^\{\{%(\/?comment)%\}\}$/, '{{<$1>}}');
 }
 
 /** Elements that hold nothing. */

@@ -11,6 +11,7 @@ import { plainText, renderMarkdown } from './markdown.ts';
 import { report } from './message.ts';
 import { nearest } from './nearest.ts';
 import { definitionsAtEnd } from './references.ts';
+import { publicLine, publicText } from './public-field.ts';
 import { keepPublicPart } from './public-part.ts';
 import { reportHeadings, reportUnclosed } from './report-unpublished.ts';
 import type { PlanSettings } from './settings.ts';
@@ -59,12 +60,14 @@ export function parseInitiative(document: PlanDocument, id: string, settings: Pl
   const { file } = document;
   const values = readValues(document);
   const { site } = settings;
-  const title = values.title ?? headingOf(document);
-  if (!title) complain(file, 'Unexpected roadmap item without a title, expected `title: …`');
+  const written = values.title ?? headingOf(document);
+  if (!written) complain(file, 'Unexpected roadmap item without a title, expected `title: …`');
   const visibility = choose(file, 'visibility', values.visibility ?? 'public', [
     'public',
     'internal',
   ] as const);
+  const isSeen = written !== undefined && visibility === 'public';
+  const title = isSeen ? publicLine(document, 'title', written, undefined) : written;
   return {
     file,
     id,
@@ -88,7 +91,7 @@ export function parseInitiative(document: PlanDocument, id: string, settings: Pl
       ),
     stage: values.stage ? choose(file, 'stage', values.stage, stages) : undefined,
     updated: readUpdated(file, values.updated),
-    dropped: readDropped(file, values.dropped),
+    dropped: readDropped(document, values.dropped),
     visibility,
     locale: values.locale,
     translationOf: values.translationof,
@@ -159,7 +162,8 @@ const NAMES: Record<string, 'problem' | 'outcome' | 'more'> = {
 };
 
 function headingOf(document: PlanDocument): string | undefined {
-  const heading = document.body.children.find((node) => node.type === 'heading' && node.depth === 1);
+  const { body } = withoutInternalNotes(document.body);
+  const heading = body.children.find((node) => node.type === 'heading' && node.depth === 1);
   return heading && plainText(heading).trim();
 }
 
@@ -188,11 +192,18 @@ function readUpdated(file: VFile, text: string | undefined): string | undefined 
 }
 
 /** A word alone is no reason. */
-function readDropped(file: VFile, text: string | undefined): string | undefined {
-  if (text === undefined || /\s/.test(text.trim())) return text;
+function readDropped(document: PlanDocument, text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const reason = publicText(document, text, undefined) ?? '';
+  if (/\s/.test(reason)) return reason;
   const hint =
     'Write a sentence for readers: `dropped: Too few asked for it.` A roadmap item that goes on has no such field.';
-  complain(file, `Unexpected \`${text}\` as dropped, expected the reason why it was given up`, hint, 'RP106');
+  complain(
+    document.file,
+    `Unexpected \`${text}\` as dropped, expected the reason why it was given up`,
+    hint,
+    'RP106',
+  );
   return undefined;
 }
 

@@ -5,7 +5,8 @@ import { lookAlike } from './look-alike.ts';
  * author keeps a note inside although it stands in a public section.
  */
 export function beginsInternal(text: string): boolean {
-  return MARK.test(lookAlike(text));
+  const look = lookAlike(text);
+  return [MARK, LABEL, MARK_ALONE].some((pattern) => pattern.test(look));
 }
 
 /** True for the title of a part that is to stay inside: one that begins so, or ends so, as “Why (internal)” does. */
@@ -33,27 +34,80 @@ export function saysNote(text: string): boolean {
   return NOTE.test(lookAlike(text));
 }
 
-const WORD = lookAlike('internal');
+/**
+ * Where in a text notes stand that begin neither it nor a block: a line or a sentence that begins with “Internal:”, which goes on to the end, and
+ * brackets that do.
+ */
+export function findNotes(text: string): { from: number; to: number }[] {
+  if (lookAlike(text).search(WITHIN) < 0) return [];
+  const letters = Array.from(text);
+  const looks = letters.map(lookAlike);
+  const found: { from: number; to: number }[] = [];
+  for (const { index, groups } of looks.join('').matchAll(WITHIN)) {
+    const from = offsetOf(index, looks, letters);
+    if (from < (found.at(-1)?.to ?? 0)) continue;
+    found.push({ from, to: groups?.bracket === undefined ? text.length : endOfBracket(text, from) });
+  }
+  return found;
+}
+
+/** Where the letter begins in a text whose look begins there. */
+function offsetOf(place: number, looks: readonly string[], letters: readonly string[]): number {
+  let [look, offset] = [0, 0];
+  for (let at = 0; look < place; at++) {
+    look += looks[at]?.length ?? 0;
+    offset += letters[at]?.length ?? 0;
+  }
+  return offset;
+}
+
+/** Where the bracket that opens there is closed; the end of the text where it is not. */
+function endOfBracket(text: string, from: number): number {
+  const opening = text[from] as string;
+  const closing = CLOSING[opening] as string;
+  let depth = 0;
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === opening) depth++;
+    if (text[at] === closing && --depth === 0) return at + 1;
+  }
+  return text.length;
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+
+const anyOf = (words: string) => `(?:${words.split(' ').map(lookAlike).join('|')})`;
+/** What a note may be called behind the word: “Internal notes”. */
+const NOTES = anyOf('notes? only use information details comments? remarks? discussion');
+const KIND_OF_NOTE = String.raw`(?:\s+${NOTES})?`;
+const INTERNAL = lookAlike('internal');
+/** The same in the languages that Slipway speaks, and in others of its authors. */
+const WORD = `(?:${[
+  String.raw`(?:${lookAlike('for')}\s+)?${INTERNAL}(?:[\s-]*${lookAlike('only')})?${KIND_OF_NOTE}(?:\s+${lookAlike('only')})?`,
+  `${lookAlike('confidential')}${KIND_OF_NOTE}`,
+  String.raw`${anyOf('not do\\snot')}\s+${anyOf('publish public for\\spublication')}`,
+  String.raw`(?:${lookAlike('nur')}\s+)?${lookAlike('intern')}(?:e[rsnm]?)?(?:\s+${anyOf('notiz(?:en)? hinweise? anmerkung(?:en)? infos? kommentare? nutzung verwendung')})?`,
+  String.raw`(?:${anyOf('notes? remarques? usage notas? uso')}\s+)?${anyOf('internes? intern[ao]s?')}`,
+  `${anyOf('社内 内部 社外秘 非公開')}${anyOf('用 限定 のみ 向け メモ 情報 専用')}?`,
+  String.raw`(?:${anyOf('ملاحظة ملاحظات للاستخدام')}\s+)?(?:ال)?${lookAlike('داخلي')}ة?`,
+].join('|')})`;
 /** Signs, and the word of an alert: `[!NOTE]`. */
 const BEFORE = String.raw`^[^\p{L}\p{N}]*(?:(?<=\[!)[\p{L}\p{N}_-]+\][^\p{L}\p{N}]*)?`;
-const LOCK = `(?:[🔒🔐🔏]|${[':lock:', ':closed_lock_with_key:', ':lock_with_ink_pen:'].map(lookAlike).join('|')})`;
+const LOCK = `(?:[🔒🔐🔏]|${anyOf(':lock: :closed_lock_with_key: :lock_with_ink_pen:')})`;
 const LOCKED = new RegExp(`${BEFORE}${LOCK}`, 'u');
-const MARK = new RegExp(String.raw`${BEFORE}(?:${LOCK}|${WORD}(?![\p{L}\p{N}]))`, 'u');
-const NOTES = ['notes?', 'only', 'use', 'information', 'details', 'comments?', 'remarks?', 'discussion'];
-const KIND_OF_NOTE = String.raw`(?:\s+(?:${NOTES.map(lookAlike).join('|')}))?`;
+const MARK = new RegExp(String.raw`${BEFORE}(?:${LOCK}|${INTERNAL}(?![\p{L}\p{N}]))`, 'u');
+/** What stands between the word and what is said: a colon, the end of a bracket, a dash. */
+const SAYS = String.raw`(?:\s*[:)\]}】」]|\s+[–—-]+\s)`;
 const LABEL = new RegExp(
-  String.raw`^(?:[^\p{L}\p{N}]*)${WORD}(?:[\s-]*${lookAlike('only')})?${KIND_OF_NOTE}(?:\s*[:)\]}]|\s+[–—-]+\s)`,
+  String.raw`^[^\p{L}\p{N}]*(?:${WORD}${SAYS}|(?<=@)${INTERNAL}(?![\p{L}\p{N}]))`,
   'u',
 );
-const MARK_ALONE = new RegExp(
-  String.raw`${BEFORE}(?:${LOCK}|${WORD}(?:[\s-]*${lookAlike('only')})?${KIND_OF_NOTE})[^\p{L}\p{N}]*$`,
-  'u',
-);
-const END = new RegExp(
-  String.raw`(?:${LOCK}|(?:[([{,:]|\s[–—-])\s*[.#]?${WORD}(?:[\s-]*${lookAlike('only')})?${KIND_OF_NOTE})[^\p{L}\p{N}]*$`,
-  'u',
-);
+const MARK_ALONE = new RegExp(String.raw`${BEFORE}(?:${LOCK}|${WORD})[^\p{L}\p{N}]*$`, 'u');
+const END = new RegExp(String.raw`(?:${LOCK}|(?:[([{,:]|\s[–—-])\s*[.#]?${WORD})[^\p{L}\p{N}]*$`, 'u');
 const NOTE = new RegExp(
-  String.raw`${BEFORE}(?:${LOCK}|${WORD}\s*(?:$|[^\p{L}\p{N}\s]|(?:${NOTES.map(lookAlike).join('|')})(?![\p{L}\p{N}])))`,
+  String.raw`${BEFORE}(?:${LOCK}|${INTERNAL}\s*(?:$|[^\p{L}\p{N}\s]|${NOTES}(?![\p{L}\p{N}])))`,
   'u',
+);
+const WITHIN = new RegExp(
+  String.raw`(?:\n[^\p{L}\p{N}\n]*|(?<=[.!?:;…。]["”’»)\]}*_]*)\s+[^\p{L}\p{N}\s]*|(?<=[。!?]))${WORD}${SAYS}|(?<bracket>[([{])[^\p{L}\p{N}()[\]{}]*${WORD}(?:\s*:|\s+[–—-]+\s)`,
+  'gu',
 );

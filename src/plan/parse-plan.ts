@@ -1,16 +1,16 @@
 import { cleanSection } from './clean.ts';
 import type { PlanDocument } from './document.ts';
-import type { Definition, RootContent } from 'mdast';
+import { withoutDifferentiation } from './differentiation.ts';
+import type { Definition, Heading, RootContent } from 'mdast';
 import { reportDoubtfulMarks } from './doubtful-marks.ts';
 import { findField } from './fields.ts';
-import { withoutInternalNotes, withoutInternalParts } from './internal-notes.ts';
+import { withoutInternalNotes } from './internal-notes.ts';
 import { keepPublicPart } from './public-part.ts';
-import { parseWithMaths } from './maths.ts';
-import { parseMarkdown, plainText, renderMarkdown } from './markdown.ts';
-import { labelNames, readLabels } from './labels.ts';
-import { type AuthorProblem, report } from './message.ts';
+import { plainText, renderMarkdown } from './markdown.ts';
+import { report } from './message.ts';
 import { parseFields } from './parse-fields.ts';
 import type { Plan, PlanFields, PlanSection, PlanValues } from './plan.ts';
+import { publicLine, publicText } from './public-field.ts';
 import { readers } from './readers/readers.ts';
 import { definitionsAtEnd } from './references.ts';
 import { reportHeadings, reportUnclosed, reportUnknown } from './report-unpublished.ts';
@@ -25,24 +25,25 @@ import { isUnfilled } from './unfilled.ts';
  */
 export function parsePlan(document: PlanDocument, settings: PlanSettings): Plan {
   const { file, url } = document;
-  const fields = cleanTexts(document, parseFields(file, document.fields, settings));
+  const fields = cleanFields(document, parseFields(file, document.fields, settings));
   const { body, unclosed } = withoutInternalNotes(document.body);
   reportUnclosed(document, unclosed);
   const split = splitSections(body, settings.format?.names);
   const definitions = publicDefinitions(body.children, split);
-  const title = asTitle(fields.title) ?? asTitle(split.title && plainText(split.title));
+  const title =
+    asTitle(fields.title) ?? asTitle(titleOf(document, split.title, fields.visibility === 'public'));
   reportUnknown(document, split);
   const values: Record<string, unknown> = {};
   const written: PlanSection[] = [];
   for (const each of mergeDoubled(document, split.written)) {
     // What is wrong with a text for readers matters only where readers may see it.
     const mayBePublic = each.section.audience !== 'never';
-    const part = mayBePublic ? keepPublicPart(each.nodes, each.section.form) : { ...each, headings: [] };
+    const part = mayBePublic
+      ? keepPublicPart(each.nodes, each.section.form)
+      : { nodes: readTypedBullets(each.nodes), headings: [] };
     reportHeadings(document, part.headings);
     if (mayBePublic) reportDoubtfulMarks(file, part.nodes);
-    const cleaned = readTypedBullets(
-      cleanSection(part.nodes, definitions, (problem) => mayBePublic && report(file, problem)),
-    );
+    const cleaned = cleanSection(part.nodes, definitions, (problem) => mayBePublic && report(file, problem));
     const filled = !isUnfilled(cleaned);
     const { section, heading, place } = each;
     const nodes = section.form === 'text' ? withoutDifferentiation(cleaned) : cleaned;
@@ -78,6 +79,12 @@ function publicDefinitions(nodes: readonly RootContent[], split: SplitPlan): Def
   return [...inside, ...definitionsAtEnd(nodes)];
 }
 
+function titleOf(document: PlanDocument, heading: Heading | undefined, isSeen: boolean): string | undefined {
+  const text = heading && plainText(heading).trim();
+  if (!text || !isSeen) return text;
+  return publicLine(document, 'title', text, heading?.position?.start);
+}
+
 function placesOf(document: PlanDocument): Plan['places'] {
   const known = document.fields.flatMap(({ key, place }) => {
     const field = findField(key);
@@ -92,21 +99,16 @@ function asTitle(text: string | undefined): string | undefined {
   return title && !/^(?:release )?plan$|^untitled$/i.test(title) ? title : undefined;
 }
 
-/** Texts in fields are Markdown too, and as dangerous as any other. */
-function cleanTexts(document: PlanDocument, values: PlanFields): PlanFields {
+/** Texts in fields are Markdown too, and as dangerous as any other; lines that readers see hold no comments and no notes. */
+function cleanFields(document: PlanDocument, values: PlanFields): PlanFields {
   const cleaned = Object.entries(values).map(([key, value]) => {
-    if (findField(key)?.form !== 'text' || typeof value !== 'string') return [key, value];
-    const place = document.fields.find((field) => findField(field.key)?.key === key)?.place;
-    const { body, unclosed } = withoutInternalNotes(parseWithMaths(value, parseMarkdown));
-    reportUnclosed(
-      document,
-      unclosed.map((each) => ({ ...each, place })),
-    );
-    const complain = (problem: AuthorProblem) => report(document.file, { ...problem, place });
-    const { nodes } = keepPublicPart(withoutInternalParts(body.children), 'text');
-    reportDoubtfulMarks(document.file, nodes, place);
-    const cleaned = withoutDifferentiation(cleanSection(nodes, [], complain));
-    return [key, renderMarkdown(cleaned) || undefined];
+    const field = findField(key);
+    if (!field || typeof value !== 'string') return [key, value];
+    const place = document.fields.find((each) => findField(each.key) === field)?.place;
+    if (field.form === 'text') return [key, publicText(document, value, place)];
+    const isLine = field.audience === 'public' && (field.form === 'line' || field.form === 'version');
+    const isSeen = isLine && values.visibility === 'public';
+    return [key, isSeen ? publicLine(document, field.label, value, place) : value];
   });
   return Object.fromEntries(cleaned) as PlanFields;
 }
@@ -133,12 +135,3 @@ function mergeDoubled(document: PlanDocument, written: readonly WrittenSection[]
   }
   return [...byKey.values()];
 }
-
-/** What sets the product apart from others' is internal wherever it is said. */
-function withoutDifferentiation(nodes: RootContent[]): RootContent[] {
-  return readLabels(nodes, differentiation).rest;
-}
-
-const differentiation = labelNames({
-  differentiation: ['differentiator', 'differentiators', 'competitors'],
-});

@@ -1,9 +1,11 @@
-import type { Heading, Nodes, Paragraph, Parents, RootContent, Table, TableRow } from 'mdast';
+import type { Heading, Nodes, Paragraph, Parents, RootContent, Table, TableCell, TableRow } from 'mdast';
 import { withoutBoxes } from './boxes.ts';
 import { findLookAlike, findMisspelt } from './headings.ts';
-import { isInternalMark, isInternalTitle, isLabelledInternal } from './internal-mark.ts';
+import { beginsWithLock, isInternalMark, isInternalTitle, isLabelledInternal } from './internal-mark.ts';
+import { withoutLineNotes } from './line-notes.ts';
 import { isBlock, plainText } from './markdown.ts';
 import type { SectionForm } from './sections.ts';
+import { readTypedBullets } from './typed-bullets.ts';
 
 export interface PublicPart {
   nodes: RootContent[];
@@ -15,24 +17,27 @@ export interface PublicPart {
 
 /**
  * Of a section that may be public, what its author does not keep inside without a heading, a quote or a toggle: what stands under words that are
- * meant as the heading of an internal section, be they bold, misspelt or without a space behind `##`; and in prose, paragraphs, items, footnotes,
- * cells and columns that begin with “Internal:”. In lists of items, such words are labels, and their readers know them.
+ * meant as the heading of an internal section, be they bold, misspelt or without a space behind `##`; and paragraphs, lines, sentences, items,
+ * footnotes, rows, cells, brackets and columns that begin with “Internal:”. The words of word processors' bullets are items.
  */
 export function keepPublicPart(blocks: readonly RootContent[], form: SectionForm): PublicPart {
   const part: PublicPart = { nodes: [], hidden: [], headings: [] };
-  part.nodes = keepAll(blocks, KINDS[form] ?? 'data', part) as RootContent[];
+  part.nodes = keepAll(readTypedBullets(blocks), KINDS[form] ?? 'items', part) as RootContent[];
   return part;
 }
 
-/** What blocks are: prose; items, in which “Internal:” is a label; what stands in an item; or anything else, where the word may be a name. */
-type Kind = 'prose' | 'items' | 'item' | 'data';
+/** What blocks are: prose; items with labels; names, of which “Internal” may be one, as of a wave; or what is said of one of these. */
+type Kind = 'prose' | 'items' | 'names' | 'name';
 const KINDS: Partial<Record<SectionForm, Kind>> = {
   text: 'prose',
   steps: 'prose',
   questions: 'prose',
   excluded: 'prose',
-  changes: 'items',
-  knownIssues: 'items',
+  validation: 'prose',
+  rollout: 'names',
+  waves: 'names',
+  segments: 'names',
+  words: 'names',
 };
 
 /** As deep as a heading can be: that of bold words. */
@@ -83,18 +88,23 @@ function headingOf(depth: number, value: string, { position }: Paragraph): Headi
 }
 
 function keepAll(nodes: readonly Nodes[], kind: Kind, part: PublicPart): Nodes[] {
-  return withoutParts(nodes, part).flatMap((node) => {
-    const kept = isNote(node, kind) ? undefined : keep(node, kind, part);
+  return withoutParts(nodes, part).flatMap((node, place) => {
+    const own = kind === 'name' && place > 0 ? 'items' : kind;
+    const kept = isNote(node, own) ? undefined : keep(node, own, part);
     if (!kept && isBlock(node)) part.hidden.push(node);
     return kept ?? [];
   });
 }
 
 function keep(node: Nodes, kind: Kind, part: PublicPart): Nodes | undefined {
-  if (!('children' in node) || node.type === 'paragraph' || node.children.length === 0) return node;
-  if (node.type === 'table') return kind === 'items' || kind === 'data' ? node : withoutInternalColumns(node);
+  if (!('children' in node) || node.children.length === 0) return node;
+  if (node.type === 'table') return withoutInternalCells(node, kind);
+  if (node.type === 'paragraph' || node.type === 'heading') {
+    const children = withoutLineNotes(node.children);
+    return children.length > 0 ? { ...node, children } : undefined;
+  }
   const isText = node.type === 'blockquote' || node.type === 'footnoteDefinition';
-  const inside = isText ? 'prose' : node.type === 'listItem' && kind === 'items' ? 'item' : kind;
+  const inside = isText ? 'prose' : node.type === 'listItem' && kind === 'names' ? 'name' : kind;
   const children = keepAll(node.children, inside, part);
   return children.length > 0 ? ({ ...node, children } as Parents) : undefined;
 }
@@ -117,27 +127,34 @@ function withoutParts(nodes: readonly Nodes[], part: PublicPart): Nodes[] {
 function isNote(node: Nodes, kind: Kind): boolean {
   if (node.type === 'footnoteDefinition')
     return node.children.slice(0, 1).some((first) => isNote(first, 'prose'));
-  if (kind === 'data') return false;
   if (node.type === 'code') return isInternalMark(node.lang ?? '');
+  if (kind === 'names' || kind === 'name') return false;
   if (node.type === 'listItem') return node.children.slice(0, 1).some((first) => isNote(first, kind));
   if (node.type !== 'paragraph' && node.type !== 'tableCell') return false;
-  const text = plainText(node);
-  if (kind !== 'prose' && /^\s*\p{L}[^:\n]{0,40}:/u.test(text)) return false;
   const [first] = node.children;
-  const isBold = first?.type === 'strong' || first?.type === 'emphasis' || first?.type === 'inlineCode';
-  return isLabelledInternal(text) || (isBold && isInternalMark(plainText(first)));
+  const isMarked = first?.type === 'strong' || first?.type === 'emphasis' || first?.type === 'inlineCode';
+  return isLabelledInternal(plainText(node)) || (isMarked && isInternalMark(plainText(first)));
 }
 
-function withoutInternalColumns(table: Table): Table | undefined {
-  const [head] = table.children;
-  const isOpen = head?.children.map((cell) => !isInternalTitle(plainText(cell))) ?? [];
-  if (!isOpen.includes(true)) return undefined;
-  const children = table.children.map((row): TableRow => {
+/** Without the rows and cells of a table that are notes, and in prose without its internal columns. */
+function withoutInternalCells(table: Table, kind: Kind): Table | undefined {
+  const [head, ...rows] = table.children;
+  const isOpen = head?.children.map((cell) => kind !== 'prose' || !isInternalTitle(plainText(cell))) ?? [];
+  if (!head || !isOpen.includes(true)) return undefined;
+  const open = [head, ...rows.filter((row) => kind === 'names' || !isNoteRow(row))];
+  const children = open.map((row): TableRow => {
     const cells = row.children.filter((_, column) => isOpen[column] !== false);
-    return {
-      ...row,
-      children: cells.map((cell) => (isNote(cell, 'prose') ? { ...cell, children: [] } : cell)),
-    };
+    return { ...row, children: cells.map((cell) => withoutNote(cell, kind)) };
   });
   return { ...table, children };
+}
+
+/** A row that begins with the word, or with a label of it, is a note as a whole. A lock may stand before words for everybody. */
+function isNoteRow({ children: [first] }: TableRow): boolean {
+  const text = first ? plainText(first) : '';
+  return isLabelledInternal(text) || (isInternalMark(text) && !beginsWithLock(text));
+}
+
+function withoutNote(cell: TableCell, kind: Kind): TableCell {
+  return { ...cell, children: isNote(cell, kind) ? [] : withoutLineNotes(cell.children) };
 }

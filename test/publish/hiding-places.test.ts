@@ -63,6 +63,119 @@ describe('does not publish what stands in', () => {
   );
 });
 
+describe('does not publish of items', () => {
+  test.each([
+    [
+      'a label of a label',
+      '## Included features\n\n- **A public one.** Text.\n  - Detail\n    - Internal: kanari',
+    ],
+    [
+      'a label that no reader knows',
+      '## Known issues\n\n- **A public one.** Text.\n  - Internal only: kanari',
+    ],
+    ['a cell', '## Bug fixes\n\n| Fix | Text |\n| - | - |\n| A public one | Internal: kanari |'],
+    ['a row', '## Bug fixes\n\n| Fix | Text |\n| - | - |\n| A public one | x |\n| Internal: y | kanari |'],
+    ['a line of the text', '## Included features\n\n- **A public one.** Text.\n  Internal: kanari'],
+    [
+      'a toggle with a list in a list',
+      '## FAQ\n\n<details><summary>A public one?</summary>\n\nText\n\n- a\n  - Internal: kanari\n\n</details>',
+    ],
+    ['an answer', '## FAQ\n\nQ: A public one?\nA: Because.\nInternal: kanari'],
+    ['whom a step concerns', '## Before you upgrade\n\n1. A public one.\n   - Who: Internal: kanari'],
+    [
+      'notes of a part',
+      '## Components\n\n| Component | Version | Notes |\n| - | - | - |\n| A public one | 1.0 | Internal: kanari |',
+    ],
+    ['a label of a part', '## Components\n\n- A public one 1.0 → 1.1\n  - Internal: kanari'],
+    ['a criterion', '## Inclusion criteria\n\n- A public one\n- Internal: kanari'],
+    ['a reason', '## Inclusion criteria\n\n- A public one\n  - Internal: kanari'],
+    ['the reason of an exclusion', '## Exclusion criteria\n\n- A public one\n  - Reason: Internal: kanari'],
+    ['a bullet of a wave', '## Waves\n\n- A public one: 5 %\n  - Ask kanari first.'],
+    ['a note of a wave', '## Waves\n\n- A public one: 5 %\n  - Internal: kanari'],
+    ['a line of a wave', '## Waves\n\n- A public one: 5 %\n  Internal: kanari'],
+    [
+      'an effect',
+      '## Maintenance window\n\n- Start: 2026-12-01 10:00\n- End: 2026-12-01 11:00\n- Impact: A public one.\n  - Internal: kanari',
+    ],
+  ])('%s', (_, body) => {
+    const record = recordOf(`${body}\n`);
+    expect(record).toContain('A public one');
+    expect(record).not.toContain('kanari');
+  });
+
+  test('what a validation report keeps inside that is opted in', () => {
+    const body = '## Validation\n\nA public text.\n\nInternal: kanari\n';
+    const record = recordOf(body, 'publish: [Validation]');
+    expect(record).toContain('A public text.');
+    expect(record).not.toContain('kanari');
+  });
+});
+
+describe('does not publish of fields', () => {
+  const without = (key: string) =>
+    front
+      .split('\n')
+      .filter((line) => !line.startsWith(`${key}:`))
+      .join('\n');
+  const withField = (field: string, body = '## Summary\n\nA.\n') =>
+    publishAll([planOf(`---\n${without(field.split(':', 1)[0] as string)}\n${field}\n---\n\n${body}`)]);
+
+  test.each([
+    ['title: "Public <!-- kanari -->"', 'title: Public\n'],
+    ['title: "Public {>> kanari <<}"', 'title: Public\n'],
+    ['title: "Public (internal: kanari)"', 'title: Public\n'],
+    ['title: "[Public](https://www.notion.so/kanari)"', 'title: Public\n'],
+    ['channel: "beta <!-- kanari -->"', 'channel: beta\n'],
+    ['version: "1.0 <!-- kanari -->"', "version: '1.0'"],
+  ])('%s', (field, line) => {
+    const record = withField(field);
+    expect(record).toContain(line);
+    expect(record).not.toContain('kanari');
+  });
+
+  test('the title that a heading gives', () => {
+    const body = `# Public <!-- kanari --> (internal: kanari)\n\n## Summary\n\nA.\n`;
+    const record = publishAll([planOf(`---\n${without('title')}\n---\n\n${body}`)]);
+    expect(record).toContain('title: Public\n');
+    expect(record).not.toContain('kanari');
+  });
+
+  test('a comment of YAML that is none in a text of several lines, and says so', () => {
+    const plan = planOf(`---\n${front}\nsummary: |\n  Public.\n  # kanari\n\n  More.\n---\n`);
+    expect(publishAll([plan])).toContain('summary: |-\n  Public.\n\n  More.\n');
+    expect(messagesOf(plan)).toContain(
+      'RP140 9:1 Unexpected `#` at the beginning of a line in a text of several lines, expected words for readers',
+    );
+  });
+
+  test('anything of a public plan whose title is a note, and says so', () => {
+    const plan = planOf(`---\n${front.replace('title: T', 'title: "Internal: kanari"')}\n---\n`);
+    expect(publishAll([plan])).not.toContain('kanari');
+    expect(messagesOf(plan)[0]).toBe(
+      'RP121 2:1 Unexpected `Internal: kanari` as title, which is a note for those inside, expected words for readers',
+    );
+    // Inside, a plan may be called so.
+    const inside = planOf('---\ntitle: "Confidential: the move"\nvisibility: internal\n---\n');
+    expect(inside.fields.title).toBe('Confidential: the move');
+    expect(messagesOf(inside).join()).not.toContain('RP121');
+  });
+
+  test('of roadmap items: comments in the title, in the heading and in the reason', () => {
+    const items = [
+      '---\ntitle: "Public <!-- kanari -->"\n---\n\n## Problem\n\nP.\n\nInternal: kanari\n',
+      '# Public <span hidden>kanari</span>\n\n## Problem\n\nP.\nInternal: kanari\n',
+    ];
+    for (const item of items) {
+      const record = publishAll([], [item]);
+      expect(record).toContain('title: Public\n');
+      expect(record).not.toContain('kanari');
+    }
+    const text = '---\ntitle: T\ndropped: "Too few asked. <!-- kanari -->"\n---\n';
+    const document = readMarkdown('roadmap/x.md', new TextEncoder().encode(text));
+    expect(parseInitiative(document, 'x', { site: testSite }).dropped).toBe('Too few asked.');
+  });
+});
+
 describe('publishes', () => {
   test.each([
     ['a quote', '> Internally, tills talk Greek.'],
@@ -90,6 +203,14 @@ describe('publishes', () => {
     ['letters that are joined', 'kept 👩‍🚀, می‌خواهم'],
     ['a number with a hash', '#12 is kept'],
     ['a heading of another word', '### Disks\n\nkept'],
+    ['a word in brackets that is no note', 'Links (internal) are kept'],
+    ['a word of a sentence that is no note', 'There are two. Internal links are kept.'],
+    ['a word for young people at work', 'An intern: kept'],
+    ['what is confidential by name', '### Confidential computing\n\nkept'],
+    ['an expression of a template', 'Write `{% if a %}` or {% if a %}, kept'],
+    ['a number with a hash in braces', '{#12} is kept'],
+    ['two dashes in braces', '{--force} is kept'],
+    ['an address of three slashes', '///kept is no box'],
   ])('%s', (_, text) => {
     const record = recordOf(`## Summary\n\n${text}\n`);
     expect(record).toMatch(/kept|Greek|International|server error|-->/);
@@ -100,6 +221,22 @@ describe('publishes', () => {
         ?.replace(/^#+ |\\|\[g\]/g, '')
         .slice(0, 8),
     );
+  });
+
+  test('a wave of those inside, by its name', () => {
+    expect(recordOf('## Waves\n\n- Internal: 1 %\n- Beta: 5 %\n')).toMatch(/name: 'Internal: 1 %'/);
+    expect(recordOf('## Waves\n\n| Wave | Share |\n| - | - |\n| Internal | 1 % |\n')).toContain(
+      'name: Internal\n',
+    );
+  });
+
+  test('a percentage in a formula', () => {
+    expect(recordOf('## Summary\n\n$$\n10\\% kept % gone\n$$\n')).toContain('10\\% kept \n');
+  });
+
+  test('the rows of a table with a lock before words for all', () => {
+    const table = '| a | b |\n| - | - |\n| 🔒 | kept safe |';
+    expect(recordOf(`## Summary\n\n${table}\n`)).toContain('kept safe');
   });
 
   test('what stands under a heading in a comment as what it is', () => {

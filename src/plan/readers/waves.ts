@@ -70,7 +70,9 @@ function parseWaves(sentence: string): PlanWave[] {
 }
 
 function readWave(input: SectionInput, item: Item): PlanWave[] {
-  const text = [item.title, item.text.replace(/\n[\s\S]*$/, '')].filter(Boolean).join(' ');
+  const [lead = ''] = item.text.split('\n', 1);
+  // What stands in a list below it is said of the wave, and is not its name.
+  const text = [item.title, BLOCK.test(lead) ? '' : lead].filter(Boolean).join(' ');
   if (item.labels.length === 0) return parseWaves(text).map((wave) => ({ ...wave, place: item.place }));
   const told = parseWave(item.title);
   const cohort = plainOf(item, 'cohort') ?? told.cohort;
@@ -91,6 +93,9 @@ function readWave(input: SectionInput, item: Item): PlanWave[] {
     }),
   ];
 }
+
+/** The mark of a list, a quote, a heading, a table or code. */
+const BLOCK = /^(?:[-*+>|`]|#+ |\d+[.)] )/;
 
 function parseWave(text: string): PlanWave {
   const cohort = /\bto\s+(?:the\s+)?(.+)$/i.exec(text)?.[1];

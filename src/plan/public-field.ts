@@ -1,0 +1,67 @@
+import type { Place, PlanDocument } from './document.ts';
+import { cleanSection } from './clean.ts';
+import { withoutDifferentiation } from './differentiation.ts';
+import { reportDoubtfulMarks } from './doubtful-marks.ts';
+import { withoutInternalNotes, withoutInternalParts } from './internal-notes.ts';
+import { isNotion } from './link-kinds.ts';
+import { parseMarkdown, plainText, renderMarkdown } from './markdown.ts';
+import { parseWithMaths } from './maths.ts';
+import { report } from './message.ts';
+import { keepPublicPart } from './public-part.ts';
+import { reportUnclosed } from './report-unpublished.ts';
+
+/** What readers may see of a text in a field, which is Markdown like that of a section. */
+export function publicText(
+  document: PlanDocument,
+  value: string,
+  place: Place | undefined,
+): string | undefined {
+  const { body, unclosed } = withoutInternalNotes(parseWithMaths(value, parseMarkdown));
+  reportUnclosed(
+    document,
+    unclosed.map((each) => ({ ...each, place })),
+  );
+  const written = withoutInternalParts(body.children);
+  const blocks = written.filter((node) => node.type !== 'heading' || node.depth > 1);
+  if (blocks.length < written.length) {
+    report(document.file, {
+      code: 'RP140',
+      severity: 'warning',
+      text: 'Unexpected `#` at the beginning of a line in a text of several lines, expected words for readers',
+      hint: 'There it begins no comment, but a heading. The line stays internal.',
+      place,
+    });
+  }
+  const { nodes } = keepPublicPart(blocks, 'text');
+  reportDoubtfulMarks(document.file, nodes, place);
+  const cleaned = cleanSection(nodes, [], (problem) => report(document.file, { ...problem, place }));
+  return renderMarkdown(withoutDifferentiation(cleaned)) || undefined;
+}
+
+/**
+ * What readers may see of a line that is no Markdown, such as a title: without comments and notes. A line that is nothing else is none, and its author
+ * is told.
+ * @param label what the line is called
+ */
+export function publicLine(
+  document: PlanDocument,
+  label: string,
+  value: string,
+  place: Place | undefined,
+): string | undefined {
+  const words = { type: 'paragraph' as const, children: [{ type: 'text' as const, value }] };
+  const { body } = withoutInternalNotes({ type: 'root', children: [words] });
+  const line = plainText(keepPublicPart(body.children, 'text').nodes)
+    .replace(/\[([^\]]*)\]\(<?([^)>\s]*)[^)]*\)/g, (link, text: string, url: string) =>
+      isNotion(url) ? text : link,
+    )
+    .trim();
+  if (line !== '') return line;
+  report(document.file, {
+    code: 'RP121',
+    severity: 'error',
+    text: `Unexpected \`${value.length > 60 ? `${value.slice(0, 57)}…` : value}\` as ${label.toLowerCase()}, which is a note for those inside, expected words for readers`,
+    place,
+  });
+  return undefined;
+}
