@@ -16,6 +16,7 @@ import { readSteadily } from '../src/sources/notion/pull/read-steadily.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { readSiteFile, type SiteFile } from '../src/sources/site-file.ts';
 import { deriveSite } from './derived-site.ts';
+import { reasonOf } from './folders.ts';
 import { notionFolder } from './notion-folder.ts';
 import type { Understood } from './plans/packed-plan.ts';
 import { readPlanBytes } from './plans/plan-bytes.ts';
@@ -54,7 +55,11 @@ export function readContent(folder: string, memory?: PlanMemory): ContentFolder 
   assertFolder(folder);
   // The records are not read here, but whoever reads plans goes on with them.
   const replaced = [notionFolder(folder, 'plans'), notionFolder(folder, 'roadmap'), join(folder, 'releases')];
-  return readSteadily(replaced, () => readFolder(folder, memory));
+  try {
+    return readSteadily(replaced, () => readFolder(folder, memory));
+  } catch (error) {
+    throw explainUnread(error);
+  }
 }
 
 function readFolder(folder: string, memory: PlanMemory | undefined): ContentFolder {
@@ -200,11 +205,13 @@ function reportLinks(file: VFile, folder: string, skip: ReadonlySet<string>): vo
   for (const entry of listEntries(folder, skip)) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) reportLinks(file, path, new Set());
-    if (!entry.isSymbolicLink()) continue;
+    if (entry.isDirectory() || entry.isFile()) continue;
     report(file, {
       code: 'RP130',
       severity: 'warning',
-      text: `Unexpected link \`${display(path)}\`, expected a file or a folder: links are not followed`,
+      text: entry.isSymbolicLink()
+        ? `Unexpected link \`${display(path)}\`, expected a file or a folder: links are not followed`
+        : `Unexpected pipe or device \`${display(path)}\`, expected a file or a folder`,
       hint: 'Put the file itself there.',
     });
   }
@@ -248,6 +255,22 @@ export function findPlan(content: ContentFolder, word: string | undefined, usage
     throw new Problem(`\`${word}\` can mean several plans: ${paths}.`, { hint: 'Name its file.' });
   }
   return plan;
+}
+
+/** A file that is not read might be the one that takes something back: nothing goes on without it. */
+function explainUnread(error: unknown): unknown {
+  const { code = '', path } = error as NodeJS.ErrnoException;
+  if (typeof path !== 'string') return error;
+  const reasons: Record<string, string> = {
+    ENOENT: path.includes('\uFFFD') ? 'its name is no UTF-8 text' : 'it went away meanwhile',
+    EISDIR: 'it is a folder',
+    EACCES: 'it may not be read by you',
+    EPERM: 'it may not be read by you',
+  };
+  return new Problem(
+    `\`${display(path)}\` cannot be read: ${reasons[code] ?? reasonOf(error)}. Nothing was changed.`,
+    { hint: 'Make it a file that you may read, or move it out of the folder.', cause: error },
+  );
 }
 
 function assertFolder(folder: string): void {

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { VFile } from 'vfile';
+import { languageOf } from '../src/languages/languages.ts';
 import type { PlanDocument } from '../src/plan/document.ts';
 import type { Plan } from '../src/plan/plan.ts';
+import { sections } from '../src/plan/sections.ts';
 import { unpackBrotli } from '../src/publish/unpack.ts';
 import { openLeakSearch } from '../src/publish/leaks.ts';
 import { collectSecrets, type PlanText, type Secrets } from '../src/publish/secret-words.ts';
+import type { Site } from '../src/release/site.ts';
 import { Problem } from '../src/sources/problem.ts';
 import type { ContentFolder } from './content.ts';
 import { readInternalLines } from './plans/internal-lines.ts';
@@ -15,7 +18,15 @@ import { readRecordFiles } from './records.ts';
 export function findSecrets(content: ContentFolder): Secrets | undefined {
   if (content.plans.length === 0) return undefined;
   const records = [...readRecordFiles(join(content.folder, 'releases')).values()];
-  return collectSecrets(describeTexts(content), records, [JSON.stringify(content.settings.site)]);
+  const { site } = content.settings;
+  return collectSecrets(describeTexts(content), records, [JSON.stringify(site), ...ownTexts(site)]);
+}
+
+/** What Slipway itself says is no secret, be it to readers or to the authors of plans: a new plan holds its questions. */
+function ownTexts(site: Site): string[] {
+  const tables = [site.locale, ...Object.keys(site.languages)].map(languageOf);
+  const source = (_: string, value: unknown) => (typeof value === 'function' ? String(value) : value);
+  return [...tables.map((table) => JSON.stringify(table, source)), ...sections.map(({ prompt }) => prompt)];
 }
 
 /**

@@ -5,7 +5,7 @@ import { Problem } from '../src/sources/problem.ts';
 import { coalesce } from './coalesce.ts';
 import { display, readContent, readSettings } from './content.ts';
 import { reasonOf } from './folders.ts';
-import { pullContent } from './notion-pull.ts';
+import { notConfigured, pullContent } from './notion-pull.ts';
 import { printProblem } from './problems.ts';
 import { printPublication, publishContent } from './publish.ts';
 import { printPulled } from './pull-report.ts';
@@ -34,7 +34,7 @@ const RETRY = 60_000;
  */
 export async function listen(options: ListenOptions): Promise<void> {
   const { content } = options;
-  readSettings(content);
+  if (!readSettings(content).notion) throw notConfigured();
   let token = readWebhookToken(content);
   const fault = Promise.withResolvers<void>();
   const runs = coalesce(createRun(options), { ...options, retry: RETRY, onFault: fault.reject });

@@ -80,7 +80,7 @@ const STEPS: Record<PullProgress['step'], (kind: Kind) => string> = {
   missing: (kind) => `Asking for missing ${kind}`,
 };
 
-function notConfigured(): Problem {
+export function notConfigured(): Problem {
   return new Problem('site.yaml does not say where your plans are in Notion. Nothing was changed.', {
     hint: 'Add `notion: { plans: <link of the database> }`, or let `slipway notion init --parent <link of a page>` make the databases.',
   });

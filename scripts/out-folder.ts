@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { lockOf } from '../src/sources/notion/pull/lock.ts';
 import { placesBeside } from '../src/sources/notion/pull/swap.ts';
@@ -30,6 +30,7 @@ export function openOut(out: string): OutFolder {
   const { next, old } = placesBeside(out);
   const letGo = attempt(out, () => {
     if (existsSync(out) && !statSync(out).isDirectory()) throw new Error('it is a file');
+    refuseOthers(out);
     makeFolder(dirname(out));
     return takeLock(lockOf(out), `is building into \`${display(out)}\``);
   });
@@ -53,6 +54,22 @@ export function openOut(out: string): OutFolder {
     },
   };
 }
+
+/**
+ * A build replaces its output as a whole. What is no site was named by mistake, and may be all that somebody has.
+ * @throws {Problem} where something else stands there
+ */
+function refuseOthers(out: string): void {
+  const names = existsSync(out) ? readdirSync(out) : [];
+  const other = names.includes('index.html') ? names.find((name) => NEVER_IN_SITES.has(name)) : names[0];
+  if (other === undefined) return;
+  throw new Problem(
+    `\`${display(out)}\` holds \`${other}\` and is no site of Slipway, which would be replaced as a whole. Nothing was changed.`,
+    { hint: 'Name a folder that is empty, or one that a build has made, with `--out`.' },
+  );
+}
+
+const NEVER_IN_SITES = new Set(['.git', 'package.json', 'node_modules', 'site.yaml', 'plans']);
 
 function swap(out: string, next: string, old: string): void {
   if (existsSync(out)) renameSync(out, old);

@@ -9,12 +9,21 @@ export function paint(style: Style, text: string): string {
 }
 
 export function printLine(text = ''): void {
-  process.stdout.write(`${withoutSecrets(text)}\n`);
+  process.stdout.write(`${safe(text)}\n`);
 }
 
 export function printError(text: string): void {
-  process.stderr.write(`${withoutSecrets(text)}\n`);
+  process.stderr.write(`${safe(text)}\n`);
 }
+
+/** What authors wrote is shown without secrets, and moves no cursor and clears no screen. */
+function safe(text: string): string {
+  return withoutSecrets(text).replace(CONTROLS, '\uFFFD');
+}
+
+/** Characters that steer a terminal, other than tabs, line ends and colours. */
+// oxlint-disable-next-line no-control-regex
+const CONTROLS = /(?!\u001B\[[\d;]*m)[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
 
 /** `1 plan`, `3 plans`. */
 export function counted(count: number, one: string, many = `${one}s`): string {

@@ -64,7 +64,11 @@ function decode(file: VFile, bytes: Uint8Array): string | undefined {
   }
   try {
     // A byte order mark is dropped by the decoder.
-    return decoder.decode(bytes).replace(/\r\n?/g, '\n');
+    const text = decoder.decode(bytes).replace(/\r\n?/g, '\n');
+    // UTF-16 without a mark at its beginning is UTF-8 with a zero behind each letter.
+    if (!text.includes('\0')) return text;
+    refuse(file, 'Unexpected zero bytes, which no text has', 'Save the file as UTF-8.');
+    return undefined;
   } catch {
     refuse(file, 'Unexpected bytes that are not UTF-8 text', 'Save the file as UTF-8.');
     return undefined;

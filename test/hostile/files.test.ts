@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,6 +39,51 @@ describe('a content folder', () => {
     expect([...content.plans, ...content.initiatives]).toEqual([]);
     const told = content.settingsFile.messages.map(({ reason }) => reason);
     expect(told.filter((reason) => reason.endsWith('links are not followed'))).toHaveLength(4);
+  });
+});
+
+describe('a file that cannot be read', () => {
+  const folderWith = (name: string, make: (path: string) => void) => {
+    const folder = join(root, name);
+    mkdirSync(join(folder, 'plans'), { recursive: true });
+    make(join(folder, 'plans'));
+    return folder;
+  };
+
+  test('because its name is no text stops everything, and says so', () => {
+    const folder = folderWith('bytes', (plans) => {
+      writeFileSync(Buffer.concat([Buffer.from(`${plans}/a`), Buffer.of(0xff), Buffer.from('.md')]), '# A\n');
+    });
+    expect(() => readContent(folder)).toThrow(
+      /a\uFFFD\.md` cannot be read: its name is no UTF-8 text\. Nothing was changed\./,
+    );
+  });
+
+  test.skipIf(process.getuid?.() === 0)('because it may not be read stops everything, and says so', () => {
+    const folder = folderWith('rights', (plans) => writeFileSync(join(plans, 'a.md'), '# A\n', { mode: 0 }));
+    expect(() => readContent(folder)).toThrow(
+      'cannot be read: it may not be read by you. Nothing was changed.',
+    );
+  });
+
+  test('because it is a folder is none, and a pipe is told of', () => {
+    const folder = folderWith('pipes', (plans) => {
+      mkdirSync(join(plans, 'folder.md'));
+      execFileSync('mkfifo', [join(plans, 'pipe.md')]);
+    });
+    const content = readContent(folder);
+    expect(content.plans).toEqual([]);
+    expect(content.settingsFile.messages.map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(/^Unexpected pipe or device `.*pipe\.md`, expected a file or a folder$/),
+    ]);
+  });
+
+  test('because it is UTF-16 without a mark is told of', () => {
+    const folder = folderWith('wide', (plans) =>
+      writeFileSync(join(plans, 'a.md'), Buffer.from('---\ntitle: A\n---\n', 'utf16le')),
+    );
+    const [plan] = readContent(folder).plans;
+    expect(plan && messagesOf(plan)).toEqual(['RP130 Unexpected zero bytes, which no text has']);
   });
 });
 

@@ -18,6 +18,28 @@ function folderWith(files: Record<string, string | Uint8Array>): string {
   return folder;
 }
 
+test('what an author wrote steers no terminal', async () => {
+  const folder = folderWith({
+    'a.md': plan('version: "1"', '## Our\u001B[2J\u009B1A own\u0007\n\nWords\u001B]0;x'),
+  });
+  const { output } = await slipway(['check', '--all', '--content', folder]);
+  expect(output).toContain('Unknown section “Our\uFFFD[2J\uFFFD1A own\uFFFD”');
+  // oxlint-disable-next-line no-control-regex
+  expect(output).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/);
+});
+
+test('slipway listen says at once that there is nothing in Notion to listen for', async () => {
+  const { code, output } = await slipway([
+    'listen',
+    '--content',
+    folderWith({ 'a.md': plan('version: "1"') }),
+  ]);
+  expect(code).toBe(1);
+  expect(output).toMatch(
+    /^✖ site\.yaml does not say where your plans are in Notion\. Nothing was changed\.\n/,
+  );
+});
+
 describe('typing mistakes', () => {
   test.each([
     [['publsh'], 'There is no command `publsh`.', 'Did you mean `slipway publish`?'],

@@ -4,6 +4,9 @@ import { expect, test } from 'vitest';
 import { readContent } from '../../scripts/content.ts';
 import { findSecrets, openLeakScan, renderSearched } from '../../scripts/leak-scan.ts';
 import { publishContent } from '../../scripts/publish.ts';
+import { renderTemplate } from '../../src/documents/internal/plan-template.ts';
+import { languages } from '../../src/languages/languages.ts';
+import { sections } from '../../src/plan/sections.ts';
 import type { Problem } from '../../src/sources/problem.ts';
 import { temporaryFolder, writeFiles } from '../house/files.ts';
 
@@ -78,6 +81,25 @@ test('what the settings make public is no secret, wherever else it stands', () =
   const tagline = 'Everything that is new in kiosks';
   const settings = `${content['site.yaml']}tagline: ${tagline}\n`;
   expect(scan({ 'index.html': tagline }, { ...content, 'site.yaml': settings })).toBe('nothing');
+});
+
+test('what Slipway itself says is no secret where authors say it too', () => {
+  const template = renderTemplate({ profile: 'deprecation', title: 'T', product: 'till', id: 'p-2' });
+  const prompts = sections.map(({ prompt }) => prompt).join('\n');
+  expect(template).toContain('What will go, when, and what to use instead.');
+  expect(scan({ 'llms.txt': prompts }, { ...content, 'plans/new.md': template })).toBe('nothing');
+  const said = {
+    en: [languages.en.page.deprecationsLead, languages.en.page.notTranslated('').split(';')[0] ?? ''],
+    de: [languages.de.page.deprecationsLead, languages.de.page.notTranslated('').split(';')[0] ?? ''],
+  };
+  const inside = (words: readonly string[]) => `# T\n\n## Risks\n\n- ${words.join('\n- ')}\n`;
+  const site = `${content['site.yaml']}languages: { de: {} }\n`;
+  for (const words of [said.en, said.de]) {
+    const files = { ...content, 'site.yaml': site, 'plans/x.md': inside(words) };
+    expect(scan({ 'index.html': words.join('\n') }, files)).toBe('nothing');
+  }
+  const foreign = { ...content, 'plans/x.md': inside(said.de) };
+  expect(scan({ 'index.html': said.de.join('\n') }, foreign)).toContain('stand in `index.html`');
 });
 
 test('what stands inside of translations is looked for, whether they can be published or not', () => {
