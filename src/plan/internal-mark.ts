@@ -40,25 +40,26 @@ export function saysNote(text: string): boolean {
  */
 export function findNotes(text: string): { from: number; to: number }[] {
   if (lookAlike(text).search(WITHIN) < 0) return [];
-  const letters = Array.from(text);
-  const looks = letters.map(lookAlike);
+  const { look, offsets } = lookOf(text);
   const found: { from: number; to: number }[] = [];
-  for (const { index, groups } of looks.join('').matchAll(WITHIN)) {
-    const from = offsetOf(index, looks, letters);
+  for (const { index, groups } of look.matchAll(WITHIN)) {
+    const from = offsets[index] as number;
     if (from < (found.at(-1)?.to ?? 0)) continue;
-    found.push({ from, to: groups?.bracket === undefined ? text.length : endOfBracket(text, from) });
+    found.push({ from, to: groups?.['bracket'] === undefined ? text.length : endOfBracket(text, from) });
   }
   return found;
 }
 
-/** Where the letter begins in a text whose look begins there. */
-function offsetOf(place: number, looks: readonly string[], letters: readonly string[]): number {
-  let [look, offset] = [0, 0];
-  for (let at = 0; look < place; at++) {
-    look += looks[at]?.length ?? 0;
-    offset += letters[at]?.length ?? 0;
+/** What a text looks like, and for each letter of that where it comes from. */
+function lookOf(text: string): { look: string; offsets: number[] } {
+  let look = '';
+  const offsets: number[] = [];
+  for (const { 0: letter, index } of text.matchAll(/[^]/gu)) {
+    const drawn = lookAlike(letter);
+    look += drawn;
+    for (let part = 0; part < drawn.length; part++) offsets.push(index);
   }
-  return offset;
+  return { look, offsets };
 }
 
 /** Where the bracket that opens there is closed; the end of the text where it is not. */
@@ -82,9 +83,9 @@ const KIND_OF_NOTE = String.raw`(?:\s+${NOTES})?`;
 const INTERNAL = lookAlike('internal');
 /** The same in the languages that Slipway speaks, and in others of its authors. */
 const WORD = `(?:${[
-  String.raw`(?:${lookAlike('for')}\s+)?${INTERNAL}(?:[\s-]*${lookAlike('only')})?${KIND_OF_NOTE}(?:\s+${lookAlike('only')})?`,
+  String.raw`(?:${lookAlike('for')}\s+)?${INTERNAL}(?:[\s-]+${lookAlike('only')})?${KIND_OF_NOTE}(?:\s+${lookAlike('only')})?`,
   `${lookAlike('confidential')}${KIND_OF_NOTE}`,
-  String.raw`${anyOf('not do\\snot')}\s+${anyOf('publish public for\\spublication')}`,
+  String.raw`${anyOf('not do\\s+not')}\s+${anyOf('publish public for\\s+publication')}`,
   String.raw`(?:${lookAlike('nur')}\s+)?${lookAlike('intern')}(?:e[rsnm]?)?(?:\s+${anyOf('notiz(?:en)? hinweise? anmerkung(?:en)? infos? kommentare? nutzung verwendung')})?`,
   String.raw`(?:${anyOf('notes? remarques? usage notas? uso')}\s+)?${anyOf('internes? intern[ao]s?')}`,
   `${anyOf('社内 内部 社外秘 非公開')}${anyOf('用 限定 のみ 向け メモ 情報 専用')}?`,

@@ -4,7 +4,7 @@ import { findLookAlike } from './headings.ts';
 import { findHidden, type Unclosed } from './hidden-text.ts';
 import { beginsInternal, isInternalMark, isInternalTitle } from './internal-mark.ts';
 import { decodeReferences } from './hidden-elements.ts';
-import { isBlock, plainText } from './markdown.ts';
+import { plainText } from './markdown.ts';
 
 export interface Visible {
   body: Root;
@@ -31,13 +31,14 @@ interface Context {
   hidden: Nodes[];
 }
 
-function keepAll(nodes: readonly Nodes[], context: Context): Nodes[] {
+/** @param isLine true where the nodes are parts of a line, of which the rest is public */
+function keepAll(nodes: readonly Nodes[], context: Context, isLine = false): Nodes[] {
   let before: Nodes | undefined;
   return nodes.flatMap((node) => {
     const goesOn = isMarkAlone(before) && node.type === 'blockquote';
     before = node;
     const kept = goesOn ? undefined : keep(node, context);
-    if (!kept && isBlock(node)) context.hidden.push(node);
+    if (!kept && !isLine) context.hidden.push(node);
     return kept ?? [];
   });
 }
@@ -46,12 +47,21 @@ function keep(node: Nodes, context: Context): Nodes | undefined {
   if (!('children' in node)) return keepLeaf(node, context);
   if (isInternalQuote(node)) return undefined;
   if (node.children.length === 0) return node;
-  const written = headingsOutOfHtml(keepAll(node.children as Nodes[], context));
+  const written = headingsOutOfHtml(keepAll(node.children as Nodes[], context, isLine(node)));
   const children = withoutInternalParts(written);
   context.hidden.push(...written.filter((each) => !children.includes(each)));
   const isCell = node.type === 'tableCell' || node.type === 'tableRow';
   return children.length > 0 || isCell ? ({ ...node, children } as Parents) : undefined;
 }
+
+/** True for a node whose children are words, not blocks. */
+function isLine({ type }: Nodes): boolean {
+  return !CONTAINERS.has(type);
+}
+
+const CONTAINERS = new Set<Nodes['type']>(
+  'root blockquote list listItem footnoteDefinition table tableRow'.split(' ') as Nodes['type'][],
+);
 
 function keepLeaf(node: Nodes, { remaining }: Context): Nodes | undefined {
   const words = remaining.get(node);

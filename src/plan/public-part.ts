@@ -3,7 +3,7 @@ import { withoutBoxes } from './boxes.ts';
 import { findLookAlike, findMisspelt } from './headings.ts';
 import { beginsWithLock, isInternalMark, isInternalTitle, isLabelledInternal } from './internal-mark.ts';
 import { withoutLineNotes } from './line-notes.ts';
-import { isBlock, plainText } from './markdown.ts';
+import { plainText } from './markdown.ts';
 import type { SectionForm } from './sections.ts';
 import { readTypedBullets } from './typed-bullets.ts';
 
@@ -91,7 +91,7 @@ function keepAll(nodes: readonly Nodes[], kind: Kind, part: PublicPart): Nodes[]
   return withoutParts(nodes, part).flatMap((node, place) => {
     const own = kind === 'name' && place > 0 ? 'items' : kind;
     const kept = isNote(node, own) ? undefined : keep(node, own, part);
-    if (!kept && isBlock(node)) part.hidden.push(node);
+    if (!kept) part.hidden.push(node);
     return kept ?? [];
   });
 }
@@ -143,7 +143,8 @@ function withoutInternalCells(table: Table, kind: Kind): Table | undefined {
   if (!head || !isOpen.includes(true)) return undefined;
   const open = [head, ...rows.filter((row) => kind === 'names' || !isNoteRow(row))];
   const children = open.map((row): TableRow => {
-    const cells = row.children.filter((_, column) => isOpen[column] !== false);
+    // Nobody sees a cell beyond the head.
+    const cells = row.children.filter((_, column) => isOpen[column]);
     return { ...row, children: cells.map((cell) => withoutNote(cell, kind)) };
   });
   return { ...table, children };

@@ -65,7 +65,26 @@ const publication: Part = {
   least: 100,
 };
 
-const named = [leakScan, guard, identities, windows, decisions, texts, small, publication];
+const inside = (...names: string[]) => names.map((name) => `src/plan/${name}.ts`);
+
+/** What says that something stays inside, wherever it stands. */
+const marks: Part = {
+  files: inside('internal-mark'),
+  tests: ['test/plan/internal-mark.test.ts'],
+  least: 100,
+};
+
+/** What of a plan stays inside. */
+const notes: Part = {
+  files: inside(
+    ...['boxes', 'comments', 'hidden-elements', 'hidden-text', 'internal-lines', 'internal-notes'],
+    ...['line-notes', 'public-field', 'public-part'],
+  ),
+  tests: ['test/plan/public-part.test.ts', ...test('hiding-places')],
+  least: 100,
+};
+
+const named = [leakScan, guard, identities, windows, decisions, texts, small, publication, marks, notes];
 
 export const parts: readonly Part[] = [
   ...named,

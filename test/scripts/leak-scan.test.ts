@@ -83,6 +83,17 @@ test('what the settings make public is no secret, wherever else it stands', () =
   expect(scan({ 'index.html': tagline }, { ...content, 'site.yaml': settings })).toBe('nothing');
 });
 
+test('a comment behind public words makes no secret of them', () => {
+  const words = 'Waiters see at once who comes next.';
+  const plan = content['plans/till.md'].replace(
+    '## Risks',
+    `${words} <!-- ask the agency about prices -->\n\n## Risks`,
+  );
+  const files = { ...content, 'plans/till.md': plan };
+  expect(scan({ 'index.html': words }, files)).toBe('nothing');
+  expect(scan({ 'index.html': 'ask the agency about prices' }, files)).toMatch(/till\.md:\d+ stand in/);
+});
+
 test('what Slipway itself says is no secret where authors say it too', () => {
   const template = renderTemplate({ profile: 'deprecation', title: 'T', product: 'till', id: 'p-2' });
   const prompts = sections.map(({ prompt }) => prompt).join('\n');

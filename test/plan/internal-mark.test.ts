@@ -1,0 +1,297 @@
+import { describe, expect, test } from 'vitest';
+import {
+  beginsInternal,
+  beginsWithLock,
+  findNotes,
+  isInternalMark,
+  isInternalTitle,
+  isLabelledInternal,
+  saysNote,
+} from '../../src/plan/internal-mark.ts';
+
+/** Words that say that a note is meant, in every language that has some. */
+const words = [
+  ...['Internal', 'internal', 'INTERNAL', 'Іnternal', '𝐈nternal', 'In\u00ADternal', 'lnternal'],
+  ...[
+    'Internal only',
+    'Internal-only',
+    'Internal - only',
+    'Internal use only',
+    'For internal use',
+    'For  internal',
+  ],
+  ...['Internal note', 'Internal notes', 'Internal  use', 'Internal information', 'Internal details'],
+  ...['Internal comment', 'Internal comments', 'Internal remark', 'Internal remarks', 'Internal discussion'],
+  ...[
+    'Confidential',
+    'Confidential note',
+    'Not public',
+    'Do not publish',
+    'Do  not publish',
+    'Not for publication',
+  ],
+  ...['Intern', 'Interne', 'Interner', 'Internes', 'Internen', 'Internem', 'Nur intern', 'Nur  intern'],
+  ...['Interne Notiz', 'Interne Notizen', 'Interner Hinweis', 'Interne Hinweise', 'Interne  Anmerkung'],
+  ...['Interne Anmerkungen', 'Interne Info', 'Interne Infos', 'Interner Kommentar', 'Interne Kommentare'],
+  ...['Interne Nutzung', 'Interne Verwendung'],
+  ...[
+    'Internes',
+    'Note interne',
+    'Notes  internes',
+    'Remarque interne',
+    'Remarques internes',
+    'Usage interne',
+  ],
+  ...['Interno', 'Interna', 'Internos', 'Nota interna', 'Notas internas', 'Uso interno', 'Uso  interno'],
+  ...[
+    '社内',
+    '内部',
+    '社外秘',
+    '非公開',
+    '社内用',
+    '社内限定',
+    '社内のみ',
+    '社内向け',
+    '社内メモ',
+    '内部情報',
+    '社内専用',
+  ],
+  ...['داخلي', 'داخلية', 'الداخلية', 'ملاحظة داخلية', 'ملاحظات  داخلية', 'للاستخدام الداخلي'],
+];
+
+/** Words that only look like it. */
+const others = [
+  ...[
+    'International',
+    'Internally',
+    'Internals',
+    'Internet',
+    'An internal',
+    'Internal server',
+    'Internalonly',
+  ],
+  ...[
+    'Internal notebook',
+    'Internalnote',
+    'Confidentiality',
+    'Confidentialnote',
+    'Not a public',
+    'Notpublic',
+  ],
+  ...[
+    'Not published',
+    'Do not',
+    'Donot publish',
+    'Interned',
+    'Internez',
+    'Nurintern',
+    'InterneNotiz',
+    'Interne Notizbuch',
+  ],
+  ...[
+    'Noteinterne',
+    'Usointerno',
+    'Nota internal x',
+    'Forinternal',
+    '社外',
+    '内',
+    'خارجي',
+    'ملاحظةداخلية',
+    'Note',
+  ],
+];
+
+describe('words that are a note', () => {
+  test.each(words)('%s', (word) => {
+    expect(isInternalMark(word)).toBe(true);
+    expect(isInternalMark(`⚠️ (${word}): `)).toBe(true);
+    expect(isInternalMark(`${word} x`)).toBe(false);
+    for (const mark of [':', ' :', '：', ')', ']', '}', '】', '」', ' – x', ' — x', ' - x', '  --  x']) {
+      expect(isLabelledInternal(`${word}${mark} ask Sales`), mark).toBe(true);
+      expect(beginsInternal(`> ${word}${mark} ask Sales`), mark).toBe(true);
+    }
+    expect(isLabelledInternal(`  **[${word}: ask Sales`)).toBe(true);
+    expect(isLabelledInternal(`x ${word}: ask Sales`)).toBe(false);
+    for (const end of [
+      `(${word})`,
+      `[${word}]`,
+      `{${word}}`,
+      `{.${word}}`,
+      `{#${word}}`,
+      `, ${word}`,
+      `: ${word}`,
+      ` – ${word}!`,
+      ` — ${word}`,
+      ` - ${word}`,
+    ])
+      expect(isInternalTitle(`Why${end}`), end).toBe(true);
+    expect(isInternalTitle(`Why ${word}`)).toBe(false);
+    expect(isInternalTitle(`Why (${word}) so`)).toBe(false);
+    expect(isInternalTitle(`Why–${word}`)).toBe(false);
+  });
+});
+
+describe('words that are none', () => {
+  test.each(others)('%s', (word) => {
+    expect(isInternalMark(word)).toBe(false);
+    expect(isLabelledInternal(`${word}: ask Sales`)).toBe(false);
+    expect(isLabelledInternal(`${word} – ask Sales`)).toBe(false);
+    expect(findNotes(`One. ${word}: ask Sales`)).toEqual([]);
+    expect(isInternalTitle(`Why (${word})`)).toBe(false);
+  });
+
+  test('as no dash is one without space around it, and no word one without a sign', () => {
+    for (const text of [
+      'Internal links',
+      'Internal–external',
+      'Internal– x',
+      'Internal –x',
+      'Internal, x',
+      'Internal',
+    ])
+      expect(isLabelledInternal(text), text).toBe(false);
+  });
+});
+
+test('a text begins so behind signs, emoji and the word of an alert', () => {
+  for (const text of [
+    'Internal links',
+    '⚠️ **Internal** x',
+    '[!NOTE] Internal x',
+    '> [!my-note_2]+ internal',
+    '[!INTERNAL] x',
+  ])
+    expect(beginsInternal(text), text).toBe(true);
+  for (const text of [
+    'Internally',
+    'Not internal',
+    '[NOTE] Internal x',
+    '[!NOTE x] Internal',
+    '!NOTE] Internal',
+    '1 Internal x',
+    'Internal2',
+  ])
+    expect(beginsInternal(text), text).toBe(false);
+  expect(beginsInternal('Confidential computing')).toBe(false);
+  expect(beginsInternal('Interne Links')).toBe(false);
+});
+
+test('a lock is a mark, as a sign and by its names', () => {
+  for (const lock of [
+    '🔒',
+    '🔐',
+    '🔏',
+    '🔒\uFE0F',
+    ':lock:',
+    ':closed_lock_with_key:',
+    ':lock_with_ink_pen:',
+  ]) {
+    expect(beginsInternal(`${lock} ask Sales`), lock).toBe(true);
+    expect(beginsWithLock(`> ${lock} ask Sales`), lock).toBe(true);
+    expect(isInternalMark(` ${lock} `), lock).toBe(true);
+    expect(isInternalMark(`${lock} x`), lock).toBe(false);
+    expect(isInternalTitle(`Why ${lock}`), lock).toBe(true);
+    expect(isInternalTitle(`Why ${lock} so`), lock).toBe(false);
+    expect(saysNote(`${lock} x`), lock).toBe(true);
+  }
+  for (const text of ['🔓 x', 'lock: x', 'Ask 🔒', 'Internal: x'])
+    expect(beginsWithLock(text), text).toBe(false);
+});
+
+test('a tag of code is a label', () => {
+  expect(isLabelledInternal('@internal ask Sales')).toBe(true);
+  expect(isLabelledInternal('@internals')).toBe(false);
+  expect(isLabelledInternal('#internal ask Sales')).toBe(false);
+});
+
+test('words say that a note is meant, or only what is internal', () => {
+  for (const text of [
+    'Internal',
+    'Internal: x',
+    'Internal!',
+    'Internal notes',
+    'Internal  notes x',
+    '(Internal)',
+    'Internal use of it',
+  ])
+    expect(saysNote(text), text).toBe(true);
+  for (const text of ['Internal links', 'Internal notebooks', 'x Internal', 'Internals', 'Confidential'])
+    expect(saysNote(text), text).toBe(false);
+});
+
+describe('notes within a text', () => {
+  /** The text with what is found between angle brackets. */
+  const shown = (text: string) =>
+    findNotes(text).reduceRight(
+      (rest, { from, to }) => `${rest.slice(0, from)}<${rest.slice(from, to)}>${rest.slice(to)}`,
+      text,
+    );
+
+  test.each([
+    ['a line', 'One.\nInternal: two\nthree', 'One.<\nInternal: two\nthree>'],
+    ['a line behind signs', 'One\n  ** (Internal) two', 'One<\n  ** (Internal) two>'],
+    ['an empty line between', 'One\n\nInternal – two', 'One\n<\nInternal – two>'],
+    ['a sentence', 'One. Internal: two. Three.', 'One.< Internal: two. Three.>'],
+    ['a sentence behind any of its ends', 'One! Internal: two', 'One!< Internal: two>'],
+    ['a question', 'One?  **Internal: two', 'One?<  **Internal: two>'],
+    ['a part of a sentence', 'One; internal: two', 'One;< internal: two>'],
+    ['a label', 'One: internal: two', 'One:< internal: two>'],
+    ['what goes on', 'One… internal: two', 'One…< internal: two>'],
+    ['a sentence that ends in quotation marks', 'One.”’ Internal: two', 'One.”’< Internal: two>'],
+    [
+      'a sentence that ends in brackets and emphasis',
+      'One.")]}»*_ Internal: two',
+      'One.")]}»*_< Internal: two>',
+    ],
+    ['a sentence of wide signs', '文章。社内：メモ', '文章。<社内：メモ>'],
+    ['a sentence of wide signs with a gap', '文章。 社内：メモ', '文章。< 社内：メモ>'],
+    ['a wide question', '文章？社内：メモ', '文章？<社内：メモ>'],
+    ['a wide call', '文章！社内：メモ', '文章！<社内：メモ>'],
+    ['letters that are several', 'ﬁne ½. Internal: two', 'ﬁne ½.< Internal: two>'],
+    ['letters that are more than one unit', '🚀🚀. Internal: two', '🚀🚀.< Internal: two>'],
+    ['brackets', 'One (internal: two) three', 'One <(internal: two)> three'],
+    [
+      'square brackets with brackets in them',
+      'One [Internal – a [b] (c d] three',
+      'One <[Internal – a [b] (c d]> three',
+    ],
+    ['braces behind signs', 'One {** internal note: two} three', 'One <{** internal note: two}> three'],
+    ['several brackets', '(internal: a) b (internal: c)', '<(internal: a)> b <(internal: c)>'],
+    [
+      'brackets in brackets',
+      'One (internal: (internal: two) x) three',
+      'One <(internal: (internal: two) x)> three',
+    ],
+    ['brackets without an end', 'One (internal: (two) three', 'One <(internal: (two) three>'],
+    [
+      'brackets before a sentence',
+      'One (internal: two). Internal: three',
+      'One <(internal: two)>.< Internal: three>',
+    ],
+  ])('%s', (_, text, found) => {
+    expect(shown(text)).toBe(found);
+  });
+
+  test.each([
+    'Internal: one',
+    'One internal: two',
+    'One, internal: two',
+    'One.Internal: two',
+    'One. An internal: two',
+    'One. Internal links: two',
+    'One (internal) two',
+    'One (internal-external: x)',
+    'One (an internal: x)',
+    'One (x (internally: y))',
+    'One\nx Internal: two',
+  ])('are none in “%s”', (text) => {
+    expect(findNotes(text)).toEqual([]);
+  });
+
+  test('are found in time that grows with the text', () => {
+    const start = process.cpuUsage();
+    for (const piece of ['(internal: ', '\n*', '. ', '.)', '( ', '🔒\n', 'Internal'])
+      findNotes(`${piece.repeat(20_000)}. Internal: x`);
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(3_000);
+  });
+});

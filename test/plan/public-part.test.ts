@@ -1,0 +1,299 @@
+import { describe, expect, test } from 'vitest';
+import { findInternalLines } from '../../src/plan/internal-lines.ts';
+import { withoutInternalNotes, withoutInternalParts } from '../../src/plan/internal-notes.ts';
+import { parseMarkdown, plainText, renderMarkdown } from '../../src/plan/markdown.ts';
+import { keepPublicPart } from '../../src/plan/public-part.ts';
+import type { SectionForm } from '../../src/plan/sections.ts';
+import { readMarkdown } from '../../src/sources/markdown.ts';
+
+const keep = (markdown: string, form: SectionForm = 'text') => {
+  const { nodes, hidden, headings } = keepPublicPart(parseMarkdown(markdown).children, form);
+  return {
+    kept: renderMarkdown(nodes),
+    hidden: hidden.map((node) => `${node.type} ${plainText(node).replace(/\s+/g, ' ')}`),
+    headings: headings.map((node) => `${node.depth} ${plainText(node)} ${node.position?.start.line}`),
+  };
+};
+
+describe('what stands under words that are meant as a heading', () => {
+  test.each([
+    ['hashes without a space', '##Risks\nLate', '2 Risks 3'],
+    ['as many hashes as may be', '######Risks\nLate', '6 Risks 3'],
+    ['bold words', '**Risks**\nLate', '6 Risks 3'],
+    ['bold words and a break', '**Risks**\\\nLate', '6 Risks 3'],
+    ['bold words and a colon', '**Risks**: \nLate', '6 Risks 3'],
+    ['bold words that are a mark', '**Internal notes**\nLate', '6 Internal notes 3'],
+    ['bold words with a label', '**Internal: why**\nLate', '6 Internal: why 3'],
+    ['a heading', '### Why (internal)\n\nLate', '3 Why (internal) 3'],
+    ['a heading that is misspelt', '### Riskss\n\nLate', '3 Riskss 3'],
+    ['a heading that looks alike', '### Rіsks\n\nLate', '3 Rіsks 3'],
+  ])('is hidden with it: %s', (_, text, heading) => {
+    const { kept, hidden, headings } = keep(`First.\n\n${text}\n\n- More\n`);
+    expect(kept).toBe('First.');
+    expect(headings).toEqual([heading]);
+    expect(hidden.map((each) => each.replace(/(?<=^paragraph) :? ?(?=Late)/, ' '))).toEqual([
+      `heading ${heading.slice(2, -2)}`,
+      'paragraph Late',
+      'list More',
+    ]);
+  });
+
+  test('goes to the next heading that is as high, or to the next bold line', () => {
+    expect(keep('### Risks\n\na\n\n#### More\n\nb\n\n### Kept\n\nc').kept).toBe('### Kept\n\nc');
+    expect(keep('### Risks\n\na\n\n## Kept\n\nc').kept).toBe('## Kept\n\nc');
+    expect(keep('**Risks**\n\na\n\n**Kept**\n\nc').kept).toBe('**Kept**\n\nc');
+    expect(keep('### Risks\n\na\n\n**Not kept**\n\nc').kept).toBe('');
+    expect(keep('**Risks**\n\na\n\n### Kept\n\nc').kept).toBe('### Kept\n\nc');
+    expect(keep('### Risks\n\na\n\n### Internal\n\nb').headings).toEqual(['3 Risks 1', '3 Internal 5']);
+  });
+
+  test.each([
+    ['other words behind hashes', '##Kept\nLate'],
+    ['too many hashes', '#######Risks\nLate'],
+    ['a number', '#12 is late'],
+    ['hashes in the middle', 'It is ##Risks\nLate'],
+    ['hashes before bold words', '##**Risks**\nLate'],
+    ['other bold words', '**Kept**\nLate'],
+    ['bold words that go on', '**Risks** are late'],
+    ['bold words and a code', '**Risks**`a`\nLate'],
+    ['bold words with a lock', '**🔒 Passwords**\nLate'],
+    ['bold words of a section that may be opted in', '**Excluded features**\nLate'],
+    ['slanted words', '_Risks_\nLate'],
+  ])('is none where it stands under %s', (_, text) => {
+    expect(keep(`${text}\n`)).toMatchObject({ hidden: [], headings: [] });
+    expect(keep(`${text}\n`).kept.replaceAll('\\', '')).toBe(text.replace('\n', ' '));
+  });
+});
+
+describe('notes', () => {
+  test.each([
+    ['a paragraph', 'Internal: a', ['paragraph Internal: a']],
+    ['a paragraph with a mark in bold', '**Internal** a', ['paragraph Internal a']],
+    ['a paragraph with a mark that is slanted', '_Internal_ a', ['paragraph Internal a']],
+    ['a paragraph with a mark in code', '`Internal` a', ['paragraph Internal a']],
+    ['an item', '- Internal: a', ['listItem Internal: a', 'list Internal: a']],
+    ['code', '```internal\na\n```', ['code a']],
+    ['a quote with a note', '> a. Internal: b\n>\n> Internal: c', ['paragraph Internal: c']],
+    ['a footnote', '[^1]: Internal: a', ['footnoteDefinition Internal: a']],
+    ['a table', '| Internal |\n| - |\n| a |', ['table Internal a']],
+  ])('are hidden, and that is told: %s', (_, text, hidden) => {
+    expect(keep(`First.\n\n${text}\n`).hidden).toEqual(hidden);
+  });
+
+  test.each([
+    ['a word that goes on', 'Internal links'],
+    ['bold words that begin so', '**Internal links** a'],
+    ['a link of that name', '[Internal](https://a.example) a'],
+    ['code without a language', '```\nInternal: a\n```'],
+    ['code of another language', '```js\nInternal: a\n```'],
+    ['a word behind others', 'a **Internal** b'],
+    ['an empty item', '-\n- a'],
+    ['a line', '* * *'],
+  ])('are none: %s', (_, text) => {
+    expect(keep(text).hidden).toEqual([]);
+    expect(keep(text).kept).not.toBe('');
+  });
+
+  test('in items are labels, cells and rows', () => {
+    const table = '| Fix | Internal |\n| - | - |\n| a | b |\n| Internal: c | d |\n| e | Internal: f |';
+    expect(keep(table, 'changes').kept).toBe('| Fix | Internal |\n| - | - |\n| a | b |\n| e | |');
+    expect(keep(table, 'text').kept).toBe('| Fix |\n| - |\n| a |\n| e |');
+    expect(keep('- a\n  - Internal: b\n  - Internal impact: c', 'changes').kept).toBe(
+      '- a\n  - Internal impact: c',
+    );
+    expect(keep('- Internal: b\n- a', 'changes').kept).toBe('- a');
+    expect(keep('- a\n\n  > Internal', 'components').kept).toBe('- a\n\n  > Internal');
+  });
+
+  test.each(['waves', 'rollout', 'segments', 'words'] as const)(
+    'may be names in %s, and what is said of them',
+    (form) => {
+      const list = '- Internal: b\n- a\n\n  Internal: c\n\n  - Internal: d\n  - e. Internal: f';
+      expect(keep(list, form).kept).toBe('- Internal: b\n- a\n\n  - e.');
+      const table = '| Internal | a |\n| - | - |\n| Internal: b | c. Internal: d |';
+      expect(keep(table, form).kept).toBe('| Internal | a |\n| - | - |\n| Internal: b | c. |');
+      expect(keep('Internal: a', form).kept).toBe('Internal: a');
+    },
+  );
+
+  test.each(['steps', 'questions', 'excluded', 'validation'] as const)('in %s are those of prose', (form) => {
+    expect(keep('| a | Internal |\n| - | - |\n| b | c |', form).kept).toBe('| a |\n| - |\n| b |');
+  });
+
+  test('in rows are those whose first cell says so', () => {
+    const rows = (first: string) => keep(`| a | b |\n| - | - |\n| ${first} | c |`).kept.split('\n').length;
+    for (const first of ['Internal', 'Internal:', '**Internal notes**', 'internal: x'])
+      expect(rows(first)).toBe(2);
+    for (const first of ['Internal links', '🔒', 'x', '']) expect(rows(first)).toBe(3);
+  });
+
+  test('in columns are those whose head says so', () => {
+    expect(
+      keep('| a | Why (internal) | 🔒 | b |\n| - | - | - | - |\n| 1 | 2 | 3 | 4 | 5 |\n| 6 |').kept,
+    ).toBe('| a | b |\n| - | - |\n| 1 | 4 |\n| 6 |');
+  });
+
+  test('in headings are brackets', () => {
+    expect(keep('### Faster (internal: a) now').kept).toBe('### Faster now');
+  });
+
+  test('of word processors are bullets', () => {
+    expect(keep('• a\n• Internal: b\n• c').kept).toBe('- a\n- c');
+    expect(keep('• a\n• Internal: b\n• c', 'changes').kept).toBe('- a\n- c');
+  });
+});
+
+describe('boxes', () => {
+  test.each([
+    [':::internal\n\na\n\n:::', 4],
+    [':::internal\na\n:::', 1],
+    [':::internal\n\na\n\n::::note\n\nb\n\n::::\n\nc\n\n:::', 7],
+    ['::: {.internal}\n\na\n\n:::', 3],
+    [':::+note[Internal]\n\na\n\n:::  ', 3],
+    ['/// internal\n\na\n\n///', 3],
+    ['/// note | Internal\n\n/// tip\n\n///\n\na\n\n///', 5],
+    ['!!! internal "x"\n\n    a\n\n    b', 2],
+    ['??? note "Internal"\n\n    a', 2],
+    ['{% hint style="internal" %}\n\na\n\n{% endhint %}', 3],
+    ['{% if internal %}\n\n{% if x %}\n\n{% endif %}\n\na\n\n{%- endif %}', 5],
+    ['{{< internal >}}\n\na\n\n{{< /internal >}}', 3],
+    ['{{% internal-note %}}\n\na\n\n{{% / internal-note %}}', 3],
+    ['b\n:::internal\na\n:::', 1],
+  ])('are hidden to their end: %j', (box) => {
+    const { kept, hidden } = keep(`First.\n\n${box}\n\nLast.`);
+    expect(kept).toBe('First.\n\nLast.');
+    expect(hidden.length).toBe(parseMarkdown(box).children.length);
+  });
+
+  test('that never end take the rest with them', () => {
+    expect(keep('First.\n\n:::internal\n\na\n\nLast.').kept).toBe('First.');
+    expect(keep('First.\n\n{% if internal %}\n\n{% endfor %}\n\nLast.').kept).toBe('First.');
+  });
+
+  test.each([
+    ':::note\n\na\n\n:::',
+    ':::internally\n\na',
+    '::internal',
+    '//internal',
+    '/// note\n\na\n\n///',
+    '!! internal',
+    '!!! note\n\n    a',
+    '{% hint style="info" %}',
+    '{% hint style="internally" %}',
+    '{{ internal.name }}',
+    '{ internal.name }',
+    'a :::internal',
+  ])('that say nothing of it are kept: %j', (box) => {
+    expect(keep(`First.\n\n${box}\n\nLast.`).hidden).toEqual([]);
+  });
+
+  test('that are indented end before what is not, and before code of a language', () => {
+    expect(keep('!!! internal\n\n    a\n\nLast.\n\n    code').kept).toBe('Last.\n\n```\ncode\n```');
+    expect(keep('!!! internal\n\n```js\ncode\n```').kept).toBe('```js\ncode\n```');
+  });
+});
+
+describe('notes with everything under them', () => {
+  const visible = (markdown: string) => {
+    const { body, hidden } = withoutInternalNotes(parseMarkdown(markdown));
+    return {
+      kept: renderMarkdown(body.children),
+      hidden: hidden.map((node) => `${node.type} ${plainText(node)}`),
+    };
+  };
+
+  test('are quotes, and the quote behind one that is the mark alone', () => {
+    expect(visible('a\n\n> Internal: b\n\nc')).toEqual({
+      kept: 'a\n\nc',
+      hidden: ['blockquote Internal: b'],
+    });
+    expect(visible('> Internal\n\n> b\n\n> c').kept).toBe('> c');
+    expect(visible('> Internal\n\nb\n\n> c').kept).toBe('b\n\n> c');
+    expect(visible('> Internal\n\n- b').kept).toBe('- b');
+    expect(visible('Internal\n\n> b').kept).toBe('Internal\n\n> b');
+    expect(visible('> Internal: a\n\n> b').kept).toBe('> b');
+    expect(visible('> a\n>\n> > Internal: b').kept).toBe('> a');
+  });
+
+  test('are headings within quotes and items, with what stands under them', () => {
+    expect(visible('> a\n>\n> ### Risks\n>\n> b\n>\n> ## c\n>\n> d').kept).toBe('> a\n>\n> ## c\n>\n> d');
+    expect(visible('- a\n\n  ### Internal\n\n  b').hidden).toEqual(['heading Internal', 'paragraph b']);
+    expect(visible('- ### Internal\n\n  b\n- c').kept).toBe('- c');
+    // Headings of the text itself are those of sections.
+    expect(visible('### Internal\n\na').kept).toBe('### Internal\n\na');
+  });
+
+  test('are headings that are deeper, but not those in a toggle', () => {
+    const parts = (markdown: string) =>
+      renderMarkdown(withoutInternalParts(parseMarkdown(markdown).children));
+    expect(parts('a\n\n### Internal\n\nb\n\n#### c\n\nd\n\n### e').replace('\n\n', ' ')).toBe('a ### e');
+    expect(parts('### Rіsks\n\nb')).toBe('');
+    expect(parts('### Internal\n\n<details>\n\n## b\n\nc\n\n</details>\n\nd')).toBe('');
+    expect(parts('a')).toBe('a');
+  });
+
+  test('leave empty cells where they were, and no empty items and quotes', () => {
+    expect(visible('| a | b |\n| - | - |\n| <!-- c --> | d |').kept).toBe('| a | b |\n| - | - |\n| | d |');
+    expect(visible('- <!-- a -->\n- b').kept).toBe('- b');
+    expect(visible('> <!-- a -->\n\nb')).toEqual({ kept: 'b', hidden: ['html ', 'blockquote '] });
+    // The rest of their line is public.
+    expect(visible('a <!-- b --> c').hidden).toEqual([]);
+    expect(visible('_a <!-- b --> c_').hidden).toEqual([]);
+  });
+
+  test('are seen in HTML, whose headings become headings', () => {
+    const headings = (html: string) =>
+      withoutInternalNotes(parseMarkdown(html)).body.children.flatMap((node) =>
+        node.type === 'heading'
+          ? [`${node.depth} ${plainText(node)} ${node.position?.start.line ?? ''}`.trim()]
+          : [],
+      );
+    expect(headings('<h2>Risks</h2>')).toEqual(['2 Risks 1']);
+    expect(headings('<h3 id="a">R&#105;sks <b>now</b>\n</h3>')).toEqual(['3 Risks  now 1']);
+    expect(headings('<H1>A</H1><h2>B</h2>')).toEqual(['2 B 1']);
+    expect(headings('<h2>Risks')).toEqual(['2 Risks 1']);
+    expect(headings('<h2>\n\nRisks\n\n</h2>')).toEqual(['2 Risks 3']);
+    expect(headings('<h2>\n\n- Risks')).toEqual([]);
+    expect(headings('<p>\n\nRisks')).toEqual([]);
+    expect(headings('<h2></h2>')).toEqual([]);
+    expect(headings('<h7>Risks</h7>')).toEqual([]);
+    expect(headings('<header>Risks</header>')).toEqual([]);
+  });
+});
+
+test('lines that no reader may see are those of notes, of closed and of unknown sections, and those above', () => {
+  const text = [
+    'Above.', // 1
+    '',
+    '## Summary', // 3
+    '',
+    'Public. <!-- x -->',
+    '',
+    '> Internal: a', // 7
+    '> b',
+    '',
+    'Internal: c', // 10
+    '',
+    '## Risks', // 12
+    '',
+    'Late.', // 14
+    '',
+    '## Product overview',
+    '',
+    'Opted in.', // 18
+    '',
+    '## Our own',
+    '',
+    'Unknown.', // 22
+    '',
+    '## Excluded features',
+    '',
+    '- Not opted in.', // 26
+  ].join('\n');
+  const document = readMarkdown('plans/a.md', new TextEncoder().encode(text));
+  const lines = (publish?: string[]) =>
+    [...findInternalLines(document, publish, undefined)].toSorted((a, b) => a - b);
+  expect(lines()).toEqual([1, 7, 8, 10, 14, 18, 22, 26]);
+  expect(lines(['Product Overview', 'risks', 'out of scope'])).toEqual([1, 7, 8, 10, 14, 22]);
+  expect(lines(['overview', 'excluded'])).toEqual(lines(['excluded', 'overview']));
+});
