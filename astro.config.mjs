@@ -56,6 +56,14 @@ export default defineConfig({
   vite: {
     // Several servers may run at once while somebody writes.
     ...(language && { cacheDir: `.slipway/vite-${language}` }),
+    // Whoever is shown the site while somebody writes is not shown the plans: the server hands out nothing but what pages are made of.
+    server: {
+      fs: {
+        allow: ['src', 'node_modules', 'public', ...(language ? [`.slipway/vite-${language}`] : [])].map(
+          ours,
+        ),
+      },
+    },
     // A strict Content-Security-Policy allows no inline script, so none is ever inlined.
     build: {
       assetsInlineLimit: 0,
@@ -78,6 +86,10 @@ function read(file) {
   } catch (cause) {
     throw new Error(`The site has no settings: ${file} cannot be read.`, { cause });
   }
+}
+
+function ours(path) {
+  return resolve(import.meta.dirname, path);
 }
 
 function languageFile(locale) {

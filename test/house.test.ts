@@ -147,6 +147,13 @@ test('while somebody writes, a saved plan is on its page at once', async () => {
   const german = await read('de/');
   expect(german).toContain('<html lang="de"');
   expect(german).toContain('Vorher.');
+  // Whoever is shown the site is not shown what it is written from.
+  for (const path of [
+    'content/site.yaml',
+    'content/plans/rider-app/5.12.0.md?raw',
+    `@fs${projectFolder}/package.json`,
+  ])
+    expect((await fetch(page + path)).status, path).toBe(403);
   writeFiles(folder, { 'plans/a.md': plan('After.'), 'plans/a.de.md': plan('Nachher.') });
   await expect.poll(() => read(), patience).toContain('After.');
   await expect.poll(() => read('de/'), patience).toContain('Nachher.');

@@ -8,7 +8,7 @@ import type { LinkTable } from './link-table.ts';
 import type { FileEntry, Manifest } from './manifest.ts';
 import type { PageList } from './messages.ts';
 import type { RecordShards } from './record-shards.ts';
-import { copyIn, listTree } from './site-files.ts';
+import { copyIn, isLeftBehind, listTree } from './site-files.ts';
 import { prepareTemplates, type Templates } from './templates.ts';
 import type { Workers } from './workers.ts';
 
@@ -149,5 +149,5 @@ async function filesOrFailure(copied: Promise<Copied>): Promise<Map<string, File
 }
 
 function filesOf(folder: string): [string, string][] {
-  return listTree(folder).map((path) => [path, join(folder, path)]);
+  return listTree(folder).flatMap((path) => (isLeftBehind(path) ? [] : [[path, join(folder, path)]]));
 }

@@ -14,6 +14,14 @@ export function listTree(folder: string, below = ''): string[] {
   });
 }
 
+/** True for what systems, editors and version control leave in `public/`: it tells the names of files and more, and nobody means to publish it. */
+export function isLeftBehind(path: string): boolean {
+  return path.split('/').some((name) => LEFT_BEHIND.test(name));
+}
+
+const LEFT_BEHIND =
+  /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.env(?:\..*)?|\.git|\.svn|\.hg|\.idea|\.vscode|.*~|\..*\.sw[op]|#.*#)$/i;
+
 /**
  * Puts files into the next site as they are, those left out that stand in the last one already.
  * @param last the site as it stands, and what is known of it

@@ -256,6 +256,7 @@ describe('notes within a text', () => {
       'One <[Internal – a [b] (c d]> three',
     ],
     ['braces behind signs', 'One {** internal note: two} three', 'One <{** internal note: two}> three'],
+    ['brackets behind a sentence', 'One. (internal: two) three', 'One. <(internal: two)> three'],
     ['several brackets', '(internal: a) b (internal: c)', '<(internal: a)> b <(internal: c)>'],
     [
       'brackets in brackets',
