@@ -73,6 +73,20 @@ describe('renderHtml', () => {
     expect(renderHtml('$5 and $`a', {})).not.toContain('<math');
   });
 
+  test('sets nothing of a formula far away from it', () => {
+    const drawn = (tex: string) => renderHtml(`$\`${tex}\`$`);
+    expect(drawn('\\raisebox{-9999em}{x}')).toContain('<mpadded><');
+    expect(drawn('\\hspace{9999em}')).toContain('<mspace></mspace>');
+    expect(drawn('\\hspace{1.5em}')).toContain('<mspace width="1.5em">');
+  });
+
+  test('turns no writing around behind a text', () => {
+    expect(renderHtml('a \u202Eb\u202D c')).toBe('<p>a b c</p>');
+    expect(renderInlineHtml('\u2067a\u2066b\u2069 c')).toBe('a\u2066b\u2069 c');
+    expect(renderInlineHtml('a\u2069 \u2067b\u2069')).toBe('a\u2069 \u2067b\u2069');
+    expect(renderInlineHtml('\u200Fa\u061C می\u200Cخواهم')).toBe('\u200Fa\u061C می\u200Cخواهم');
+  });
+
   test('puts a table into a group that scrolls, is focusable and has a name', () => {
     const html = renderHtml('| Plan | Price |\n| :- | -: |\n| a | 1 |');
     expect(html).toMatch(

@@ -8,7 +8,8 @@ export const mathElements = [
 ];
 
 const flag = ['true', 'false'];
-const length = [/^-?\d*\.?\d+(?:em|ex|pt|px|width)?$/];
+/** Nothing stands further away than that from the formula it belongs to. */
+const length = [/^-?(?:\d{1,2}(?:\.\d+)?|\.\d+)(?:em|ex|pt|px|width)?$/];
 
 /** Attributes of theirs, with what may stand in them. */
 export const mathAttributes: Record<string, readonly (string | RegExp)[]> = {
