@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { renderChangelog } from '../src/documents/public/changelog-markdown.ts';
 import { renderFault } from '../src/documents/public/comparison-words.ts';
@@ -17,7 +16,7 @@ import type { Site } from '../src/release/site.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { type Command, commonOptions, type OptionValues } from './command.ts';
 import { display } from './content.ts';
-import { makeFolder, reasonOf } from './folders.ts';
+import { makeFolder, reasonOf, replaceFile } from './folders.ts';
 import { readNow } from './now.ts';
 import { readPublicContent } from './public-content.ts';
 import { printError } from './terminal.ts';
@@ -135,7 +134,7 @@ function writeAll(folder: string, files: Record<string, string>): void {
     const path = join(folder, name);
     try {
       makeFolder(folder);
-      writeFileSync(path, text);
+      replaceFile(path, text);
       printError(`${display(path)} written.`);
     } catch (cause) {
       throw new Problem(`\`${display(path)}\` could not be written: ${reasonOf(cause)}.`, { cause });

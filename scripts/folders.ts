@@ -63,6 +63,8 @@ export function syncFolder(path: string): void {
  */
 export function replaceFile(path: string, text: string, mode?: number): void {
   const target = existsSync(path) ? realpathSync(path) : path;
+  // A terminal or a pipe takes what comes, and holds nothing that could be lost.
+  if (statSync(target, { throwIfNoEntry: false })?.isFile() === false) return writeFileSync(target, text);
   const aside = join(dirname(target), `.${basename(target)}.next`);
   const rights = mode ?? statSync(target, { throwIfNoEntry: false })?.mode;
   try {

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { renderPlan } from '../src/documents/internal/plan-file.ts';
 import { parsePlan } from '../src/plan/parse-plan.ts';
@@ -11,7 +11,7 @@ import type { Loss } from '../src/sources/imports/imported.ts';
 import { readMarkdown } from '../src/sources/markdown.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { display } from './content.ts';
-import { makeFolder, reasonOf } from './folders.ts';
+import { makeFolder, reasonOf, replaceFile } from './folders.ts';
 import { planFileName } from './plan-file-name.ts';
 
 /** Where the plan of a release is written: `plans/till/1.2.0.md`. */
@@ -26,7 +26,7 @@ export function writePlan(path: string, plan: Plan): boolean {
   if (existsSync(path)) return false;
   try {
     makeFolder(dirname(path));
-    writeFileSync(path, renderPlan(plan), { flag: 'wx' });
+    replaceFile(path, renderPlan(plan));
     return true;
   } catch (cause) {
     throw new Problem(`\`${display(path)}\` could not be written: ${reasonOf(cause)}.`, {

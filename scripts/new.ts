@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { cancel, isCancel, select, text } from '@clack/prompts';
 import { renderTemplate } from '../src/documents/internal/plan-template.ts';
@@ -12,7 +12,7 @@ import { versionSlug } from '../src/release/version.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { type Command, commonOptions, type OptionValues } from './command.ts';
 import { display, readContent } from './content.ts';
-import { makeFolder, reasonOf } from './folders.ts';
+import { makeFolder, reasonOf, replaceFile } from './folders.ts';
 import { planFileName } from './plan-file-name.ts';
 import { printLine } from './terminal.ts';
 
@@ -153,10 +153,8 @@ function write(path: string, content: string): void {
   }
   try {
     makeFolder(dirname(path));
-    writeFileSync(path, content, { flag: 'wx' });
+    replaceFile(path, content);
   } catch (cause) {
-    // A full disk leaves an empty file, which would stand in the way of the next try.
-    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') rmSync(path, { force: true });
     throw new Problem(`\`${display(path)}\` could not be written: ${reasonOf(cause)}.`, { cause });
   }
 }

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { renderHandOff } from '../src/documents/internal/hand-off.ts';
 import { renderSupportBrief } from '../src/documents/internal/support-brief.ts';
@@ -13,7 +12,7 @@ import type { Site } from '../src/release/site.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { type Command, commonOptions } from './command.ts';
 import { type ContentFolder, display, findPlan, readContent } from './content.ts';
-import { makeFolder, reasonOf } from './folders.ts';
+import { makeFolder, reasonOf, replaceFile } from './folders.ts';
 import { parseRecords, readRecordFiles } from './records.ts';
 import { printError } from './terminal.ts';
 
@@ -88,7 +87,7 @@ function render(document: Document, plan: Plan, content: ContentFolder): string 
 function write(path: string, text: string): void {
   try {
     makeFolder(dirname(path));
-    writeFileSync(path, text);
+    replaceFile(path, text);
     printError(`${display(path)} written.`);
   } catch (cause) {
     throw new Problem(`\`${display(path)}\` could not be written: ${reasonOf(cause)}.`, { cause });
