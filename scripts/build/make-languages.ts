@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ShareRecords } from '../../src/documents/public/share-image.ts';
 import type { ContentFolder } from '../content.ts';
 import { copyMedia } from '../media.ts';
 import { drawShareImages } from '../share-images.ts';
@@ -99,7 +100,7 @@ async function makeLanguage(
     next,
     ...(last && { last: { folder: last.folder, manifest } }),
   });
-  const copied = copyFiles(content, part, list, { templates, next, last, after });
+  const copied = copyFiles(content, part, list, { templates, next, last, after, share: workers.share() });
   try {
     return { list, pages: await workers.render(list, links, see), copied };
   } catch (error) {
@@ -114,11 +115,12 @@ async function copyFiles(
   content: ContentFolder,
   part: LanguageSite,
   list: PageList,
-  { templates, next, last, after }: Pick<Making, 'next'> & Pick<Known, 'last'> & Copying,
+  { templates, next, last, after, share }: Pick<Making, 'next'> & Pick<Known, 'last'> & Copying,
 ): Promise<Copied> {
+  share.catch(() => {});
   await after;
   try {
-    const images = await drawShareImages(list.share);
+    const images = await drawShareImages(await share);
     const media = `${next}.media`;
     if (list.media && part.below === '') copyMedia(content.folder, media);
     const copied = [
@@ -139,6 +141,7 @@ async function copyFiles(
 
 interface Copying {
   templates: Templates;
+  share: Promise<ShareRecords>;
   after: Promise<Copied> | undefined;
 }
 

@@ -24,26 +24,41 @@ export interface RenderJob {
 export type ToWorker =
   | { do: 'parse'; records: RecordShards; shards: number[] }
   | { do: 'render'; job: RenderJob }
-  /** A part of the pages, by their places in the list that every worker makes for itself. */
-  | { do: 'range'; from: number; to: number };
+  /** What has a picture of its own for shared links. */
+  | { do: 'share' }
+  | { do: 'range'; range: PageRange };
+
+/** Pages of one series, by their places in it. */
+export interface PageRange {
+  series: number;
+  from: number;
+  to: number;
+}
 
 export type FromWorker =
   | { did: 'parse' }
   | { did: 'list'; list: PageList }
-  /** With the links of those that were made. */
-  | { did: 'range'; files: [path: string, entry: FileEntry][]; links: PackedLinks }
+  | { did: 'share'; share: ShareRecords }
+  | { did: 'range'; made: MadeRange }
   | { did: 'fail'; message: string };
 
+export interface MadeRange {
+  files: [path: string, entry: FileEntry][];
+  /** Of those that were made. */
+  links: PackedLinks;
+  /** How many pages the whole series has. */
+  of: number;
+}
+
 export interface PageList {
-  pages: number;
-  /** How many of them, the first, there are once each. */
+  /** How many pages there are once each; they are the series 0. */
   single: number;
+  /** How many series there are behind it. */
+  series: number;
   /** Everything that pages can look at, as a digest. */
   content: string;
   /** When the clock will say something else, in milliseconds since 1970. */
   until: number;
-  /** What has a picture of its own. */
-  share: ShareRecords;
   /** True where records show files. */
   media: boolean;
 }

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { APIContext, RouteData } from 'astro';
-import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { Site } from '../../src/release/site.ts';
 import { groupBy } from '../../src/site/once.ts';
 import type { Templates } from './templates.ts';
@@ -21,49 +20,86 @@ export interface SitePage {
 
 /** Astro's own renderer, as it lies in the compiled templates. */
 interface App {
+  manifest: { routes: { routeData: RouteData }[] };
   setInternals: (internals: unknown) => void;
   setOptions: (options: unknown) => void;
   render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
   getComponentByRoute: (route: RouteData) => Promise<Record<string, unknown>>;
-  routeCache: {
-    get: (route: RouteData) => { staticPaths?: { props?: Record<string, unknown> }[] } | undefined;
-  };
+  routeCache: { set: (route: RouteData, entry: unknown) => void };
 }
 
 export interface SitePages {
-  pages: SitePage[];
+  /** Those that there are once; they are the dearest. */
+  single: SitePage[];
+  /** Those that paths are worked out for, in series: a process lists only what it renders. */
+  series: (() => Promise<SitePage[]>)[];
   /** @throws {Error} that names the page */
   render: (page: SitePage) => Promise<Buffer>;
 }
 
 /**
- * Every page that the templates make of the records that were handed over (`src/env.d.ts`), those that there are once first: they are the
- * dearest. Routes, paths and rendering are Astro's own, so that `astro build` gives the same bytes.
+ * Every page that the templates make of the records that were handed over (`src/env.d.ts`). Routes, paths and rendering are Astro's own, so
+ * that `astro build` gives the same bytes.
  */
 export async function openPages({ folder }: Templates, site: Site): Promise<SitePages> {
   const app = await openApp(folder);
-  const routes = await new StaticPaths(app as never).getAll();
-  const places = new Map<RouteData, number>();
-  const pages = routes.map(({ pathname, route }): SitePage => {
-    const place = places.get(route) ?? 0;
-    places.set(route, place + 1);
-    const props = route.pathname ? undefined : (app.routeCache.get(route)?.staticPaths?.[place]?.props ?? {});
-    const getShown = async () => {
-      const { getProps } = await app.getComponentByRoute(route);
-      return typeof getProps === 'function' ? (getProps() as unknown) : undefined;
-    };
-    return { file: fileOf(pathname, route), pathname, route, ...(props ? { props } : { getShown }) };
-  });
-  const single = pages.filter(({ props }) => !props);
-  // Those that are handed the same stand together, so that one process works out for all what they show.
-  const many = groupBy(
-    pages.filter(({ props }) => props),
-    ({ props }) => props,
+  const routes = app.manifest.routes.map(({ routeData }) => routeData).filter(({ prerender }) => prerender);
+  const series = groupBy(
+    routes.filter(({ pathname }) => !pathname),
+    seriesOf,
   );
   return {
-    pages: [...single, ...[...many.values()].flat()],
+    single: routes.flatMap((route) => (route.pathname ? [singlePage(app, route, route.pathname)] : [])),
+    series: [...series.values()].map((own) => () => listSeries(app, own)),
     render: (page) => render(app, page, site),
   };
+}
+
+/** Routes of one folder that ask for the same parameters show the same things, as the three forms of a feed do. */
+function seriesOf({ component, params }: RouteData): string {
+  return [dirname(component), ...params].join(' ');
+}
+
+function singlePage(app: App, route: RouteData, pathname: string): SitePage {
+  const getShown = async () => {
+    const { getProps } = await app.getComponentByRoute(route);
+    return typeof getProps === 'function' ? (getProps() as unknown) : undefined;
+  };
+  return { file: fileOf(pathname, route), pathname, route, getShown };
+}
+
+async function listSeries(app: App, routes: readonly RouteData[]): Promise<SitePage[]> {
+  const pages: (SitePage & { props: Record<string, unknown> })[] = [];
+  for (const route of routes) {
+    const mod = await app.getComponentByRoute(route);
+    const paths = await (mod['getStaticPaths'] as () => Promise<StaticPath[]>)();
+    const keyed = new Map(paths.map((path) => [pathOf(route, path.params), path]));
+    // Astro looks here for what it renders, and would list all paths again.
+    app.routeCache.set(route, { mod, staticPaths: Object.assign(paths, { keyed }) });
+    for (const [pathname, { props = {} }] of keyed)
+      pages.push({ file: fileOf(pathname, route), pathname, route, props });
+  }
+  // Those that are handed the same stand together, so that one process works out for all what they show.
+  return [...groupBy(pages, ({ props }) => props).values()].flat();
+}
+
+interface StaticPath {
+  params: Record<string, string | undefined>;
+  props?: Record<string, unknown>;
+}
+
+/** The path that Astro knows a page by, which it looks for when it renders; a page that is not found fails the build. */
+function pathOf({ segments, type }: RouteData, params: StaticPath['params']): string {
+  const parts = segments.map((segment) =>
+    segment
+      .map(({ content, dynamic, spread }) =>
+        spread ? params[content.slice(3)] : dynamic ? params[content] : content,
+      )
+      .join('')
+      .normalize(),
+  );
+  const path = parts.filter(Boolean).join('/');
+  return path && type === 'page' ? `/${path}/` : `/${path}`;
 }
 
 async function openApp(folder: string): Promise<App> {

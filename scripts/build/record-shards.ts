@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { parseRecordFile, type SiteRecord, type SiteRecords } from '../../src/site/record-files.ts';
+import type { SiteRecord, SiteRecords } from '../../src/site/record-files.ts';
 import { digestOf } from './file-digests.ts';
 
 /** Parsed records, kept in some files, so that an edit parses one record and writes one of the files. */
@@ -32,7 +32,10 @@ export function dealShards(files: readonly RecordFile[]): RecordFile[][] {
  * Parses what is new in a shard.
  * @throws {Error} that names the record that cannot be read
  */
-export function refreshShard({ records, folder, parser, shards }: RecordShards, index: number): void {
+export async function refreshShard(
+  { records, folder, parser, shards }: RecordShards,
+  index: number,
+): Promise<void> {
   const files = shards[index] ?? [];
   const known = readShard(folder, index);
   const old = known?.parser === parser ? known.entries : new Map<string, Entry>();
@@ -41,6 +44,8 @@ export function refreshShard({ records, folder, parser, shards }: RecordShards, 
     old.size === files.length &&
     files.every(([path, digest]) => old.get(path)?.digest === digest);
   if (isSame) return;
+  // Most processes parse nothing where one record has changed.
+  const { parseRecordFile } = await import('../../src/site/record-files.ts');
   const entries = files.map(([path, digest]): [string, Entry] => {
     const before = old.get(path);
     if (before?.digest === digest) return [path, before];

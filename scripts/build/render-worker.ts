@@ -1,31 +1,34 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
-import { recordsWithShareImage, type ShareRecords } from '../../src/documents/public/share-image.ts';
-import type { Site } from '../../src/release/site.ts';
-import { arrangeContent } from '../../src/site/content.ts';
 import { hasLinks, readLinks } from '../../src/site/broken-links.ts';
-import { collectRecords, type SiteRecords } from '../../src/site/record-files.ts';
+import type { SiteRecords } from '../../src/site/record-files.ts';
 import { readClock } from './clock.ts';
 import { digestOf } from './file-digests.ts';
-import { placeInWhole } from './language-sites.ts';
+import { type LanguageSite, placeInWhole } from './language-sites.ts';
 import { createLinkTable, type LinkTable } from './link-table.ts';
 import { describeFile, type FileEntry, isIntact, type Manifest, readManifest } from './manifest.ts';
-import type { FromWorker, RenderJob, ToWorker } from './messages.ts';
+import type { FromWorker, MadeRange, PageRange, RenderJob, ToWorker } from './messages.ts';
 import { openPages, type SitePage, type SitePages } from './pages.ts';
 import { loadShards, refreshShard } from './record-shards.ts';
+import type { ShareRecords } from '../../src/documents/public/share-image.ts';
 import { createDigests } from './shown.ts';
 
 /** A process of its own that renders pages: it knows the public records and nothing else, and no token. */
 
 let session: Session | undefined;
 
-interface Session extends SitePages {
+interface Session extends Pick<SitePages, 'render'> {
   job: RenderJob;
+  records: SiteRecords;
   last?: Manifest;
   /** Everything that pages can look at. */
   content: string;
   digest: ReturnType<typeof createDigests>;
+  /** The first is the one of pages that there are once. */
+  series: (() => SitePage[] | Promise<SitePage[]>)[];
+  /** The series that was asked for last. */
+  listed?: { series: number; pages: SitePage[] };
 }
 
 // Whoever asked is gone.
@@ -39,12 +42,14 @@ process.on('message', (message: ToWorker) => {
 async function work(message: ToWorker): Promise<void> {
   switch (message.do) {
     case 'parse':
-      for (const index of message.shards) refreshShard(message.records, index);
+      for (const index of message.shards) await refreshShard(message.records, index);
       return say({ did: 'parse' });
     case 'render':
       return begin(message.job);
+    case 'share':
+      return say({ did: 'share', share: await listShared() });
     case 'range':
-      return say(await makeFiles(message.from, message.to));
+      return say({ did: 'range', made: await makeFiles(message.range) });
   }
 }
 
@@ -60,50 +65,66 @@ async function begin(job: RenderJob): Promise<void> {
     __SLIPWAY_RECORDS__: () => records,
     __SLIPWAY_WATCH__: () => (looksAtAll = true),
   });
-  const { pages: all, render } = await openPages(job.templates, site);
-  const placed = all.flatMap((page) => {
-    const file = placeInWhole(part, page.file);
-    return file === undefined ? [] : [{ ...page, file }];
-  });
+  const { single, series, render } = await openPages(job.templates, site);
   const last = job.last && readManifest(job.last.manifest);
-  const first = placed.findIndex(({ props }) => props);
-  const single = first < 0 ? placed.length : first;
   // The largest first, so that nobody waits for it at the end.
   const sizeOf = ({ file }: SitePage) => last?.files.get(file)?.size ?? 0;
-  const pages = [
-    ...placed.slice(0, single).toSorted((a, b) => sizeOf(b) - sizeOf(a)),
-    ...placed.slice(single),
-  ];
-  session = { job, pages, render, content, digest: createDigests(digests), ...(last && { last }) };
-  const share = listShared(site, records, new Date(now));
+  const once = placeAll(single, part).toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  session = {
+    job,
+    records,
+    render,
+    content,
+    digest: createDigests(digests),
+    series: [() => once, ...series.map((list) => async () => placeAll(await list(), part))],
+    ...(last && { last }),
+  };
   flushCompileCache();
-  say({ did: 'list', list: { pages: pages.length, single, content, until: clock.until, share, media } });
+  say({
+    did: 'list',
+    list: { single: once.length, series: series.length, content, until: clock.until, media },
+  });
 }
 
-function listShared(site: Site, files: SiteRecords, now: Date): ShareRecords {
-  const { releases, initiatives } = arrangeContent(site, collectRecords(files), now);
-  const shown = recordsWithShareImage({ site, releases, initiatives });
-  return {
-    site,
-    releases: releases.filter(({ id }) => shown.has(id)),
-    initiatives: initiatives.filter(({ id }) => shown.has(id)),
-  };
+async function listShared(): Promise<ShareRecords> {
+  const { job, records } = current();
+  // What it takes is needed nowhere else in this process.
+  const { listShareRecords } = await import('./share-records.ts');
+  return listShareRecords(job.part.site, records, new Date(job.now));
 }
 
 /** Set by a page that looks at more than its path hands it. Pages are rendered one after the other, so it is known which. */
 let looksAtAll = false;
 
-async function makeFiles(from: number, to: number): Promise<FromWorker> {
+async function makeFiles({ series, from, to }: PageRange): Promise<MadeRange> {
+  const pages = await listSeries(series);
   const files: [string, FileEntry][] = [];
   const links = createLinkTable();
-  for (const page of session?.pages.slice(from, to) ?? [])
-    files.push([page.file, await makeFile(page, links)]);
-  return { did: 'range', files, links: links.packed };
+  for (const page of pages.slice(from, to)) files.push([page.file, await makeFile(page, links)]);
+  return { files, links: links.packed, of: pages.length };
+}
+
+async function listSeries(series: number): Promise<SitePage[]> {
+  const known = current();
+  if (known.listed?.series !== series)
+    known.listed = { series, pages: (await known.series[series]?.()) ?? [] };
+  return known.listed.pages;
+}
+
+function current(): Session {
+  if (!session) throw new Error('Nothing was said yet about what is to be rendered.');
+  return session;
+}
+
+function placeAll(pages: readonly SitePage[], part: LanguageSite): SitePage[] {
+  return pages.flatMap((page) => {
+    const file = placeInWhole(part, page.file);
+    return file === undefined ? [] : [{ ...page, file }];
+  });
 }
 
 async function makeFile(page: SitePage, links: LinkTable): Promise<FileEntry> {
-  if (!session) throw new Error('Nothing was said yet about what is to be rendered.');
-  const { job, last, content, digest, render } = session;
+  const { job, last, content, digest, render } = current();
   const shown = digest(page.props ?? (await page.getShown?.()) ?? {});
   const shows = digestOf(`${page.route.route} ${shown}`);
   const before = shown === undefined ? undefined : last?.files.get(page.file);

@@ -4,6 +4,8 @@ import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { projectFolder } from '../project-folder.ts';
 import { plainEnvironment } from './astro.ts';
+import { dealPages } from './deal-pages.ts';
+import type { ShareRecords } from '../../src/documents/public/share-image.ts';
 import type { LinkTable } from './link-table.ts';
 import type { FileEntry } from './manifest.ts';
 import type { FromWorker, PageList, RenderJob, ToWorker } from './messages.ts';
@@ -15,6 +17,8 @@ export interface Workers {
   parse: (records: RecordShards) => Promise<void>;
   /** What there is to render. */
   list: (job: RenderJob) => Promise<PageList>;
+  /** What has a picture of its own for shared links. */
+  share: () => Promise<ShareRecords>;
   /**
    * Renders what is on the list, or finds it good as it stands.
    * @param links where the links of what was rendered are put
@@ -46,26 +50,32 @@ export function startWorkers(records: number): Workers {
       if (first?.did !== 'list') throw new Error('The pages could not be listed.');
       return first.list;
     },
+    async share() {
+      const answer = await workers[0]?.ask({ do: 'share' });
+      if (answer?.did !== 'share') throw new Error('The pictures could not be listed.');
+      return answer.share;
+    },
     async render(list, links, see) {
       const files = new Map<string, FileEntry>();
-      const take = dealPages(list, count);
+      const deal = dealPages(list, count);
+      const askForMore = async (worker: Worker, index: number) => {
+        const range = await deal.take(index);
+        return range && { range, answer: await worker.ask({ do: 'range', range }) };
+      };
       await Promise.all(
         workers.map(async (worker, index) => {
-          const askForMore = () => {
-            const range = take(index);
-            const answer = range && worker.ask({ do: 'range', ...range });
-            // Nobody waits for it any more where something goes wrong before it comes.
-            answer?.catch(() => {});
-            return answer;
-          };
-          for (let next = askForMore(); next;) {
-            const answer = await next;
+          for (let next = askForMore(worker, index); ;) {
+            const made = await next;
+            if (made?.answer.did !== 'range') break;
+            const { range, answer } = made;
+            deal.count(range.series, answer.made.of);
             // It goes on while we look at what it has made.
-            next = askForMore();
-            if (answer.did !== 'range') continue;
-            for (const [path, entry] of answer.files) files.set(path, entry);
-            links.take(answer.links);
-            see(answer.files);
+            next = askForMore(worker, index);
+            // Nobody waits for it any more where something goes wrong before it comes.
+            next.catch(() => {});
+            for (const [path, entry] of answer.made.files) files.set(path, entry);
+            links.take(answer.made.links);
+            see(answer.made.files);
           }
         }),
       );
@@ -80,38 +90,6 @@ export function startWorkers(records: number): Workers {
   };
 }
 
-interface Range {
-  from: number;
-  to: number;
-}
-
-/**
- * Pages that stand beside each other show the same things, which each process works out for itself. So each goes through a stretch of its own,
- * and then helps where most is left, from the end. What there is once is dear and goes to whoever is free.
- */
-function dealPages({ pages, single }: PageList, count: number): (worker: number) => Range | undefined {
-  let next = 0;
-  const stretches = Array.from({ length: count }, (_, index): Range => {
-    const at = (place: number) => single + Math.floor(((pages - single) * place) / count);
-    return { from: at(index), to: at(index + 1) };
-  });
-  const left = ({ from, to }: Range) => to - from;
-  return (worker) => {
-    if (next < single) return { from: next, to: ++next };
-    const own = stretches[worker];
-    if (own && left(own) > 0) {
-      const from = own.from;
-      own.from = Math.min(own.to, from + RANGE);
-      return { from, to: own.from };
-    }
-    const other = stretches.toSorted((a, b) => left(b) - left(a))[0];
-    if (!other || left(other) === 0) return undefined;
-    const { to } = other;
-    other.to = Math.max(other.from, to - RANGE);
-    return { from: other.to, to };
-  };
-}
-
 /** A second process costs more than it brings where there is little to do. */
 const FEW = 200;
 /** Each holds all records. */
@@ -120,12 +98,10 @@ const MOST = 4;
 const YOUNG_MEMORY = 32;
 /** A folder for what the processor did in each process, to be looked at in the developer tools of a browser. */
 const PROFILES = process.env.SLIPWAY_PROFILES;
-/** Pages that are handed out at once. */
-const RANGE = 50;
 
 interface Worker {
   child: ChildProcess;
-  /** One question at a time. */
+  /** One question at a time: each waits for the answer to the one before. */
   ask: (message: ToWorker) => Promise<FromWorker>;
 }
 
@@ -144,18 +120,24 @@ function startWorker(): Worker {
   });
   let complaints = '';
   child.stderr?.on('data', (data) => (complaints = `${complaints}${String(data)}`.slice(-2_000)));
+  const ask = (message: ToWorker) =>
+    new Promise<FromWorker>((done, fail) => {
+      const onExit = () => fail(new Error(`A process that renders pages has ended: ${complaints.trim()}`));
+      child.once('exit', onExit);
+      child.once('message', (answer: FromWorker) => {
+        child.off('exit', onExit);
+        if (answer.did === 'fail') fail(new Error(answer.message));
+        else done(answer);
+      });
+      child.send(message);
+    });
+  let last: Promise<unknown> = Promise.resolve();
   return {
     child,
-    ask: (message) =>
-      new Promise((done, fail) => {
-        const onExit = () => fail(new Error(`A process that renders pages has ended: ${complaints.trim()}`));
-        child.once('exit', onExit);
-        child.once('message', (answer: FromWorker) => {
-          child.off('exit', onExit);
-          if (answer.did === 'fail') fail(new Error(answer.message));
-          else done(answer);
-        });
-        child.send(message);
-      }),
+    ask(message) {
+      const answer = last.then(() => ask(message));
+      last = answer.catch(() => {});
+      return answer;
+    },
   };
 }

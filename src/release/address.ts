@@ -13,8 +13,15 @@ export type Addressed = Pick<Release, 'id' | 'product' | 'version' | 'channel' |
  * `publish` reports.
  */
 export function releaseSlug(release: Pick<Addressed, 'id' | 'version' | 'channel'>): string {
-  return channelledSlug(release) || release.id;
+  const known = slugs.get(release);
+  if (known !== undefined) return known;
+  const slug = channelledSlug(release) || release.id;
+  slugs.set(release, slug);
+  return slug;
 }
+
+/** Everything that leads to a release asks for it. */
+const slugs = new WeakMap<object, string>();
 
 /** Where a release has its page: in the changelog once customers have it, on the roadmap before. */
 export function releaseAddress(release: Addressed, severalProducts: boolean): string {

@@ -129,21 +129,23 @@ function spansOf<R extends Comparable>(
   fixes: readonly Fix[],
 ): [number, number][] {
   const own = new Set(mentions.map(({ at }) => families[at]));
+  const isMended = (place: number) =>
+    fixes.some(
+      (fix) => said <= fix.place && fix.place <= place && (!fix.release || reaches(fix.place, place)),
+    );
   const told = new Map(mentions.map(({ at, issue }) => [at, issue]));
   const spans: [number, number][] = [];
   let said = discovered;
   for (let place = Math.max(0, Math.ceil(discovered)); place < line.releases.length; place++) {
-    const release = line.releases[place];
-    if (!release || !own.has(families[place])) continue;
+    const family = families[place];
+    if (family === undefined || !own.has(family)) continue;
     const issue = told.get(place);
     // Who lists an issue without its fix has it, whatever was mended elsewhere.
     if (issue && !fixes.some((fix) => fix.version === issue.fixedIn && fix.place <= place)) said = place;
-    const isMended = fixes.some(
-      (fix) => said <= fix.place && fix.place <= place && (!fix.release || reaches(fix.release, release)),
-    );
+    if (isMended(place)) continue;
     const open = spans.at(-1);
-    if (!isMended && open?.[1] === place - 1) open[1] = place;
-    else if (!isMended) spans.push([place, place]);
+    if (open?.[1] === place - 1) open[1] = place;
+    else spans.push([place, place]);
   }
   return spans;
 }

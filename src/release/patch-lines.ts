@@ -2,25 +2,21 @@ import { type Comparable, familyOf, type Line } from './compare-line.ts';
 
 /**
  * Tells whether what one release mended is mended in a later version, too: on the same patch line (1.2.x) it is, and on every patch line that
- * began on the same day or after it. Where a day is not known, the order of the versions decides alone.
+ * began on the same day or after it. Where a day is not known, the order of the versions decides alone. Releases are named by their places.
  */
-export function describeReach(line: Line): (from: Comparable, to: Comparable) => boolean {
+export function describeReach({ releases }: Line): (from: number, to: number) => boolean {
+  const lines = releases.map(patchLineOf);
   const begun = new Map<string, string>();
-  const known = new Map<Comparable, string>();
-  const lineOf = (release: Comparable) => {
-    const own = known.get(release) ?? patchLineOf(release);
-    known.set(release, own);
-    return own;
-  };
-  for (const release of line.releases) {
-    const [key, day] = [lineOf(release), release.released];
+  for (const [place, { released }] of releases.entries()) {
+    const key = lines[place] ?? '';
     const first = begun.get(key);
-    if (day && (first === undefined || day < first)) begun.set(key, day);
+    if (released && (first === undefined || released < first)) begun.set(key, released);
   }
+  const days = releases.map(({ released }) => released);
+  const starts = lines.map((key) => begun.get(key));
   return (from, to) => {
-    const [own, other] = [lineOf(from), lineOf(to)];
-    const start = begun.get(other);
-    return own === other || !from.released || !start || start >= from.released;
+    const [day, start] = [days[from], starts[to]];
+    return !day || !start || start >= day || lines[from] === lines[to];
   };
 }
 

@@ -25,7 +25,8 @@ export function getPageHead(content: Content, address: string, canonical = addre
   const release = releaseAt(content).get(address);
   const own = getOwnUrl(content, canonical);
   const isItself = canonical === address && !own;
-  const listed = listAt(content).get(address)?.slice(0, MOST_LISTED);
+  const listed =
+    !release && LISTS.test(address) ? listAt(content).get(address)?.slice(0, MOST_LISTED) : undefined;
   return {
     image: getShareImage(content, canonical),
     languages: isItself ? getPageLanguages(content, address) : [],
@@ -37,6 +38,9 @@ export function getPageHead(content: Content, address: string, canonical = addre
 
 /** A list that is longer tells a search engine nothing that the pages themselves do not. */
 const MOST_LISTED = 50;
+
+/** Where there are lists at all: to work them out is dear. */
+const LISTS = /^\/(?:changelog|releases|roadmap)\//;
 
 const releaseAt = once(
   ({ site, releases }: Content) => new Map(releases.map((release) => [addressOf(site, release), release])),

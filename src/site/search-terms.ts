@@ -17,7 +17,7 @@ export interface QueryWord {
 export function indexTerms(text: string): string[] {
   const terms = new Set<string>();
   for (const word of wordsOf(text)) {
-    for (const term of [...word.whole, ...word.parts, ...word.tail]) terms.add(term);
+    for (const term of word.all) terms.add(term);
   }
   return dropNoise([...terms]);
 }
@@ -31,8 +31,7 @@ export function queryWords(text: string): QueryWord[] {
 /** The pieces of a text that are words, and their terms, for marking what was found. */
 export function wordsWithTerms(text: string): { start: number; end: number; terms: string[] }[] {
   return [...text.matchAll(WORD)].map((match) => {
-    const { whole, parts, tail } = termsOf(match[0]);
-    return { start: match.index, end: match.index + match[0].length, terms: [...whole, ...parts, ...tail] };
+    return { start: match.index, end: match.index + match[0].length, terms: termsOf(match[0]).all };
   });
 }
 
@@ -57,8 +56,13 @@ interface Word {
   /** An identifier as it stands, where it has parts. */
   whole: string[];
   parts: string[];
-  /** Terms of the index alone. */
-  tail: string[];
+  /** These, and what is a term of the index alone. */
+  all: string[];
+}
+
+interface Split extends Pick<Word, 'parts'> {
+  whole?: string[];
+  tail?: string[];
 }
 
 function wordsOf(text: string): Word[] {
@@ -78,24 +82,29 @@ function termsOf(word: string): Word {
   return terms;
 }
 
-function readTerms(word: string): Word {
+function readTerms(text: string): Word {
+  const { whole = [], parts, tail = [] } = splitWord(text);
+  return { whole, parts, all: [...whole, ...parts, ...tail] };
+}
+
+function splitWord(word: string): Split {
   if (UNSPACED.test(word)) return pairsOf(fold(word));
   const folded = fold(word);
   const version = versionTerm(folded);
-  if (version) return { whole: [], parts: [version], tail: [] };
+  if (version) return { parts: [version] };
   const parts = word.split(JOINT).flatMap((part) => part.split(HUMP));
   const telling = [...new Set(parts.map(fold))].filter((part) => part && !NOISE.has(part));
-  if (parts.length < 2 || telling.length === 0) return { whole: [], parts: [folded], tail: [] };
+  if (parts.length < 2 || telling.length === 0) return { parts: [folded] };
   // Very long identifiers are addresses: their parts find them.
-  return { whole: folded.length <= 40 ? [folded] : [], parts: telling, tail: [] };
+  return { whole: folded.length <= 40 ? [folded] : [], parts: telling };
 }
 
-function pairsOf(run: string): Word {
+function pairsOf(run: string): Split {
   const characters = [...run];
-  if (characters.length < 2) return { whole: [], parts: characters, tail: [] };
+  if (characters.length < 2) return { parts: characters };
   const pairs = characters.slice(1).map((character, index) => `${characters[index]}${character}`);
   // So that a single character is found at the end of a run, too.
-  return { whole: [], parts: pairs, tail: characters.slice(-1) };
+  return { parts: pairs, tail: characters.slice(-1) };
 }
 
 /** Lower case without accents. Marks of other scripts are part of their letters and stay. */

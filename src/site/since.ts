@@ -3,6 +3,7 @@ import { latestOf } from '../release/compare-versions.ts';
 import { compareIn, type Comparison } from '../release/compare.ts';
 import type { Release } from '../release/release.ts';
 import { getLines, sinceAddress } from './compare-lines.ts';
+import { type Compared, comparedIn, comparedOf } from './compared.ts';
 import type { Content } from './content.ts';
 import { type IssueAnchors, getIssueAnchors } from './known-issues.ts';
 import type { Lazy } from './lazy.ts';
@@ -19,9 +20,9 @@ export interface Since {
 
 export interface SinceView {
   /** Absent where more has come than a page can count. */
-  comparison?: Comparison<Release>;
+  comparison?: Comparison<Compared>;
   /** The newest of the releases since, newest first, and how many there are in all. */
-  releases: Release[];
+  releases: Compared[];
   total: number;
   anchors: IssueAnchors;
 }
@@ -39,6 +40,7 @@ export const getSincePages = once((content: Content): Since[] =>
 
 function describeLine(content: Content, line: Line<Release>): Since[] {
   const anchors = getIssueAnchors(content);
+  const all = comparedIn(line);
   const placeOf = new Map(line.releases.map((release, place) => [release, place]));
   const families = groupBy(line.releases, familyOf);
   const latestIn = new Map([...families].map(([family, [one]]) => [family, latestOf(line, undefined, one)]));
@@ -55,11 +57,11 @@ function describeLine(content: Content, line: Line<Release>): Since[] {
         if (!latest || (placeOf.get(latest) ?? 0) <= place)
           return { restsOn: 0, get: () => ({ releases: [], total: 0, anchors }) };
         if (line.releases.length - place - 1 <= MOST_COMPARED)
-          return { restsOn: [line.releases, anchors], get: () => compare(line, release, latest, anchors) };
+          return { restsOn: [all, anchors], get: () => compare(line, release, latest, anchors) };
         // Nothing but what follows it in its own family, of which the newest are told.
         const total = left.get(familyOf(latest)) ?? 0;
         const releases = (newestIn.get(familyOf(latest)) ?? []).slice(0, total);
-        return { restsOn: [releases, total], get: () => ({ releases, total, anchors }) };
+        return { restsOn: [releases.map(comparedOf), total], get: () => ({ releases, total, anchors }) };
       };
       const isOlder = latest && (placeOf.get(latest) ?? 0) > place;
       return {

@@ -181,11 +181,19 @@ function isDated({ released }: Release): boolean {
 }
 
 function isInScope(release: Release, { product, kind }: FeedScope): boolean {
-  return (
-    (!product || release.product === product) &&
-    (!kind || (release.changes ?? []).some((change) => groupOf(change) === kind))
-  );
+  return (!product || release.product === product) && (!kind || groupsIn(release).has(kind));
 }
+
+function groupsIn(release: Release): ReadonlySet<ChangeGroup> {
+  const known = groupsOf.get(release);
+  if (known) return known;
+  const groups = new Set(release.changes?.map(groupOf));
+  groupsOf.set(release, groups);
+  return groups;
+}
+
+/** Each feed asks for them. */
+const groupsOf = new WeakMap<Release, ReadonlySet<ChangeGroup>>();
 
 function scopeParts({ product, kind }: FeedScope): string[] {
   return [...(product ? ['product', product] : []), ...(kind ? ['kind', kind] : [])];
