@@ -1,7 +1,8 @@
-import sharp, { type OverlayOptions } from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { hexOf } from '../../src/documents/public/colour.ts';
 import { escapeText } from '../../src/documents/public/escape-text.ts';
 import { type ShareImage, shareImageSize } from '../../src/documents/public/share-image.ts';
+import { type Area, createCanvas, fill, lay, type Layer, rgbOf } from './canvas.ts';
 
 /** A picture that is to be drawn, with only texts in it that the fonts here have. */
 export interface Drawing extends Omit<ShareImage, 'address' | 'site' | 'title'> {
@@ -18,49 +19,46 @@ export interface Drawing extends Omit<ShareImage, 'address' | 'site' | 'title'> 
 export async function drawShareImage(drawing: Drawing): Promise<Buffer> {
   const { width, height } = shareImageSize;
   const { hue, logo } = drawing;
-  const paper = hexOf(0.982, 0.008, hue);
   const isMirrored = isRightToLeft(drawing.title ?? drawing.site ?? '');
-  const place = (box: Box): OverlayOptions => ({
-    input: box.input,
-    ...(box.raw && { raw: box.raw }),
-    top: Math.round(box.top),
-    left: Math.round(isMirrored ? width - box.start - box.width : box.start),
-  });
+  const canvas = createCanvas(width, height, rgbOf(hexOf(0.982, 0.008, hue)));
+  const leftOf = (box: Pick<Box, 'start' | 'width'>) =>
+    Math.round(isMirrored ? width - box.start - box.width : box.start);
+  for (const bar of frame(hue)) fill(canvas, bar, leftOf(bar));
   const icon = await iconOf(logo);
-  const boxes = [{ input: icon, top: TOP, start: MARGIN, width: ICON }, ...(await drawTexts(drawing))];
-  return sharp({ create: { width, height, channels: 3, background: paper } })
-    .composite([...frame(hue).map(place), ...boxes.map(place)])
+  for (const box of [{ ...icon, top: TOP, start: MARGIN }, ...(await drawTexts(drawing))])
+    lay(canvas, box, Math.round(box.top), leftOf(box));
+  return sharp(canvas.pixels, { raw: { width, height, channels: 3 } })
     .png({ compressionLevel: 6 })
     .toBuffer();
 }
 
 /** The logo alone, as a square PNG. */
 export function drawIcon(logo: Uint8Array): Promise<Buffer> {
-  return fitLogo(logo, 512);
+  return fitLogo(logo, 512).png().toBuffer();
 }
 
 /** The same on every picture. */
-function iconOf(logo: Uint8Array): Promise<Buffer> {
-  const known = icons.get(logo) ?? fitLogo(logo, ICON);
+function iconOf(logo: Uint8Array): Promise<Layer> {
+  const known = icons.get(logo) ?? readLayer(fitLogo(logo, ICON).ensureAlpha());
   icons.set(logo, known);
   return known;
 }
 
-const icons = new WeakMap<Uint8Array, Promise<Buffer>>();
+const icons = new WeakMap<Uint8Array, Promise<Layer>>();
 
-function fitLogo(logo: Uint8Array, size: number): Promise<Buffer> {
-  return sharp(logo, { density: 300 })
-    .resize(size, size, { fit: 'contain', background: '#0000' })
-    .png()
-    .toBuffer();
+function fitLogo(logo: Uint8Array, size: number): Sharp {
+  return sharp(logo, { density: 300 }).resize(size, size, { fit: 'contain', background: '#0000' });
 }
 
-interface Box extends Pick<OverlayOptions, 'raw'> {
-  input: OverlayOptions['input'];
+async function readLayer(image: Sharp): Promise<Layer> {
+  const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
+  return { pixels: data, width: info.width, height: info.height };
+}
+
+interface Box extends Layer {
   top: number;
   /** Pixels from the side on which a line begins. */
   start: number;
-  width: number;
 }
 
 const MARGIN = 72;
@@ -114,13 +112,7 @@ interface Look {
   isTitle?: boolean;
 }
 
-interface Text extends Pick<OverlayOptions, 'raw'> {
-  input: Buffer;
-  width: number;
-  height: number;
-}
-
-async function drawLine(text: string | undefined, drawing: Drawing, look: Look): Promise<Text | undefined> {
+async function drawLine(text: string | undefined, drawing: Drawing, look: Look): Promise<Layer | undefined> {
   if (!text) return undefined;
   const { room = INNER } = look;
   const whole = await drawText(text, drawing, look);
@@ -137,7 +129,7 @@ async function drawTitle(
   text: string | undefined,
   drawing: Drawing,
   colour: string,
-): Promise<Text | undefined> {
+): Promise<Layer | undefined> {
   if (!text) return undefined;
   const draw = (part: string, size: number) =>
     drawText(part, drawing, { size, weight: 500, colour, isTitle: true }, INNER);
@@ -154,16 +146,16 @@ async function drawTitle(
 }
 
 /** So many lines of any script, or fewer: one more of any other script would be higher than this. */
-function hasLines({ height }: Text, size: number, lines: number): boolean {
+function hasLines({ height }: Layer, size: number, lines: number): boolean {
   return height <= (1.45 * lines - 0.05) * size;
 }
 
 /** The longest beginning that fits, found by halving, with an ellipsis; whole signs are cut off, never halves. */
 async function fit(
   text: string,
-  draw: (part: string) => Promise<Text>,
-  fits: (box: Text) => boolean,
-): Promise<Text> {
+  draw: (part: string) => Promise<Layer>,
+  fits: (box: Layer) => boolean,
+): Promise<Layer> {
   const signs = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment).slice(0, 400);
   let [low, high] = [0, signs.length];
   let best = await draw('…');
@@ -176,9 +168,9 @@ async function fit(
   return best;
 }
 
-async function drawText(text: string, drawing: Drawing, look: Look, width?: number): Promise<Text> {
+async function drawText(text: string, drawing: Drawing, look: Look, width?: number): Promise<Layer> {
   const markup = `<span foreground="${look.colour}" weight="${look.weight}" lang="${escapeText(drawing.language)}">${escapeText(text)}</span>`;
-  const { data, info } = await sharp({
+  const image = sharp({
     text: {
       text: markup,
       font: `${(look.isTitle ? drawing.titleFamilies : drawing.families).join(',')} ${look.size}`,
@@ -186,11 +178,8 @@ async function drawText(text: string, drawing: Drawing, look: Look, width?: numb
       rgba: true,
       ...(width && { width, wrap: 'word-char' as const, spacing: Math.round(look.size * -0.08) }),
     },
-  })
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const { width: wide, height } = info;
-  return { input: data, raw: { width: wide, height, channels: 4 }, width: wide, height };
+  });
+  return readLayer(image);
 }
 
 /** The direction of a text is that of its first letter that has one (UAX #9, P2). */
@@ -201,18 +190,13 @@ function isRightToLeft(text: string): boolean {
   );
 }
 
-function frame(hue: number): Box[] {
-  const bar = (colour: string, width: number, height: number) =>
-    Buffer.from(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="${colour}"/></svg>`,
-    );
+interface Bar extends Area {
+  start: number;
+}
+
+function frame(hue: number): Bar[] {
   return [
-    {
-      input: bar(hexOf(0.41, 0.125, hue), 16, shareImageSize.height),
-      top: 0,
-      start: 0,
-      width: 16,
-    },
-    { input: bar(hexOf(0.902, 0.012, hue), INNER, 2), top: RULE, start: MARGIN, width: INNER },
+    { start: 0, top: 0, width: 16, height: shareImageSize.height, colour: rgbOf(hexOf(0.41, 0.125, hue)) },
+    { start: MARGIN, top: RULE, width: INNER, height: 2, colour: rgbOf(hexOf(0.902, 0.012, hue)) },
   ];
 }
