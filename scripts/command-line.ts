@@ -5,13 +5,18 @@ import type { Command, ExitCode, OptionValues } from './command.ts';
 import { type CommandEntry, commands } from './commands.ts';
 import { printProblem } from './problems.ts';
 import { paint, printError, printLine } from './terminal.ts';
+import { version } from './version.ts';
 
 /** Runs one command. The only place where a failure becomes words and an exit code. */
 export async function runCommand(words: readonly string[]): Promise<ExitCode> {
   try {
-    const [name, ...rest] = words;
+    const [name, ...rest] = words[0] === 'help' && words[1] ? [words[1], '--help'] : words;
     if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
       printLine(renderHelp());
+      return 0;
+    }
+    if (name === '--version' || name === '-v') {
+      printLine(version);
       return 0;
     }
     const entry = findCommand(name);
@@ -104,7 +109,7 @@ function renderHelp(): string {
     '',
     ...commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`),
     '',
-    'slipway <command> --help says more about one of them.',
+    'slipway <command> --help says more about one of them, slipway --version which Slipway this is.',
   ].join('\n');
 }
 

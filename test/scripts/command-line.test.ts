@@ -40,6 +40,19 @@ test('slipway listen says at once that there is nothing in Notion to listen for'
   );
 });
 
+describe('questions about Slipway itself', () => {
+  test.each(['--version', '-v'])('%s is answered by the version alone', async (word) => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    expect(await slipway([word])).toMatchObject({ code: 0, output: `${version}\n` });
+  });
+
+  test('help is asked for before a command as behind it', async () => {
+    const before = await slipway(['help', 'publish']);
+    expect(before.output).toContain('Usage: slipway publish');
+    expect(before).toEqual(await slipway(['publish', '--help']));
+  });
+});
+
 describe('typing mistakes', () => {
   test.each([
     [['publsh'], 'There is no command `publsh`.', 'Did you mean `slipway publish`?'],
