@@ -29,7 +29,9 @@ export async function drawShareImages(
 ): Promise<ShareImages> {
   const logo = readLogo(records.site.look.logo) ?? Buffer.from(renderMark(records.site.look.hue));
   const style = digest(
-    ...['layout.ts', 'canvas.ts', 'draw.ts'].map((name) => readFileSync(new URL(`share-images/${name}`, import.meta.url))),
+    ...['layout.ts', 'canvas.ts', 'draw.ts'].map((name) =>
+      readFileSync(new URL(`share-images/${name}`, import.meta.url)),
+    ),
     // With its version goes that of everything that it draws with.
     readFileSync(join(projectFolder, 'node_modules', 'sharp', 'package.json')),
     digestOfFaces(faces),
