@@ -31,7 +31,7 @@ test(
     await page.evaluate(`globalThis.findMarked = ${findMarked.toString()}`);
     for (let round = 0; round < runs(1, 50); round++) {
       tellProgress('sites of texts', round, 50);
-      const { files, texts } = markedRecords(runs(2, 10), runs(30, 200));
+      const { files, texts } = markedRecords(runs(2, 4), runs(30, 500));
       const tree = await build(files);
       const seen = new Set<number>();
       const faults: string[] = [];
@@ -107,10 +107,16 @@ function findMarked(source: string, type: 'html' | 'xml' | 'json'): Seen[] {
       if (node instanceof Text) text += node.data;
       else if (node instanceof Element) tags.push({ at: text.length, name: node.localName });
     }
+    // Both are in the order of the page.
+    let next = 0;
     for (const match of text.matchAll(MARK)) {
       const [whole, id, inner = ''] = match;
       const end = match.index + whole.length - `⟦/${id}⟧`.length;
-      const elements = tags.filter(({ at }) => at > match.index && at < end).map(({ name }) => name);
+      const elements: string[] = [];
+      for (; (tags[next]?.at ?? end) < end; next++) {
+        const { at, name } = tags[next] as { at: number; name: string };
+        if (at > match.index) elements.push(name);
+      }
       found.push({ id: Number(id), text: inner, elements, isPlain: false });
     }
   };

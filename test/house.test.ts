@@ -141,7 +141,7 @@ test('while somebody writes, a saved plan is on its page at once', async () => {
   });
   const [page = ''] = /http:\S+\/updates\//.exec(await untilPrinted(dev, /stop with/)) ?? [];
   const read = async (language = '') => (await fetch(`${page}${language}releases/1/`)).text();
-  const patience = { timeout: 8_000, interval: 50 };
+  const patience = { timeout: 20_000, interval: 50 };
   await expect.poll(() => read(), patience).toContain('Before.');
   // Another language is served as soon as it is asked for.
   const german = await read('de/');

@@ -17,21 +17,22 @@ export function withoutBoxes(nodes: readonly Nodes[], hidden: Nodes[]): Nodes[] 
     box ??= openedIn(text);
     if (!box) return true;
     hidden.push(node);
-    depth += count(text, box.opens) - count(text, box.closes);
-    if (box !== INDENTED && depth <= 0) [box, depth] = [undefined, 0];
+    if (!box.ends) return false;
+    depth += count(text, box.ends.opening) - count(text, box.ends.closing);
+    if (depth <= 0) [box, depth] = [undefined, 0];
     return false;
   });
 }
 
 /** How a box of the kind begins and ends, so that one inside of it does not end it. */
 interface Box {
-  opens: RegExp;
-  closes: RegExp;
+  /** Absent where indentation says it. */
+  ends?: { opening: RegExp; closing: RegExp };
 }
 
-const COLONS: Box = { opens: /^:{3,}[:+]*[ \t]*[\w{[]/gm, closes: /^:{3,}[ \t]*$/gm };
-const SLASHES: Box = { opens: /^\/{3,}[ \t]*\w/gm, closes: /^\/{3,}[ \t]*$/gm };
-const INDENTED: Box = { opens: /(?!)/g, closes: /(?!)/g };
+const COLONS: Box = { ends: { opening: /^:{3,}[:+]*[ \t]*[\w{[]/gm, closing: /^:{3,}[ \t]*$/gm } };
+const SLASHES: Box = { ends: { opening: /^\/{3,}[ \t]*\w/gm, closing: /^\/{3,}[ \t]*$/gm } };
+const INDENTED: Box = {};
 
 function openedIn(text: string): Box | undefined {
   const [, mark = '', name = '', rest = ''] =
@@ -47,8 +48,10 @@ function openedIn(text: string): Box | undefined {
 function taggedBox(name: string): Box {
   const tag = String.raw`\{(?:%-?|\{[<%])\s*`;
   return {
-    opens: new RegExp(`${tag}${name}\\b`, 'g'),
-    closes: new RegExp(`${tag}(?:end|/\\s*)${name}\\b`, 'g'),
+    ends: {
+      opening: new RegExp(`${tag}${name}\\b`, 'g'),
+      closing: new RegExp(`${tag}(?:end|/\\s*)${name}\\b`, 'g'),
+    },
   };
 }
 
