@@ -1,4 +1,6 @@
 import type { APIRoute } from 'astro';
-import { calendarResponse } from '../site/calendar.ts';
+import { calendarResponse, getSiteCalendar } from '../site/calendar.ts';
 
-export const GET: APIRoute = () => calendarResponse();
+export const getProps = getSiteCalendar;
+
+export const GET: APIRoute = () => calendarResponse(getProps());

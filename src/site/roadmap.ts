@@ -47,11 +47,14 @@ export const getRoadmap = once((content: Content): Roadmap => {
   };
 });
 
+/** What an initiative comes with. */
+export interface Delivery {
+  upcoming: Release[];
+  delivered: Release[];
+}
+
 /** The releases of an initiative that are still to come and those that customers have. */
-export function getDelivery(
-  content: Content,
-  initiative: Initiative,
-): { upcoming: Release[]; delivered: Release[] } {
+export function getDelivery(content: Content, initiative: Initiative): Delivery {
   const releases = releasesByInitiative(content).get(initiative.id) ?? [];
   return {
     upcoming: releases.filter((release) => isUpcoming(release.status)),

@@ -32,7 +32,7 @@ export function renderCalendar(
   site: Site,
   { product, history = [] }: CalendarOptions = {},
 ): string {
-  const own = releases.filter((release) => !product || release.product === product);
+  const own = releasesInCalendar(releases, product);
   const name = site.products.find(({ id }) => id === product)?.name;
   const calendar = ical({
     name: printable([site.name, name].filter(Boolean).join(': ')),
@@ -64,6 +64,18 @@ export function renderCalendar(
     calendar.createEvent({ ...shared, ...event, id: tagUri(site, id.split(' ')) });
   }
   return calendar.toString();
+}
+
+/** The releases that a calendar tells of; that of these alone is the same. */
+export function releasesInCalendar(releases: readonly Release[], product?: string): Release[] {
+  let released = 0;
+  return releases.filter((release) => {
+    if (product && release.product !== product) return false;
+    const isDayTold = release.released
+      ? ++released <= MOST_RELEASED
+      : (release.expected ?? release.dates?.withdrawn) !== undefined;
+    return isDayTold || release.maintenance !== undefined || release.cancelledMaintenance !== undefined;
+  });
 }
 
 function asCancelled(window: CancelledWindow): CalendarWindow {

@@ -1,7 +1,13 @@
 import type { APIRoute } from 'astro';
-import { calendarResponse } from '../../../../site/calendar.ts';
-import { getSite } from '../../../../site/load.ts';
+import { calendarResponse, describeCalendar, type ShownCalendar } from '../../../../site/calendar.ts';
+import { getSite, loadContent } from '../../../../site/load.ts';
 
-export const getStaticPaths = async () => getSite().products.map(({ id }) => ({ params: { product: id } }));
+export const getStaticPaths = async () => {
+  const content = await loadContent();
+  return getSite().products.map(({ id }) => ({
+    params: { product: id },
+    props: describeCalendar(content, id),
+  }));
+};
 
-export const GET: APIRoute = ({ params }) => calendarResponse(params.product);
+export const GET: APIRoute<ShownCalendar> = ({ props }) => calendarResponse(props);
