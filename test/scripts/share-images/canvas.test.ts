@@ -31,11 +31,7 @@ describe('a canvas', () => {
     lay(
       canvas,
       {
-        pixels: Uint8Array.from(
-          Array<number[]>(4)
-            .fill([...red, 255])
-            .flat(),
-        ),
+        pixels: Uint8Array.from([0, 1, 2, 3].flatMap(() => [...red, 255])),
         width: 2,
         height: 2,
       },
