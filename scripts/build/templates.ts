@@ -6,6 +6,7 @@ import { projectFolder } from '../project-folder.ts';
 import { plainEnvironment, runAstro } from './astro.ts';
 import { digestOf, openFileDigests } from './file-digests.ts';
 import { forgetOld } from './forget.ts';
+import { clearPictures, refuseLinksOut } from './public-folder.ts';
 
 /** The site's templates, compiled once for all builds with the same sources and settings. */
 export interface Templates {
@@ -54,6 +55,7 @@ function listFiles(path: string): string[] {
 }
 
 async function compile(site: Site, folder: string, language: string | undefined): Promise<void> {
+  refuseLinksOut(join(projectFolder, 'public'));
   const next = `${folder}.${process.pid}`;
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
@@ -68,6 +70,12 @@ async function compile(site: Site, folder: string, language: string | undefined)
   if (code !== 0 || complaints.length > 0 || !existsSync(join(next, 'styles.json'))) {
     rmSync(next, { recursive: true, force: true });
     throw new Problem(`The templates of the site cannot be compiled.\n${tail(output)}`);
+  }
+  try {
+    await clearPictures(join(next, 'client'));
+  } catch (error) {
+    rmSync(next, { recursive: true, force: true });
+    throw error;
   }
   try {
     renameSync(next, folder);

@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import sharp from 'sharp';
+import { Problem } from '../../src/sources/problem.ts';
+import { reasonOf } from '../folders.ts';
+import { listTree } from './site-files.ts';
+
+/** What stands in `public/` is published as it is, so nothing may get in there that nobody meant. */
+
+/**
+ * Refuses links that lead out of a folder: through one, any file of the machine would be published.
+ * @throws {Problem} that names the link
+ */
+export function refuseLinksOut(folder: string): void {
+  const whole = realpathSync(folder);
+  for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
+    if (!entry.isSymbolicLink()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const target = targetOf(path);
+    if (target?.startsWith(`${whole}${sep}`)) continue;
+    throw new Problem(
+      `\`public/${relative(folder, path)}\` is a link ${target ? 'out of `public/`' : 'to nothing'}. The last good site stays.`,
+      { hint: 'Put a copy of the file there instead: what a link leads to would be published.' },
+    );
+  }
+}
+
+/**
+ * Draws pictures anew that hold what cameras and programs write into them: where, when and by whom. The others stay byte for byte as they are.
+ * @throws {Problem} that names a picture that cannot be read
+ */
+export async function clearPictures(folder: string): Promise<void> {
+  for (const path of listTree(folder).filter((each) => PICTURE.test(each))) {
+    const file = join(folder, path);
+    try {
+      const bytes = readFileSync(file);
+      const picture = sharp(bytes, { animated: true, limitInputPixels: MAX_PIXELS });
+      const { exif, xmp, iptc, comments, format } = await picture.metadata();
+      if (!exif && !xmp && !iptc && !comments) continue;
+      // AVIF is read as what it is a kind of.
+      const own = format === 'heif' ? 'avif' : format;
+      const drawn = picture.autoOrient().keepIccProfile().toFormat(own, { quality: QUALITY });
+      writeFileSync(file, await drawn.toBuffer());
+    } catch (error) {
+      throw new Problem(`The picture \`public/${path}\` cannot be read: ${reasonOf(error)}.`, {
+        hint: 'Save it again with a program for pictures, or take it out of `public/`.',
+        cause: error,
+      });
+    }
+  }
+}
+
+function targetOf(link: string): string | undefined {
+  try {
+    return realpathSync(link);
+  } catch {
+    return undefined;
+  }
+}
+
+const PICTURE = /\.(?:jpe?g|png|webp|avif)$/i;
+const MAX_PIXELS = 40_000_000;
+const QUALITY = 90;
