@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import sharp from 'sharp';
 import { Problem } from '../../src/sources/problem.ts';
@@ -12,6 +12,7 @@ import { listTree } from './site-files.ts';
  * @throws {Problem} that names the link
  */
 export function refuseLinksOut(folder: string): void {
+  if (!existsSync(folder)) return;
   const whole = realpathSync(folder);
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
     if (!entry.isSymbolicLink()) continue;
