@@ -292,6 +292,8 @@ export const reader: typeof en.reader = {
   pagination: 'الصفحات',
   newer: '→ الأحدث',
   older: 'الأقدم ←',
+  previousPage: '→ السابق',
+  nextPage: 'التالي ←',
   pageOf: (page, pages) => `الصفحة ${page} من ${pages}`,
   stepsDone: (done, steps) => `تم ${done} من ${steps}`,
   keys: {

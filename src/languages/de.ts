@@ -260,6 +260,8 @@ export const reader: typeof en.reader = {
   pagination: 'Seiten',
   newer: '← Neuere',
   older: 'Ältere →',
+  previousPage: '← Zurück',
+  nextPage: 'Weiter →',
   pageOf: (page, pages) => `Seite ${page} von ${pages}`,
   stepsDone: (done, steps) => `${done} von ${steps} erledigt`,
   keys: {

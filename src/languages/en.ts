@@ -258,6 +258,8 @@ export const reader = {
   pagination: 'Pages',
   newer: '← Newer',
   older: 'Older →',
+  previousPage: '← Previous',
+  nextPage: 'Next →',
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   stepsDone: (done: number, steps: number) => `${done} of ${steps} done`,
   keys: {

@@ -250,6 +250,8 @@ export const reader: typeof en.reader = {
   pagination: 'ページ',
   newer: '← 新しいもの',
   older: '古いもの →',
+  previousPage: '← 前へ',
+  nextPage: '次へ →',
   pageOf: (page, pages) => `${pages}ページ中${page}ページ目`,
   stepsDone: (done, steps) => `${steps}件中${done}件完了`,
   keys: {

@@ -4,6 +4,7 @@ import type { KnownIssue, Release } from '../release/release.ts';
 import { getLines } from './compare-lines.ts';
 import type { Content } from './content.ts';
 import { groupBy, once } from './once.ts';
+import { type ListPage, pagesOf } from './pages-of.ts';
 
 /** A known issue through its whole life, which may span many releases. */
 export interface IssueLife {
@@ -44,12 +45,35 @@ export const getIssueRegister = once((content: Content): IssueRegister => {
   };
 });
 
+/** Issues on one page. */
+const MOST_ON_A_PAGE = 100;
+
+/** The register in pages: what is open, then what is fixed. */
+export const getIssuePages = once((content: Content): ListPage<IssueRegister>[] => {
+  const { open, fixed } = getIssueRegister(content);
+  const stillOpen = [...open.values()].flat();
+  const all = [...stillOpen, ...[...fixed.values()].flat()];
+  const byProduct = (lives: IssueLife[]) => groupBy(lives, ({ product }) => product);
+  return pagesOf('/known-issues/', all.length, MOST_ON_A_PAGE, (from, to) => ({
+    open: byProduct(stillOpen.slice(from, to)),
+    fixed: byProduct(all.slice(Math.max(from, stillOpen.length), to)),
+  }));
+});
+
 /** The issues of a release, as it told them, each with what has become of it: an old page, too, tells what was fixed since. */
 export function getIssuesOf(content: Content, release: Release): IssueLife[] {
   return (release.knownIssues ?? []).flatMap((issue) => {
     const life = allLives(content).get(`${release.product}/${issue.id}`);
     return life ? [{ ...life, issue }] : [];
   });
+}
+
+/** The anchor of an issue on the page of a release, where a change may have the same id. */
+export function anchorInRelease(
+  { changes = [] }: { changes?: readonly { id: string }[] },
+  id: string,
+): string {
+  return changes.some((change) => change.id === id) ? `Issue-${id}` : id;
 }
 
 /** Versions of a product that stand on the page; the others come when the list is opened. */

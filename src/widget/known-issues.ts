@@ -8,6 +8,9 @@ const form = document.querySelector<HTMLFormElement>('[data-mine]');
 const select = form?.querySelector('select');
 
 if (form && select) {
+  const pages = JSON.parse(form.dataset.pages ?? '[]') as string[][];
+  const isLong = pages.length > 1;
+  const load = () => import('./known-issue-pages.ts');
   let whole: Promise<void> | undefined;
   const fill = () => (whole ??= addVersions(form, select).catch(() => undefined));
   const asked = new URLSearchParams(location.search);
@@ -22,15 +25,19 @@ if (form && select) {
   const choose = () => {
     const option = wanted();
     if (option) option.selected = true;
-    show();
+    return show();
   };
-  choose();
+  const chosen = choose();
+  const sought = decodeURIComponent(location.hash.slice(1));
+  if (isLong && sought && !document.getElementById(sought)) {
+    void load().then(({ findIssue }) => findIssue(pages, sought));
+  }
   const products = [...select.querySelectorAll<HTMLElement>('[data-product]')].map(
     ({ dataset }) => dataset.product ?? '',
   );
   const isAsked = asked.size === 0 ? products.some(readMine) : asked.has('version');
   if (!wanted() && isAsked) void fill().then(choose).then(endWaiting);
-  else endWaiting();
+  else void chosen.then(endWaiting);
   for (const event of ['pointerenter', 'focusin']) form.addEventListener(event, fill, { once: true });
   select.addEventListener('change', () => {
     const option = select.selectedOptions[0];
@@ -41,21 +48,29 @@ if (form && select) {
       writeMine(productOf(option), option.text);
     }
     history.replaceState(null, '', own.size > 0 ? `?${own}` : location.pathname);
-    show();
+    void show();
   });
 
-  function show(): void {
+  async function show(): Promise<void> {
+    const product = select?.selectedOptions[0]?.value.split(' ')[0];
+    if (product && isLong) await (await load()).bringIssues(pages, product);
+    filter();
+  }
+
+  function filter(): void {
     const option = select?.selectedOptions[0];
     const [product = '', place = ''] = option?.value.split(' ') ?? [];
     let count = 0;
     for (const issue of document.querySelectorAll<HTMLElement>('[data-open]')) {
       const isOpen = issue.dataset.product === product && holds(issue.dataset.open ?? '', Number(place));
-      issue.hidden = product !== '' && !isOpen;
+      issue.hidden = product === '' ? issue.dataset.brought !== undefined : !isOpen;
       if (isOpen) count += 1;
     }
     for (const part of document.querySelectorAll<HTMLElement>('.register, .register-part')) {
       part.hidden = !part.querySelector('[data-open]:not([hidden])');
     }
+    const pagination = document.querySelector<HTMLElement>('.pagination');
+    if (pagination) pagination.hidden = product !== '';
     const answer = form?.querySelector('[data-mine-answer]');
     if (answer) answer.textContent = product && option ? strings.open(count, option.text) : '';
   }
