@@ -76,7 +76,12 @@ export default defineConfig({
       // Browsers load what changes words only where there is something to change.
       __SLIPWAY_STRINGS__: Object.keys(site.strings).length > 0 ? JSON.stringify(site.strings) : 'undefined',
     },
-    plugins: [accentHue(site.look.hue), widgetScript(), recordMedia(resolve(content, 'releases', '_media'))],
+    plugins: [
+      accentHue(site.look.hue),
+      widgetScript(),
+      smallPartsInside(),
+      recordMedia(resolve(content, 'releases', '_media')),
+    ],
   },
 });
 
@@ -144,6 +149,45 @@ function widgetScript() {
         request.url = request.url.replace(/\/widget\.js(?:\?.*)?$/, `/@fs/${source.replace(/^\//, '')}`);
         next();
       });
+    },
+  };
+}
+
+/**
+ * What a page's script cannot begin without is no request of its own after it: small parts that several scripts begin with are
+ * written into each. None of them keeps anything that the others would have to know.
+ */
+function smallPartsInside() {
+  const part = /import\{([^}]*)\}from"\.\/((?:preload-helper|availability-verdict|order)\.[\w-]+\.js)";/g;
+  return {
+    name: 'slipway:small-parts-inside',
+    enforce: 'pre',
+    // Vite's own asks for styles, too, which all stand in every page.
+    load(id) {
+      if (id !== '\0vite/preload-helper.js') return undefined;
+      return `export const __vitePreload = (load, parts = []) => {
+        for (const part of parts) {
+          const link = document.createElement('link');
+          link.rel = 'modulepreload';
+          link.href = new URL('../' + part, import.meta.url).href;
+          document.head.append(link);
+        }
+        return load();
+      };`;
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_, bundle) {
+        for (const script of Object.values(bundle).filter(({ isEntry }) => isEntry)) {
+          script.code = script.code.replace(part, (whole, names, file) => {
+            const { code } = bundle[`${this.environment.config.build.assetsDir}/${file}`] ?? {};
+            const [, body, exported] = /^([^]*)export\{([^}]*)\};\s*$/.exec(code) ?? [];
+            if (!exported || body.includes('import{')) return whole;
+            const inner = exported.replace(/(\w+) as (\w+)/g, '$2:$1');
+            return `const{${names.replaceAll(' as ', ':')}}=(()=>{${body}return{${inner}}})();`;
+          });
+        }
+      },
     },
   };
 }

@@ -13,6 +13,7 @@ export async function openDialog(root: HTMLElement, filters: HTMLElement, base: 
   const stop = new AbortController();
   let state = parseChangelogState(location.pathname.slice(base.length), location.search);
   const before = state;
+  const place = set.nextSibling;
   dialog.querySelector('[data-filter-place]')?.append(set);
   dialog.showModal();
   const { signal } = stop;
@@ -28,7 +29,7 @@ export async function openDialog(root: HTMLElement, filters: HTMLElement, base: 
     'close',
     () => {
       stop.abort();
-      filters.append(set);
+      filters.insertBefore(set, place);
       const words = set.querySelector<HTMLInputElement>('[data-filter-words]');
       if (words) words.value = before.q;
       showChips(filters, before, base);
