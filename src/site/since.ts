@@ -5,7 +5,6 @@ import type { Release } from '../release/release.ts';
 import { getLines, sinceAddress } from './compare-lines.ts';
 import { type Compared, comparedIn, comparedOf } from './compared.ts';
 import type { Content } from './content.ts';
-import { type IssueAnchors, getIssueAnchors } from './known-issues.ts';
 import type { Lazy } from './lazy.ts';
 import { groupBy, once } from './once.ts';
 
@@ -24,7 +23,6 @@ export interface SinceView {
   /** The newest of the releases since, newest first, and how many there are in all. */
   releases: Compared[];
   total: number;
-  anchors: IssueAnchors;
 }
 
 /** A product with more releases has these pages for its newest ones. */
@@ -39,7 +37,6 @@ export const getSincePages = once((content: Content): Since[] =>
 );
 
 function describeLine(content: Content, line: Line<Release>): Since[] {
-  const anchors = getIssueAnchors(content);
   const all = comparedIn(line);
   const placeOf = new Map(line.releases.map((release, place) => [release, place]));
   const families = groupBy(line.releases, familyOf);
@@ -55,13 +52,13 @@ function describeLine(content: Content, line: Line<Release>): Since[] {
       const latest = latestIn.get(family);
       const view = (): Lazy<SinceView> => {
         if (!latest || (placeOf.get(latest) ?? 0) <= place)
-          return { restsOn: 0, get: () => ({ releases: [], total: 0, anchors }) };
+          return { restsOn: 0, get: () => ({ releases: [], total: 0 }) };
         if (line.releases.length - place - 1 <= MOST_COMPARED)
-          return { restsOn: [all, anchors], get: () => compare(line, release, latest, anchors) };
+          return { restsOn: all, get: () => compare(line, release, latest) };
         // Nothing but what follows it in its own family, of which the newest are told.
         const total = left.get(familyOf(latest)) ?? 0;
         const releases = (newestIn.get(familyOf(latest)) ?? []).slice(0, total);
-        return { restsOn: [releases.map(comparedOf), total], get: () => ({ releases, total, anchors }) };
+        return { restsOn: [releases.map(comparedOf), total], get: () => ({ releases, total }) };
       };
       const isOlder = latest && (placeOf.get(latest) ?? 0) > place;
       return {
@@ -74,13 +71,12 @@ function describeLine(content: Content, line: Line<Release>): Since[] {
     .slice(-MOST_PAGES);
 }
 
-function compare(line: Line<Release>, from: Release, to: Release, anchors: IssueAnchors): SinceView {
+function compare(line: Line<Release>, from: Release, to: Release): SinceView {
   const comparison = compareIn(line, from, to);
   const { releases } = comparison;
   return {
     comparison,
     releases: releases.toReversed().slice(0, MOST_LISTED),
     total: releases.length,
-    anchors,
   };
 }
