@@ -66,8 +66,13 @@ function decode(file: VFile, bytes: Uint8Array): string | undefined {
     // A byte order mark is dropped by the decoder.
     const text = decoder.decode(bytes).replace(/\r\n?/g, '\n');
     // UTF-16 without a mark at its beginning is UTF-8 with a zero behind each letter.
-    if (!text.includes('\0')) return text;
-    refuse(file, 'Unexpected zero bytes, which no text has', 'Save the file as UTF-8.');
+    const zero = text.indexOf('\0');
+    if (zero < 0) return text;
+    const place = {
+      line: text.slice(0, zero).split('\n').length,
+      column: zero - text.lastIndexOf('\n', zero),
+    };
+    refuse(file, 'Unexpected zero byte, expected text', 'Save the file as UTF-8.', place);
     return undefined;
   } catch {
     refuse(file, 'Unexpected bytes that are not UTF-8 text', 'Save the file as UTF-8.');

@@ -83,7 +83,7 @@ describe('a file that cannot be read', () => {
       writeFileSync(join(plans, 'a.md'), Buffer.from('---\ntitle: A\n---\n', 'utf16le')),
     );
     const [plan] = readContent(folder).plans;
-    expect(plan && messagesOf(plan)).toEqual(['RP130 Unexpected zero bytes, which no text has']);
+    expect(plan && messagesOf(plan)).toEqual(['RP130 1:2 Unexpected zero byte, expected text']);
   });
 });
 
