@@ -84,6 +84,7 @@ test('search, theme and the widget work under the policy', async () => {
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(`${host.origin}/`);
   await page.keyboard.press('/');
+  await page.waitForSelector('#search-dialog[open]');
   await page.keyboard.type('scooter');
   await page.waitForSelector('#search-dialog a[href*="/releases/"]');
   await page.goto(`${host.origin}/widget/`);
