@@ -44,10 +44,10 @@ export function dealPages({ single, series }: PageList, workers: number): PageDe
     if (mine && leftOf(mine) > 0) return takeFrom(mine, worker);
     const fresh = nextUntouched(current[worker] ?? 0);
     if (fresh !== undefined) return begin(fresh, worker);
-    const most = [...open].toSorted(([, a], [, b]) => leftOf(b) - leftOf(a))[0];
-    if (!most || !isWorthListing(most[1])) return undefined;
-    current[worker] = most[0];
-    return takeFrom(most[1], worker);
+    const most = [...open.values()].toSorted((a, b) => leftOf(b) - leftOf(a))[0];
+    if (!most || !isWorthListing(most)) return undefined;
+    current[worker] = most.series;
+    return takeFrom(most, worker);
   }
 
   function nextUntouched(after: number): number | undefined {
