@@ -43,6 +43,17 @@ describe('each construct of the dialect', () => {
     expect(markdown.stringify(body)).toBe('> Internal: not yet\n');
   });
 
+  it('lets nothing out of a heading that opens and closes and is internal, whatever headings stand in it', () => {
+    const read = (heading: string) =>
+      markdown.stringify(readDialect(`### ${heading} {toggle="true"}\n\t## Highlights\n\tNot yet`).body);
+    expect(read('Why (internal)')).toBe(
+      '<details>\n<summary>Why (internal)</summary>\n\n## Highlights\n\nNot yet\n\n</details>\n',
+    );
+    for (const name of ['Risks', 'Riskss', 'Rіsks'])
+      expect(read(name)).toBe(`### ${name}\n\n<details>\n\n## Highlights\n\nNot yet\n\n</details>\n`);
+    expect(read('FAQ')).toBe('### FAQ\n\n## Highlights\n\nNot yet\n');
+  });
+
   it('names what the Markdown leaves out', () => {
     const source = readFileSync(new URL('other.notion.txt', folder), 'utf8');
     expect(findUnknownParts(source).map((part) => part.alt)).toEqual(['bookmark', 'button', '', '', 'drive']);

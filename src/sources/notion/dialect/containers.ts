@@ -1,5 +1,6 @@
 import type { Blockquote, Html, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { beginsInternal } from '../../../plan/internal-mark.ts';
+import { findLookAlike, findMisspelt } from '../../../plan/headings.ts';
+import { beginsInternal, isInternalTitle } from '../../../plan/internal-mark.ts';
 import { plainText } from '../../../plan/markdown.ts';
 import { type Frame, renderFrameEnd, renderFrameStart } from '../../../release/frames.ts';
 import { alertOf } from './callouts.ts';
@@ -60,12 +61,18 @@ export function readContainer(
   }
 }
 
-/** A heading that opens and closes is a heading, unless it is marked as internal: then it goes with everything under it. */
+/**
+ * A heading that opens and closes is a heading, unless it is marked as internal: then it goes with everything under it. What stands under an internal
+ * section stays in it, whatever its headings say.
+ */
 export function readToggleHeading(
   heading: RootContent & { type: 'heading' },
   children: RootContent[],
 ): RootContent[] {
-  return beginsInternal(plainText(heading)) ? toggle(heading.children, children) : [heading, ...children];
+  const text = plainText(heading);
+  if (isInternalTitle(text)) return toggle(heading.children, children);
+  const isClosed = findLookAlike(text) !== undefined || findMisspelt(text) !== undefined;
+  return [heading, ...(isClosed ? toggle([], children) : children)];
 }
 
 export function callout(icon: string, children: RootContent[]): RootContent[] {
