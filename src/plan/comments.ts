@@ -11,6 +11,11 @@ export function publicWords<Text extends string | null | undefined>(text: Text):
   return plainText(withoutLineNotes([{ type: 'text', value: words }])) as Text;
 }
 
+/** The line of a text of several lines that begins with `#`: whoever writes it means a comment, and YAML has none there. */
+export function findCommentLine(text: string): string | undefined {
+  return text.includes('\n') ? /^[ \t]*(#\s.*)$/m.exec(text)?.[1]?.trimEnd() : undefined;
+}
+
 /** `[//]: # (…)` is a comment to whoever writes it. */
 export function isComment({ identifier }: { identifier: string }): boolean {
   return /^(?:\/\/|comment)$/i.test(identifier);

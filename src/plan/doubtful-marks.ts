@@ -6,18 +6,21 @@ import { plainText } from './markdown.ts';
 import { report } from './message.ts';
 
 /**
- * Tells an author of paragraphs, items and cells that begin as notes do, and are published all the same: a lock often stands before words about
- * security that are for everybody, and “Internal notes” may be what a product has.
+ * Tells an author of paragraphs, items, cells and lines of code that begin as notes do, and are published all the same: a lock often stands before
+ * words about security that are for everybody, “Internal notes” may be what a product has, and code is an example.
  * @param nodes what readers may see of a section or field
  */
 export function reportDoubtfulMarks(file: VFile, nodes: readonly Nodes[], place?: Place): void {
-  for (const node of nodes.flatMap(begunBlocks).slice(0, MOST)) {
-    const text = plainText(node).trim();
+  for (const { text, node } of nodes.flatMap(findDoubtful).slice(0, MOST)) {
+    const what = node.type === 'code' ? 'code' : 'a paragraph';
     report(file, {
       code: 'RP145',
       severity: 'info',
-      text: `Doubtful mark before “${text.length > 60 ? `${text.slice(0, 57)}…` : text}”, which does not keep a paragraph internal`,
-      hint: 'To keep it inside, write “Internal:” before it, or make it a quote: `> 🔒 …`. Words for customers need nothing.',
+      text: `Doubtful mark before “${text.length > 60 ? `${text.slice(0, 57)}…` : text}”, which does not keep ${what} internal`,
+      hint:
+        node.type === 'code'
+          ? 'Take it out of the code if readers must not see it.'
+          : 'To keep it inside, write “Internal:” before it, or make it a quote: `> 🔒 …`. Words for customers need nothing.',
       place: place ?? node.position?.start,
     });
   }
@@ -26,9 +29,14 @@ export function reportDoubtfulMarks(file: VFile, nodes: readonly Nodes[], place?
 /** Nobody reads more messages of one kind. */
 const MOST = 100;
 
-function begunBlocks(node: Nodes): Nodes[] {
-  if (node.type === 'paragraph' || node.type === 'tableCell') return isDoubtful(node) ? [node] : [];
-  return 'children' in node ? node.children.flatMap(begunBlocks) : [];
+function findDoubtful(node: Nodes): { text: string; node: Nodes }[] {
+  if (node.type === 'code') {
+    const line = node.value.split('\n').find(isLabelledInternal);
+    return line === undefined ? [] : [{ text: line.trim(), node }];
+  }
+  if (node.type === 'paragraph' || node.type === 'tableCell')
+    return isDoubtful(node) ? [{ text: plainText(node).trim(), node }] : [];
+  return 'children' in node ? node.children.flatMap(findDoubtful) : [];
 }
 
 /** In a cell the word may be data: “internal” is what a component can be. */

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { isDay } from '../release/date.ts';
 import { horizons, stages, type Horizon, type Stage } from '../release/vocabulary.ts';
 import { cleanSection } from './clean.ts';
+import { findCommentLine } from './comments.ts';
 import type { PlanDocument, RawField } from './document.ts';
 import { normaliseName } from './fields.ts';
 import { normaliseHeading } from './headings.ts';
@@ -13,7 +14,7 @@ import { nearest } from './nearest.ts';
 import { definitionsAtEnd } from './references.ts';
 import { publicLine, publicText } from './public-field.ts';
 import { keepPublicPart } from './public-part.ts';
-import { reportHeadings, reportUnclosed } from './report-unpublished.ts';
+import { reportHeadings, reportPages, reportUnclosed } from './report-unpublished.ts';
 import type { PlanSettings } from './settings.ts';
 
 /** A roadmap item as its author wrote it: `content/roadmap/<id>.md`. */
@@ -106,7 +107,11 @@ function readValues(document: PlanDocument): Values {
   for (const field of document.fields) {
     const key = KEYS.find((each) => each === normaliseName(field.key));
     const text = textOf(field);
-    if (key && text) values[key] = text;
+    const comment = key !== 'dropped' && text && findCommentLine(text);
+    if (key && comment) {
+      const hint = 'In a text of several lines `#` begins no comment: write it above the field.';
+      complain(document.file, `Unexpected line \`${comment}\` as ${key}, expected one line`, hint, 'RP121');
+    } else if (key && text) values[key] = text;
     else if (!key) {
       const guess = nearest(field.key, KEYS);
       report(document.file, {
@@ -145,6 +150,7 @@ function readSections(document: PlanDocument): Pick<InitiativePlan, 'problem' | 
   const text = (key: string) => {
     const part = keepPublicPart(nodes[key] ?? [], 'text');
     reportHeadings(document, part.headings);
+    reportPages(document, part.pages);
     const cleaned = cleanSection(part.nodes, definitions, (problem) => report(document.file, problem));
     return renderMarkdown(cleaned) || undefined;
   };

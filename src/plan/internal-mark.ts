@@ -14,9 +14,10 @@ export function isInternalTitle(title: string): boolean {
   return beginsInternal(title) || END.test(lookAlike(title));
 }
 
-/** True for words that are a note by what stands before their colon or dash: “Internal: ask Sales”, “(Internal) ask Sales”. */
+/** True for words that are a note by what stands before their colon or dash: “Internal: ask Sales”, “(Internal) ask Sales”, “Note (internal): ask Sales”. */
 export function isLabelledInternal(text: string): boolean {
-  return LABEL.test(lookAlike(text));
+  const look = lookAlike(text);
+  return LABEL.test(look) || LABEL_IN_BRACKETS.test(look);
 }
 
 /** True for words that are nothing but such a mark: “Internal notes:”. */
@@ -68,25 +69,28 @@ function endOfNote(text: string, from: number): number {
   const opening = text[from] as string;
   const closing = CLOSING[opening];
   let depth = 0;
-  for (let at = from; at < text.length; at++) {
-    if (text[at] === opening) depth++;
-    if (text[at] === closing && --depth === 0) return at + 1;
-  }
-  return text.length;
+  const end = [...text.slice(from)].findIndex((letter) => {
+    if (letter === opening) depth++;
+    return letter === closing && --depth === 0;
+  });
+  return end < 0 ? text.length : from + end + 1;
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
 
 const anyOf = (words: string) => `(?:${words.split(' ').map(lookAlike).join('|')})`;
 /** What a note may be called behind the word: “Internal notes”. */
-const NOTES = anyOf('notes? only use information details comments? remarks? discussion');
-const KIND_OF_NOTE = String.raw`(?:\s+${NOTES})?`;
+const NOTES = anyOf(
+  'notes? only use eyes information details comments? remarks? discussion memos? fyi todos? to\\s+do',
+);
+const KIND_OF_NOTE = String.raw`(?:[\s-]+${NOTES})?`;
 const INTERNAL = lookAlike('internal');
+const ENGLISH = String.raw`(?:${lookAlike('for')}\s+)?${INTERNAL}(?:[\s-]+${lookAlike('only')})?${KIND_OF_NOTE}(?:\s+${lookAlike('only')})?`;
 /** The same in the languages that Slipway speaks, and in others of its authors. */
 const WORD = `(?:${[
-  String.raw`(?:${lookAlike('for')}\s+)?${INTERNAL}(?:[\s-]+${lookAlike('only')})?${KIND_OF_NOTE}(?:\s+${lookAlike('only')})?`,
-  `${lookAlike('confidential')}${KIND_OF_NOTE}`,
-  String.raw`${anyOf('not do\\s+not')}\s+${anyOf('publish public for\\s+publication')}`,
+  ENGLISH,
+  String.raw`(?:${anyOf('strictly highly company')}\s+)?${lookAlike('confidential')}${KIND_OF_NOTE}`,
+  String.raw`${anyOf('not do\\s+not')}\s+${anyOf('publish public share for\\s+publication for\\s+customers')}`,
   String.raw`(?:${lookAlike('nur')}\s+)?${lookAlike('intern')}(?:e[rsnm]?)?(?:\s+${anyOf('notiz(?:en)? hinweise? anmerkung(?:en)? infos? kommentare? nutzung verwendung')})?`,
   String.raw`(?:${anyOf('notes? remarques? usage notas? uso')}\s+)?${anyOf('internes? intern[ao]s?')}`,
   `${anyOf('社内 内部 社外秘 非公開')}${anyOf('用 限定 のみ 向け メモ 情報 専用')}?`,
@@ -99,10 +103,12 @@ const LOCKED = new RegExp(`${BEFORE}${LOCK}`, 'u');
 const MARK = new RegExp(String.raw`${BEFORE}(?:${LOCK}|${INTERNAL}(?![\p{L}\p{N}]))`, 'u');
 /** What stands between the word and what is said: a colon, the end of a bracket, a dash. */
 const SAYS = String.raw`(?:\s*[:)\]}】」]|\s+[–—-]+\s)`;
+/** The word alone may also be a sentence, or say for whom: “Internal. Ask Sales”, “Internal (Sales): ask”. */
 const LABEL = new RegExp(
-  String.raw`^[^\p{L}\p{N}]*(?:${WORD}${SAYS}|(?<=@)${INTERNAL}(?![\p{L}\p{N}]))`,
+  String.raw`^[^\p{L}\p{N}]*(?:${WORD}${SAYS}|${ENGLISH}\s*(?:[.;!]+\s|[([][^)\]\n]{0,40}[)\]]\s*:)|(?<=@)${INTERNAL}(?![\p{L}\p{N}]))`,
   'u',
 );
+const LABEL_IN_BRACKETS = new RegExp(String.raw`^[^:.!?\n]{1,60}[([{]\s*${WORD}\s*[)\]}]\s*:`, 'u');
 const MARK_ALONE = new RegExp(String.raw`${BEFORE}(?:${LOCK}|${WORD})[^\p{L}\p{N}]*$`, 'u');
 const END = new RegExp(String.raw`(?:${LOCK}|(?:[([{,:]|\s[–—-])\s*[.#]?${WORD})[^\p{L}\p{N}]*$`, 'u');
 const NOTE = new RegExp(

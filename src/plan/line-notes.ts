@@ -11,6 +11,11 @@ export function withoutLineNotes(nodes: readonly PhrasingContent[]): PhrasingCon
   return notes.toReversed().reduce((rest, { from, to }) => cutOut(rest, from, to), [...nodes]);
 }
 
+/** The lines that a paragraph is written in. */
+export function linesOf(nodes: readonly PhrasingContent[]): string[] {
+  return nodes.map(textOf).join('').split('\n');
+}
+
 /** As `plainText`, with line breaks as such. */
 function textOf(node: PhrasingContent): string {
   if (node.type === 'break' || node.type === 'html') return isBreak(node) ? '\n' : '';

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { isDay, precisionOf } from '../release/date.ts';
 import { findUnreadable } from '../release/readable.ts';
 import { IdSchema } from '../release/release.ts';
+import { findCommentLine } from './comments.ts';
 import type { Place, RawField, RawValue } from './document.ts';
 import { type Field, fields, findField, normaliseName } from './fields.ts';
 import { report } from './message.ts';
@@ -67,6 +68,11 @@ function parseValue(context: Context, value: RawValue): unknown {
 
 function parseOne(context: Context, text: string, isBare: boolean): unknown {
   const { field, settings } = context;
+  const comment = field.form === 'text' ? undefined : findCommentLine(text);
+  if (comment) {
+    const hint = 'In a text of several lines `#` begins no comment: write it above the field.';
+    return complain(context, `line \`${comment}\``, hint, 'one line');
+  }
   switch (field.form) {
     case 'line':
       return parseLine(context, text);

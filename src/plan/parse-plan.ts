@@ -13,7 +13,7 @@ import type { Plan, PlanFields, PlanSection, PlanValues } from './plan.ts';
 import { publicLine, publicText } from './public-field.ts';
 import { readers } from './readers/readers.ts';
 import { definitionsAtEnd } from './references.ts';
-import { reportHeadings, reportUnclosed, reportUnknown } from './report-unpublished.ts';
+import { reportHeadings, reportPages, reportUnclosed, reportUnknown } from './report-unpublished.ts';
 import type { SectionKey } from './sections.ts';
 import type { PlanSettings } from './settings.ts';
 import { splitSections, type SplitPlan, type WrittenSection } from './split-sections.ts';
@@ -40,8 +40,9 @@ export function parsePlan(document: PlanDocument, settings: PlanSettings): Plan 
     const mayBePublic = each.section.audience !== 'never';
     const part = mayBePublic
       ? keepPublicPart(each.nodes, each.section.form)
-      : { nodes: readTypedBullets(each.nodes), headings: [] };
+      : { nodes: readTypedBullets(each.nodes), headings: [], pages: [] };
     reportHeadings(document, part.headings);
+    reportPages(document, part.pages);
     if (mayBePublic) reportDoubtfulMarks(file, part.nodes);
     const cleaned = cleanSection(part.nodes, definitions, (problem) => mayBePublic && report(file, problem));
     const filled = !isUnfilled(cleaned);

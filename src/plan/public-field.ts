@@ -34,6 +34,18 @@ export function publicText(
   }
   const { nodes } = keepPublicPart(blocks, 'text');
   reportDoubtfulMarks(document.file, nodes, place);
+  const comment = /(?<=\S\s+)#\s+\p{L}.*|(?<=^|\n)#\p{L}.*/u.exec(
+    plainText(nodes.filter(({ type }) => type === 'paragraph')),
+  )?.[0];
+  if (comment) {
+    report(document.file, {
+      code: 'RP145',
+      severity: 'info',
+      text: `Doubtful \`#\` before “${shorten(comment.slice(1).trim())}”, which begins no comment in a text of several lines or in quotation marks`,
+      hint: 'Readers see it. Write comments above the field.',
+      place,
+    });
+  }
   const cleaned = cleanSection(nodes, [], (problem) => report(document.file, { ...problem, place }));
   return renderMarkdown(withoutDifferentiation(cleaned)) || undefined;
 }
@@ -60,8 +72,12 @@ export function publicLine(
   report(document.file, {
     code: 'RP121',
     severity: 'error',
-    text: `Unexpected \`${value.length > 60 ? `${value.slice(0, 57)}…` : value}\` as ${label.toLowerCase()}, which is a note for those inside, expected words for readers`,
+    text: `Unexpected \`${shorten(value)}\` as ${label.toLowerCase()}, which is a note for those inside, expected words for readers`,
     place,
   });
   return undefined;
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -1,8 +1,20 @@
-import type { Heading, Nodes, Paragraph, Parents, RootContent, Table, TableCell, TableRow } from 'mdast';
+import type {
+  Code,
+  Heading,
+  Nodes,
+  Paragraph,
+  Parents,
+  PhrasingContent,
+  RootContent,
+  Table,
+  TableCell,
+  TableRow,
+} from 'mdast';
 import { withoutBoxes } from './boxes.ts';
 import { findLookAlike, findMisspelt } from './headings.ts';
 import { beginsWithLock, isInternalMark, isInternalTitle, isLabelledInternal } from './internal-mark.ts';
-import { withoutLineNotes } from './line-notes.ts';
+import { isNotion } from './link-kinds.ts';
+import { linesOf, withoutLineNotes } from './line-notes.ts';
 import { plainText } from './markdown.ts';
 import type { SectionForm } from './sections.ts';
 import { readTypedBullets } from './typed-bullets.ts';
@@ -13,17 +25,27 @@ export interface PublicPart {
   hidden: Nodes[];
   /** Headings that were taken out with what stands under them. */
   headings: Heading[];
+  /** Paragraphs that were taken out because they only lead into Notion, as those that name a page below this one do. */
+  pages: Paragraph[];
 }
 
 /**
  * Of a section that may be public, what its author does not keep inside without a heading, a quote or a toggle: what stands under words that are
  * meant as the heading of an internal section, be they bold, misspelt or without a space behind `##`; and paragraphs, lines, sentences, items,
- * footnotes, rows, cells, brackets and columns that begin with “Internal:”. The words of word processors' bullets are items.
+ * footnotes, code, rows, cells, brackets and columns that begin with “Internal:”. The words of word processors' bullets are items.
  */
 export function keepPublicPart(blocks: readonly RootContent[], form: SectionForm): PublicPart {
-  const part: PublicPart = { nodes: [], hidden: [], headings: [] };
-  part.nodes = keepAll(readTypedBullets(blocks), KINDS[form] ?? 'items', part) as RootContent[];
+  const pages = blocks.filter(isPage);
+  const part: PublicPart = { nodes: [], hidden: [...pages], headings: [], pages };
+  const others = blocks.filter((block) => !isPage(block));
+  part.nodes = keepAll(readTypedBullets(others), KINDS[form] ?? 'items', part) as RootContent[];
   return part;
+}
+
+function isPage(node: Nodes): node is Paragraph {
+  if (node.type !== 'paragraph') return false;
+  const links = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  return links.length > 0 && links.every((child) => child.type === 'link' && isNotion(child.url));
 }
 
 /** What blocks are: prose; items with labels; names, of which “Internal” may be one, as of a wave; or what is said of one of these. */
@@ -39,6 +61,10 @@ const KINDS: Partial<Record<SectionForm, Kind>> = {
   segments: 'names',
   words: 'names',
 };
+
+function isNames(kind: Kind): boolean {
+  return kind === 'names' || kind === 'name';
+}
 
 /** As deep as a heading can be: that of bold words. */
 const DEEPEST = 6;
@@ -60,7 +86,6 @@ function headingOut(node: Nodes): Nodes[] {
     return isMeantAsInternal(heading) ? [heading, ...below] : [node];
   }
   const bold = boldLine(node);
-  // A lock may stand before words for everybody.
   const isMeant =
     isInternalMark(bold) || isLabelledInternal(bold) || findLookAlike(bold)?.audience === 'never';
   if (!bold || !isMeant) return [node];
@@ -78,6 +103,18 @@ function boldLine(node: Nodes): string {
   return first?.type === 'strong' && endsLine ? plainText(first) : '';
 }
 
+/** A paragraph that is nothing but the mark of a note says it of what follows, as in “Internal:” above a list. */
+function markAsHeading(node: Nodes): Nodes {
+  return node.type === 'paragraph' && isMark(plainText(node))
+    ? headingOf(DEEPEST, plainText(node), node)
+    : node;
+}
+
+/** A lock may stand before words for everybody. */
+function isMark(text: string): boolean {
+  return isInternalMark(text) && !beginsWithLock(text);
+}
+
 function headingOf(depth: number, value: string, { position }: Paragraph): Heading {
   return {
     type: 'heading',
@@ -87,8 +124,13 @@ function headingOf(depth: number, value: string, { position }: Paragraph): Headi
   };
 }
 
-function keepAll(nodes: readonly Nodes[], kind: Kind, part: PublicPart): Nodes[] {
-  return withoutParts(nodes, part).flatMap((node, place) => {
+/** @param isItem true where the nodes are those of an item, whose first words may be the mark and nothing else: “Internal” in a list of cohorts */
+function keepAll(nodes: readonly Nodes[], kind: Kind, part: PublicPart, isItem = false): Nodes[] {
+  const blocks = withoutBoxes(nodes.flatMap(headingOut), part.hidden);
+  const marked = blocks.map((node, place) =>
+    isNames(kind) || (isItem && place === 0) ? node : markAsHeading(node),
+  );
+  return withoutParts(marked, part).flatMap((node, place) => {
     const own = kind === 'name' && place > 0 ? 'items' : kind;
     const kept = isNote(node, own) ? undefined : keep(node, own, part);
     if (!kept) part.hidden.push(node);
@@ -105,14 +147,14 @@ function keep(node: Nodes, kind: Kind, part: PublicPart): Nodes | undefined {
   }
   const isText = node.type === 'blockquote' || node.type === 'footnoteDefinition';
   const inside = isText ? 'prose' : node.type === 'listItem' && kind === 'names' ? 'name' : kind;
-  const children = keepAll(node.children, inside, part);
+  const children = keepAll(node.children, inside, part, node.type === 'listItem');
   return children.length > 0 ? ({ ...node, children } as Parents) : undefined;
 }
 
-/** Without what stands under headings that are meant as internal ones, and in the boxes of other tools. */
+/** Without what stands under headings that are meant as internal ones. */
 function withoutParts(nodes: readonly Nodes[], part: PublicPart): Nodes[] {
   let depth = 0;
-  return withoutBoxes(nodes.flatMap(headingOut), part.hidden).filter((node) => {
+  return nodes.filter((node) => {
     if (depth === DEEPEST && boldLine(node)) depth = 0;
     if (node.type === 'heading' && (depth === 0 || node.depth <= depth)) {
       depth = isMeantAsInternal(node) ? node.depth : 0;
@@ -127,13 +169,27 @@ function withoutParts(nodes: readonly Nodes[], part: PublicPart): Nodes[] {
 function isNote(node: Nodes, kind: Kind): boolean {
   if (node.type === 'footnoteDefinition')
     return node.children.slice(0, 1).some((first) => isNote(first, 'prose'));
-  if (node.type === 'code') return isInternalMark(node.lang ?? '');
-  if (kind === 'names' || kind === 'name') return false;
-  if (node.type === 'listItem') return node.children.slice(0, 1).some((first) => isNote(first, kind));
+  if (node.type === 'code') return isInternalMark(node.lang ?? '') || isNoteInCode(node);
+  if (isNames(kind)) return false;
+  if (node.type === 'listItem') {
+    const [first, ...rest] = node.children;
+    return first !== undefined && (isNote(first, kind) || (rest.length > 0 && isMark(plainText(first))));
+  }
   if (node.type !== 'paragraph' && node.type !== 'tableCell') return false;
-  const [first] = node.children;
-  const isMarked = first?.type === 'strong' || first?.type === 'emphasis' || first?.type === 'inlineCode';
-  return isLabelledInternal(plainText(node)) || (isMarked && isInternalMark(plainText(first)));
+  const [line = '', ...lines] = linesOf(node.children);
+  return isLabelledInternal(plainText(node)) || isMarked(node.children) || (lines.length > 0 && isMark(line));
+}
+
+/** True for words that begin with the mark in bold, in italics, in code or in HTML that says so. */
+function isMarked([first, second]: readonly PhrasingContent[]): boolean {
+  if (first?.type === 'html') return second?.type === 'text' && isInternalMark(second.value);
+  const isStyled = first?.type === 'strong' || first?.type === 'emphasis' || first?.type === 'inlineCode';
+  return isStyled && isInternalMark(plainText(first));
+}
+
+/** Words in a box of code, or too far to the right, are a note where they begin so; in a language they are an example. */
+function isNoteInCode({ lang, value }: Code): boolean {
+  return /^(?:plain(?:text)?|te?xt|markdown|md)?$/i.test(lang ?? '') && isLabelledInternal(value);
 }
 
 /** Without the rows and cells of a table that are notes, and in prose without its internal columns. */
@@ -150,10 +206,10 @@ function withoutInternalCells(table: Table, kind: Kind): Table | undefined {
   return { ...table, children };
 }
 
-/** A row that begins with the word, or with a label of it, is a note as a whole. A lock may stand before words for everybody. */
+/** A row that begins with the word, or with a label of it, is a note as a whole. */
 function isNoteRow({ children: [first] }: TableRow): boolean {
   const text = first ? plainText(first) : '';
-  return isLabelledInternal(text) || (isInternalMark(text) && !beginsWithLock(text));
+  return isLabelledInternal(text) || isMark(text);
 }
 
 function withoutNote(cell: TableCell, kind: Kind): TableCell {

@@ -1,4 +1,4 @@
-import type { Heading } from 'mdast';
+import type { Heading, Paragraph } from 'mdast';
 import type { Place, PlanDocument } from './document.ts';
 import { findSection, sectionHeadings } from './headings.ts';
 import type { Unclosed } from './hidden-text.ts';
@@ -65,6 +65,19 @@ function reportNote({ file }: PlanDocument, heading: string, place: Place | unde
 /** Tells an author of headings within public sections that keep what stands under them inside. */
 export function reportHeadings(document: PlanDocument, headings: readonly Heading[]): void {
   for (const heading of headings) reportNote(document, plainText(heading), heading.position?.start);
+}
+
+/** Tells an author of pages that public sections only name. */
+export function reportPages({ file }: PlanDocument, pages: readonly Paragraph[]): void {
+  for (const page of pages) {
+    report(file, {
+      code: 'RP141',
+      severity: 'warning',
+      text: `Unexpected page in Notion “${plainText(page).trim()}”, expected words or links for readers`,
+      hint: 'Its name is not published. To say it to readers, make it part of a sentence.',
+      place: page.position?.start,
+    });
+  }
 }
 
 /** A part away from its whole: “Waves” alone belongs under “Roll-out”. */

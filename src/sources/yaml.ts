@@ -1,4 +1,12 @@
-import { type Event, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml';
+import {
+  type Event,
+  EVENT_ID,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  YAMLException,
+} from 'js-yaml';
 import type { Place, RawField, RawMap, RawValue } from '../plan/document.ts';
 
 /**
@@ -57,7 +65,7 @@ function readValue(text: string, events: Event[], cursor: Cursor, placeAt: Place
     throw new YamlError(`it holds more than ${LIMITS.values} values`, placeAt(0));
   }
   if (event.type === EVENT_ID.SCALAR) {
-    const value = getScalarValue(text, event);
+    const value = valueOf(text, event);
     const quoted = event.style !== SCALAR_STYLE.PLAIN;
     if (!quoted && /^(?:|~|null|Null|NULL)$/.test(value)) return null;
     return { type: 'scalar', text: value, quoted, place: placeAt(event.valueStart) };
@@ -71,6 +79,20 @@ function readValue(text: string, events: Event[], cursor: Cursor, placeAt: Place
       : readMap(text, events, cursor, placeAt);
   cursor.depth--;
   return collection;
+}
+
+/**
+ * A text over several lines; one that begins with `#` stays a line of its own, for its author may take it for a comment, which folding would hide.
+ */
+function valueOf(text: string, event: ScalarEvent): string {
+  const { style, valueStart, valueEnd, indent } = event;
+  if (style === SCALAR_STYLE.PLAIN || style === SCALAR_STYLE.LITERAL_BLOCK)
+    return getScalarValue(text, event);
+  const line =
+    style === SCALAR_STYLE.FOLDED_BLOCK ? /^[ \t]*(#[ \t].*)(\n?)/gm : /(?<=\n)[ \t]*(#[ \t].*)(\n?)/gm;
+  const margin = ' '.repeat(Math.max(indent, 0));
+  const apart = text.slice(valueStart, valueEnd).replace(line, `\n${margin}$1$2$2`);
+  return getScalarValue(apart, { ...event, valueStart: 0, valueEnd: apart.length });
 }
 
 function readList(text: string, events: Event[], cursor: Cursor, placeAt: PlaceFinder): RawValue {

@@ -21,6 +21,22 @@ const words = [
     'For  internal',
   ],
   ...['Internal note', 'Internal notes', 'Internal  use', 'Internal information', 'Internal details'],
+  ...[
+    'Internal-use',
+    'Internal eyes only',
+    'Internal memo',
+    'Internal memos',
+    'Internal FYI',
+    'Internal todo',
+  ],
+  ...[
+    'Internal todos',
+    'Internal to do',
+    'Strictly confidential',
+    'Highly  confidential',
+    'Company confidential',
+  ],
+  ...['Do not share', 'Not for customers'],
   ...['Internal comment', 'Internal comments', 'Internal remark', 'Internal remarks', 'Internal discussion'],
   ...[
     'Confidential',
@@ -112,6 +128,16 @@ describe('words that are a note', () => {
     }
     expect(isLabelledInternal(`  **[${word}: ask Sales`)).toBe(true);
     expect(isLabelledInternal(`x ${word}: ask Sales`)).toBe(false);
+    for (const label of [`Note (${word}):`, `To do, today [ ${word} ] :`, `TODO(${word}):`])
+      expect(isLabelledInternal(`${label} ask Sales`), label).toBe(true);
+    for (const label of [
+      `Note (${word})`,
+      `Note. Then (${word}):`,
+      `Note (${word} x):`,
+      `Seen ${word}):`,
+      `${'x'.repeat(61)} (${word}):`,
+    ])
+      expect(isLabelledInternal(`${label} ask Sales`), label).toBe(false);
     for (const end of [
       `(${word})`,
       `[${word}]`,
@@ -196,6 +222,29 @@ test('a lock is a mark, as a sign and by its names', () => {
   }
   for (const text of ['🔓 x', 'lock: x', 'Ask 🔒', 'Internal: x'])
     expect(beginsWithLock(text), text).toBe(false);
+});
+
+test('the word alone is a label as a sentence, and with those whom it is for', () => {
+  for (const text of [
+    'Internal. Ask Sales',
+    'Internal only! Ask Sales',
+    'For internal use only; ask Sales',
+    'Internal !! Ask Sales',
+    'Internal (Sales): ask',
+    'Internal[Sales, Legal] : ask',
+    `Internal (${'x'.repeat(40)}): ask`,
+  ])
+    expect(isLabelledInternal(text), text).toBe(true);
+  for (const text of [
+    'Internal.',
+    'Internal.example has moved',
+    'Not public. The address has moved',
+    'Internal (Sales) ask',
+    `Internal (${'x'.repeat(41)}): ask`,
+    'Internal (Sales\nLegal): ask',
+    'Internal, external',
+  ])
+    expect(isLabelledInternal(text), text).toBe(false);
 });
 
 test('a tag of code is a label', () => {

@@ -10,7 +10,7 @@ const keep = (markdown: string, form: SectionForm = 'text') => {
   const { nodes, hidden, headings } = keepPublicPart(parseMarkdown(markdown).children, form);
   return {
     kept: renderMarkdown(nodes),
-    hidden: hidden.map((node) => `${node.type} ${plainText(node).replace(/\s+/g, ' ')}`),
+    hidden: hidden.map((node) => `${node.type} ${plainText(node).replace(/\s+/g, ' ').trim()}`),
     headings: headings.map((node) => `${node.depth} ${plainText(node)} ${node.position?.start.line}`),
   };
 };
@@ -24,6 +24,7 @@ describe('what stands under words that are meant as a heading', () => {
     ['bold words and a colon', '**Risks**: \nLate', '6 Risks 3'],
     ['bold words that are a mark', '**Internal notes**\nLate', '6 Internal notes 3'],
     ['bold words with a label', '**Internal: why**\nLate', '6 Internal: why 3'],
+    ['the mark of a note alone', 'Internal notes:\n\nLate', '6 Internal notes: 3'],
     ['a heading', '### Why (internal)\n\nLate', '3 Why (internal) 3'],
     ['a heading that is misspelt', '### Riskss\n\nLate', '3 Riskss 3'],
     ['a heading that looks alike', '### Rіsks\n\nLate', '3 Rіsks 3'],
@@ -57,6 +58,7 @@ describe('what stands under words that are meant as a heading', () => {
     ['bold words that go on', '**Risks** are late'],
     ['bold words and a code', '**Risks**`a`\nLate'],
     ['bold words with a lock', '**🔒 Passwords**\nLate'],
+    ['a lock alone', '🔒\nLate'],
     ['bold words of a section that may be opted in', '**Excluded features**\nLate'],
     ['slanted words', '_Risks_\nLate'],
   ])('is none where it stands under %s', (_, text) => {
@@ -73,6 +75,19 @@ describe('notes', () => {
     ['a paragraph with a mark in code', '`Internal` a', ['paragraph Internal a']],
     ['an item', '- Internal: a', ['listItem Internal: a', 'list Internal: a']],
     ['code', '```internal\na\n```', ['code a']],
+    ['words in a box of code', '```\nInternal: a\nb\n```', ['code Internal: a b']],
+    ['words in a box of plain text', '~~~Plain text\n(Internal) a\n~~~', ['code (Internal) a']],
+    ['words in a box of text', '```txt\nInternal: a\n```', ['code Internal: a']],
+    ['words in a box of Markdown', '```md\n> Internal: a\n```', ['code > Internal: a']],
+    ['words too far to the right', '    Internal: a', ['code Internal: a']],
+    ['a paragraph with a mark in HTML', '<b>Internal</b> a', ['paragraph Internal a']],
+    ['a paragraph with the mark on a line of its own', '== Internal ==\na', ['paragraph == Internal == a']],
+    ['the same with a break', 'Internal\\\na', ['paragraph Internal a']],
+    [
+      'an item with the mark alone above others',
+      '- Internal\n  - a',
+      ['listItem Internal a', 'list Internal a'],
+    ],
     ['a quote with a note', '> a. Internal: b\n>\n> Internal: c', ['paragraph Internal: c']],
     ['a footnote', '[^1]: Internal: a', ['footnoteDefinition Internal: a']],
     ['a table', '| Internal |\n| - |\n| a |', ['table Internal a']],
@@ -82,10 +97,16 @@ describe('notes', () => {
 
   test.each([
     ['a word that goes on', 'Internal links'],
+    ['a word that goes on in the next line', 'Internal links\nopen faster'],
+    ['a word in HTML that goes on', '<b>Internal links</b> a'],
+    ['HTML with nothing behind it', 'a <b>'],
+    ['an item that is the mark alone', '- a\n- Internal'],
+    ['an item with a lock above others', '- 🔒\n  - a'],
+    ['a lock on a line of its own', '🔒\na'],
     ['bold words that begin so', '**Internal links** a'],
     ['a link of that name', '[Internal](https://a.example) a'],
-    ['code without a language', '```\nInternal: a\n```'],
-    ['code of another language', '```js\nInternal: a\n```'],
+    ['code that only begins alike', '```\nInternal links: a\n```'],
+    ['code of a language', '```js\nInternal: a\n```'],
     ['a word behind others', 'a **Internal** b'],
     ['an empty item', '-\n- a'],
     ['a line', '* * *'],
@@ -102,7 +123,7 @@ describe('notes', () => {
       '- a\n  - Internal impact: c',
     );
     expect(keep('- Internal: b\n- a', 'changes').kept).toBe('- a');
-    expect(keep('- a\n\n  > Internal', 'components').kept).toBe('- a\n\n  > Internal');
+    expect(keep('- a\n\n  > Internal links', 'components').kept).toBe('- a\n\n  > Internal links');
   });
 
   test.each(['waves', 'rollout', 'segments', 'words'] as const)(
@@ -113,6 +134,7 @@ describe('notes', () => {
       const table = '| Internal | a |\n| - | - |\n| Internal: b | c. Internal: d |';
       expect(keep(table, form).kept).toBe('| Internal | a |\n| - | - |\n| Internal: b | c. |');
       expect(keep('Internal: a', form).kept).toBe('Internal: a');
+      expect(keep('Internal\n\n- a', form).kept).toBe('Internal\n\n- a');
     },
   );
 
@@ -141,6 +163,24 @@ describe('notes', () => {
     expect(keep('• a\n• Internal: b\n• c').kept).toBe('- a\n- c');
     expect(keep('• a\n• Internal: b\n• c', 'changes').kept).toBe('- a\n- c');
   });
+});
+
+test('paragraphs that only lead into Notion name its pages, and stay inside', () => {
+  const page = '[Talks with Contoso](https://www.notion.so/x)';
+  const part = (text: string) => keepPublicPart(parseMarkdown(text).children, 'text');
+  const { nodes, hidden, pages } = part(`First.\n\n${page}\n\n${page}\n${page}\n\nLast.`);
+  expect(renderMarkdown(nodes)).toBe('First.\n\nLast.');
+  expect(pages.map((each) => each.position?.start.line)).toEqual([3, 5]);
+  expect(hidden).toEqual(pages);
+  for (const text of [
+    `See ${page}`,
+    `- ${page}`,
+    '[a](https://a.example)',
+    `${page} [a](https://a.example)`,
+    `# ${page}`,
+    '![](x.png)',
+  ])
+    expect(part(text).pages, text).toEqual([]);
 });
 
 describe('boxes', () => {
@@ -173,10 +213,10 @@ describe('boxes', () => {
   test.each([
     ':::note\n\na\n\n:::',
     ':::internally\n\na',
-    '::internal',
-    '//internal',
+    '::internal x',
+    '//internal x',
     '/// note\n\na\n\n///',
-    '!! internal',
+    '!! internal x',
     '!!! note\n\n    a',
     '{% hint style="info" %}',
     '{% hint style="internally" %}',

@@ -91,10 +91,12 @@ describe('hostile text', () => {
     ['a paragraph behind a lock', '🔒 Passwords are safe', 1],
     ['an item behind a lock', '- **🔒 Passwords** are safe', 1],
     ['a cell behind a lock', '| a |\n| - |\n| 🔐 kept safe |', 1],
-    ['a paragraph that speaks of a note', 'Internal only. The Danes wait.', 1],
+    ['a paragraph that speaks of a note', 'Internal only, the Danes wait.', 1],
+    ['a line of code', '```js\nkept();\n// Internal: safe\n```', 1],
+    ['code without such a line', '```js\nkept(); // Internal: safe\n```', 0],
     ['a lock behind a word', 'Passwords are safe 🔒', 0],
     ['a word that is no note', 'Internal links open faster', 0],
-    ['what stays inside', 'A\n\n> 🔒 b\n\nInternal: c\n\n### 🔒 D\n\n🔒 e', 0],
+    ['what stays inside', 'A\n\n> 🔒 b\n\nInternal: c\n\n```\nInternal: f\n```\n\n### 🔒 D\n\n🔒 e', 0],
   ])('says of %s that it is published', (_, text, count) => {
     const plan = summaryOf(text);
     const found = messagesOf(plan).filter((message) => message.startsWith('RP145'));

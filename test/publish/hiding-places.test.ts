@@ -148,6 +148,54 @@ describe('does not publish of fields', () => {
     );
   });
 
+  test.each([
+    ['a folded text', 'summary: >\n  Public.\n  # kanari\n  More.', 'Public.'],
+    [
+      'a folded text that goes farther to the right',
+      'summary: >-\n  Public.\n      # kanari\n  More.',
+      'Public.',
+    ],
+    ['a folded text that begins so', 'summary: >\n  # kanari\n  Public.', 'Public.'],
+    ['a text in quotation marks', 'summary: "Public.\n  # kanari\n  More."', 'Public.'],
+    ['a text in simple ones', "summary: 'Public.\n  # kanari\n  More.'", 'Public.'],
+  ])('a comment of YAML that is none in %s, and says so', (_, field, kept) => {
+    const plan = planOf(`---\n${front}\n${field}\n---\n`);
+    const record = publishAll([plan]);
+    expect(record).toContain(kept);
+    expect(record).not.toContain('kanari');
+    expect(messagesOf(plan).join()).toContain('RP140 9:1 Unexpected `#` at the beginning of a line');
+  });
+
+  test('lines with a comment of YAML in them, and says so', () => {
+    const plan = planOf(`---\n${front.replace('title: T', 'title: >\n  Public\n  # kanari')}\n---\n`);
+    expect(publishAll([plan])).not.toContain('kanari');
+    expect(messagesOf(plan)[0]).toBe('RP121 2:1 Unexpected line `# kanari` as title, expected one line');
+    const text = '---\ntitle: |\n  Public\n  # kanari\n---\n\n## Problem\n\nP.\n';
+    const item = parseInitiative(readMarkdown('roadmap/x.md', new TextEncoder().encode(text)), 'x', {
+      site: testSite,
+    });
+    expect(messagesOf(item)[0]).toBe('RP121 Unexpected line `# kanari` as title, expected one line');
+    expect(publishAll([], [text])).not.toContain('kanari');
+  });
+
+  test('but what looks like a comment behind words, and says that it does', () => {
+    const messages = (summary: string) =>
+      messagesOf(planOf(`---\n${front}\nsummary: ${summary}\n---\n`)).filter((each) =>
+        each.startsWith('RP145'),
+      );
+    for (const summary of ['|\n  Public. # ask Sales', '|\n  Public.\n  #ask Sales', '"Public. # ask Sales"'])
+      expect(messages(summary), summary).toEqual([
+        'RP145 9:1 Doubtful `#` before “ask Sales”, which begins no comment in a text of several lines or in quotation marks',
+      ]);
+    for (const summary of [
+      '|\n  #12 is done',
+      '|\n  In C# and F#',
+      '|\n  Run:\n\n      # a',
+      '|\n  Item # 12',
+    ])
+      expect(messages(summary), summary).toEqual([]);
+  });
+
   test('anything of a public plan whose title is a note, and says so', () => {
     const plan = planOf(`---\n${front.replace('title: T', 'title: "Internal: kanari"')}\n---\n`);
     expect(publishAll([plan])).not.toContain('kanari');

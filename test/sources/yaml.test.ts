@@ -56,6 +56,24 @@ describe('hand-written YAML', () => {
     expect(scalars('text: >\n  one\n  line\n')).toEqual({ text: 'one line\n' });
   });
 
+  it('keeps a line that begins with `#` on a line of its own', () => {
+    expect(scalars('a: >-\n  one\n    # two\n  three\n')).toEqual({ a: 'one\n# two\nthree' });
+    expect(scalars('a: "one\n  # two\n  three"\nb: \'# one\n  # two\'\n')).toEqual({
+      a: 'one\n# two\nthree',
+      b: '# one\n# two',
+    });
+    expect(scalars('a: >-\n  one\n  #two\n  three\nb: |-\n  one\n   # two\n')).toEqual({
+      a: 'one #two three',
+      b: 'one\n # two',
+    });
+    expect(scalars('a: "# one"\nb: ""\nc: >\nd: "one # two\n  three"')).toEqual({
+      a: '# one',
+      b: '',
+      c: '',
+      d: 'one # two three',
+    });
+  });
+
   it('says where a value stands', () => {
     const { entries } = readYaml('a: 1\nlist:\n  - x\n  - y', 1);
     expect(entries[0]?.value).toMatchObject({ place: { line: 2, column: 4 } });

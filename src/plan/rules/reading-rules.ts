@@ -174,7 +174,7 @@ export const readingRules: readonly RuleText[] = [
     code: 'RP145',
     name: 'Marks that keep something inside',
     severity: 'info',
-    what: 'Paragraphs, items and cells that are published do not begin with a lock or with words such as “Internal only”.',
+    what: 'Paragraphs, items, cells and lines of code that are published do not begin with a lock or with words such as “Internal only”, and nothing in the text of a field looks like a comment.',
     why: 'A lock often stands before words about security that are for everybody, so that it keeps no paragraph inside. An author may believe otherwise.',
     source: 'product',
     fix: 'Write “Internal:” before what is to stay inside, or make it a quote; words for customers need no change.',
