@@ -32,7 +32,7 @@ export function renderCalendar(
   site: Site,
   { product, history = [] }: CalendarOptions = {},
 ): string {
-  const own = releasesInCalendar(releases, product);
+  const { own, released, announced } = selectForCalendar(releases, product);
   const name = site.products.find(({ id }) => id === product)?.name;
   const calendar = ical({
     name: printable([site.name, name].filter(Boolean).join(': ')),
@@ -46,10 +46,6 @@ export function renderCalendar(
     url: siteUrl(site, product ? `/changelog/product/${product}/` : '/changelog/'),
     ttl: 12 * 60 * 60,
   });
-  const released = own.filter((release) => release.released).slice(0, MOST_RELEASED);
-  const announced = own.filter(
-    ({ released: day, expected, dates }) => !day && (expected ?? dates?.withdrawn),
-  );
   const changes = Map.groupBy(history, ({ id }) => id);
   const lastChange = ({ id }: Release) => changes.get(id)?.at(-1)?.day;
   const events = [
@@ -68,14 +64,19 @@ export function renderCalendar(
 
 /** The releases that a calendar tells of; that of these alone is the same. */
 export function releasesInCalendar(releases: readonly Release[], product?: string): Release[] {
-  let released = 0;
-  return releases.filter((release) => {
-    if (product && release.product !== product) return false;
-    const isDayTold = release.released
-      ? ++released <= MOST_RELEASED
-      : (release.expected ?? release.dates?.withdrawn) !== undefined;
-    return isDayTold || release.maintenance !== undefined || release.cancelledMaintenance !== undefined;
-  });
+  const { own, released, announced } = selectForCalendar(releases, product);
+  const told = new Set([...released, ...announced]);
+  return own.filter((release) => told.has(release) || release.maintenance || release.cancelledMaintenance);
+}
+
+/** Those of one product, or all; of these, which have their day told. */
+function selectForCalendar(releases: readonly Release[], product?: string) {
+  const own = product ? releases.filter((release) => release.product === product) : releases;
+  return {
+    own,
+    released: own.filter(({ released }) => released).slice(0, MOST_RELEASED),
+    announced: own.filter(({ released, expected, dates }) => !released && (expected ?? dates?.withdrawn)),
+  };
 }
 
 function asCancelled(window: CancelledWindow): CalendarWindow {
