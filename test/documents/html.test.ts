@@ -87,6 +87,20 @@ describe('renderHtml', () => {
     expect(renderInlineHtml('\u200Fa\u061C می\u200Cخواهم')).toBe('\u200Fa\u061C می\u200Cخواهم');
   });
 
+  test.each([
+    ['1.00', '12,000.00', true],
+    ['−5 %', '1 200,5 %', true],
+    ['€3', '12', true],
+    ['', '7', true],
+    ['1.2.3', '4.5.6', false],
+    ['2026-05-07', '3', false],
+    ['12 ms', 'soon', false],
+  ])('ends a column of %j and %j where its numbers end: %j', (first, second, is) => {
+    const html = renderHtml(`| a | b |\n| - | - |\n| x | ${first} |\n| y | ${second} |`);
+    expect(html.match(/<(?:th|td) class="align-right">/g) ?? []).toHaveLength(is ? 3 : 0);
+    expect(html).not.toMatch(/class="align-right">[axy]/);
+  });
+
   test('puts a table into a group that scrolls, is focusable and has a name', () => {
     const html = renderHtml('| Plan | Price |\n| :- | -: |\n| a | 1 |');
     expect(html).toMatch(

@@ -5,6 +5,7 @@ import { type Content, element, type Element, type Root, text, textOf } from './
 import { settleCallout } from './html-callout.ts';
 import { settleCode } from './html-code.ts';
 import { settleMaths, settleMathsBlock } from './html-maths.ts';
+import { alignNumbers, rowsOf } from './html-table.ts';
 import { asFigure, settleImage } from './html-image.ts';
 import { isForeign, isVideo, linkAddress } from './text-address.ts';
 
@@ -122,13 +123,8 @@ function settleLink(node: Element, context: Context): Content[] {
 
 /** A wide table scrolls inside a group that the keyboard can reach and whose name says what it holds. No landmark: several may be alike. */
 function settleTable(node: Element, context: Context): Element {
-  const table = { ...node, children: settleAll(node.children, context) };
-  const head = table.children.find((child) => child.type === 'element' && child.tagName === 'thead');
-  const names = head
-    ? cellsOf(head)
-        .map((cell) => textOf(cell.children).trim())
-        .filter(Boolean)
-    : [];
+  const table = alignNumbers({ ...node, children: settleAll(node.children, context) });
+  const names = (rowsOf(table.children)[0] ?? []).map((cell) => textOf(cell.children).trim()).filter(Boolean);
   const ariaLabel = [context.words.table, names.join(', ')].filter(Boolean).join(': ');
   return element('div', { className: ['table'], role: 'group', tabIndex: 0, ariaLabel }, [table]);
 }
@@ -140,11 +136,6 @@ function settleCell(node: Element, context: Context): Element {
     align ? { className: [`align-${align}`] } : {},
     settleAll(node.children, context),
   );
-}
-
-function cellsOf(node: Content): Element[] {
-  if (node.type !== 'element') return [];
-  return node.tagName === 'th' ? [node] : node.children.flatMap(cellsOf);
 }
 
 /** Ids and references to them, with the caller's prefix; the label's own id is given by the library. */
