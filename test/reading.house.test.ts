@@ -325,7 +325,7 @@ test('a toggle is closed until it is opened by a key, printed, or led into', asy
   await close();
 });
 
-test('a card shows the first picture of its highlights: sized, late, and one for each scheme', async () => {
+test('a card shows the first picture of its highlights: sized, one for each scheme, and late unless it is the first on the page', async () => {
   const { page, close } = await open('changelog/', {
     colorScheme: 'dark',
     viewport: { width: 360, height: 740 },
@@ -336,6 +336,8 @@ test('a card shows the first picture of its highlights: sized, late, and one for
   const [light, dark] = [pictures.nth(0), pictures.nth(1)];
   expect(await Promise.all([light.isVisible(), dark.isVisible()])).toEqual([false, true]);
   expect(await dark.getAttribute('loading')).toBe('lazy');
+  expect(await light.getAttribute('fetchpriority')).toBe('high');
+  expect(await page.locator('.entry img:not([loading])').count()).toBe(1);
   expect(await dark.getAttribute('width')).toBe('680');
   expect(await card.locator('figcaption').innerText()).toContain('Each line can be questioned');
   await page.emulateMedia({ colorScheme: 'light' });
