@@ -47,8 +47,8 @@ function* readText(text: string, isNew: (run: string) => boolean, depth: number)
 
 /** What stands as base64, in hex or in numbers. It may begin behind other letters of base64, so each of the four ways to read it is tried. */
 function* encodedIn(text: string, isNew: (run: string) => boolean): Generator<Uint8Array> {
-  const joined = text.replace(/(?<=[\w+/]{60})\s*\n\s*(?=[\w+/])/g, '');
-  for (const [run] of joined.matchAll(/[\w+/-]{16,}/g)) {
+  const joined = text.replace(/(?=\s)(?<=[\w+/]{60})\s*\n\s*(?=[\w+/])/g, '');
+  for (const [run] of joined.matchAll(/(?<![\w+/-])[\w+/-]{16,}/g)) {
     // Stryker disable next-line ConditionalExpression,Regex: saves time only, as words in base64 have capitals.
     if (!/[A-Z].*[A-Z]/.test(run)) continue;
     // Stryker disable next-line ConditionalExpression: saves time only.

@@ -56,6 +56,10 @@ function isNew(seen: Set<string>, part: string): boolean {
 }
 
 function findPhrases({ lengths }: Secrets, words: readonly string[], see: (words: string) => void): void {
-  for (const [index, word] of words.entries())
-    lengths.get(word)?.forEach((length) => see(words.slice(index, index + length).join(' ')));
+  for (const [index, word] of words.entries()) {
+    const own = lengths.get(word);
+    if (!own) continue;
+    for (const next of [undefined, words[index + 1]])
+      own.get(next)?.forEach((length) => see(words.slice(index, index + length).join(' ')));
+  }
 }

@@ -9,9 +9,11 @@ import { namesIn, wordsOf } from './words.ts';
 export interface Secrets {
   /** Run of words or name → where it stands. */
   phrases: ReadonlyMap<string, SecretPlace>;
-  /** How many words those runs have that begin with a word. */
-  lengths: ReadonlyMap<string, ReadonlySet<number>>;
+  /** How many words those runs have that begin with a word and go on with another; what is one word goes on with none. */
+  lengths: Lengths;
 }
+
+export type Lengths = ReadonlyMap<string, ReadonlyMap<string | undefined, ReadonlySet<number>>>;
 
 export interface SecretPlace {
   path: string;
@@ -52,13 +54,16 @@ export function collectSecrets(
   return { phrases, lengths: lengthsOf(phrases.keys()) };
 }
 
-function lengthsOf(phrases: Iterable<string>): Map<string, Set<number>> {
-  const lengths = new Map<string, Set<number>>();
-  for (const words of [...phrases].map((phrase) => phrase.split(' '))) {
-    const start = words[0] as string;
-    lengths.set(start, new Set(lengths.get(start)).add(words.length));
-  }
-  return lengths;
+function lengthsOf(phrases: Iterable<string>): Lengths {
+  const starts = Map.groupBy(
+    Array.from(phrases, (phrase) => phrase.split(' ')),
+    ([first]) => first as string,
+  );
+  const lengthsAfter = (words: readonly string[][]) =>
+    [...Map.groupBy(words, ([, second]) => second)].map(
+      ([second, own]) => [second, new Set(own.map(({ length }) => length))] as const,
+    );
+  return new Map([...starts].map(([first, own]) => [first, new Map(lengthsAfter(own))]));
 }
 
 function withoutInternalLines({ text, internalLines }: PlanText): string {
