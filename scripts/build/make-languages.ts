@@ -18,7 +18,8 @@ export interface Making {
   /** Where files are written. */
   next: string;
   records: RecordShards;
-  workers: Workers;
+  /** Each makes one language after the other. */
+  teams: readonly Workers[];
   links: LinkTable;
   /** Told of files as soon as they are made. */
   see: (files: [string, FileEntry][]) => void;
@@ -47,7 +48,6 @@ export async function makeLanguages(
   making: Making,
 ): Promise<Pick<Manifest, 'files' | 'content' | 'until'>> {
   const { site } = content.settings;
-  const made: MadeLanguage[] = [];
   let compiled: Promise<Templates> | undefined;
   // Templates of the next language are compiled while pages of this one are rendered.
   const parts = listLanguageSites(site).map((part) => {
@@ -56,8 +56,23 @@ export async function makeLanguages(
     compiled.catch(() => {});
     return { part, compiled };
   });
-  for (const { part, compiled: templates } of parts)
-    made.push(await makeLanguage(content, part, known, { ...making, templates, after: made.at(-1)?.copied }));
+  const languages: Promise<MadeLanguage>[] = [];
+  for (const [index, { part, compiled: templates }] of parts.entries()) {
+    const free = languages[index - making.teams.length];
+    const workers = making.teams[index % making.teams.length] as Workers;
+    const after = languages.at(-1)?.then(
+      ({ copied }) => copied,
+      () => {},
+    );
+    languages.push(
+      Promise.resolve(free).then(() =>
+        makeLanguage(content, part, known, { ...making, workers, templates, after }),
+      ),
+    );
+  }
+  // Nobody is left behind who still writes.
+  await Promise.allSettled(languages);
+  const made = await Promise.all(languages);
   const files = new Map<string, FileEntry>();
   for (const { pages, copied } of made)
     for (const [path, entry] of [...(await filesOrFailure(copied)), ...pages]) files.set(path, entry);
@@ -66,9 +81,10 @@ export async function makeLanguages(
 }
 
 interface Turn {
+  workers: Workers;
   templates: Promise<Templates>;
   /** The same work for another language: what is drawn for both is drawn once. */
-  after: Promise<Copied> | undefined;
+  after: Promise<Copied | void> | undefined;
 }
 
 interface MadeLanguage {
@@ -142,7 +158,7 @@ async function copyFiles(
 interface Copying {
   templates: Templates;
   share: Promise<ShareRecords>;
-  after: Promise<Copied> | undefined;
+  after: Promise<Copied | void> | undefined;
 }
 
 async function filesOrFailure(copied: Promise<Copied>): Promise<Map<string, FileEntry>> {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { siteLanguages } from '../../src/release/language.ts';
 import { listRecordFiles } from '../../src/site/record-files.ts';
 import type { ContentFolder } from '../content.ts';
 import { renderSearched } from '../leak-scan.ts';
@@ -18,7 +19,7 @@ import { forgetOld } from './forget.ts';
 import { findBroken } from './site-links.ts';
 import { linkKept, type SiteFiles } from './site-files.ts';
 import { describeTemplates, prepareTemplates } from './templates.ts';
-import { startWorkers, type Workers } from './workers.ts';
+import { startTeams, type Workers } from './workers.ts';
 
 export interface Made {
   /** Files of HTML. */
@@ -46,10 +47,10 @@ export async function makeSite(
     checkLinks(content, last.manifest.broken);
     return { pages: countPages(last.manifest.files), written: 0 };
   }
-  const workers = startWorkers(input.records.length);
+  const teams = startTeams(input.records.length, siteLanguages(content.settings.site).length);
   try {
     const made = createLinkTable();
-    const { manifest, search } = await makeFiles(content, input, place, { workers, links: made });
+    const { manifest, search } = await makeFiles(content, input, place, { teams, links: made });
     const files = locate(manifest, place.next, out);
     await search.searchRest(files, manifest.files, last?.manifest.secrets);
     const table = `${input.manifest}.links`;
@@ -65,7 +66,7 @@ export async function makeSite(
     const written = [...manifest.files.values()].filter(({ fresh }) => fresh).length;
     return { pages: countPages(manifest.files), written };
   } finally {
-    workers.end();
+    for (const workers of teams) workers.end();
   }
 }
 
@@ -114,7 +115,7 @@ async function makeFiles(
   content: ContentFolder,
   input: Input,
   { next }: OutFolder,
-  { workers, links }: { workers: Workers; links: LinkTable },
+  { teams, links }: { teams: readonly [Workers, ...Workers[]]; links: LinkTable },
 ): Promise<{ manifest: Manifest; search: SiteSearch }> {
   const { now, base, inputs } = input;
   const { site } = content.settings;
@@ -127,11 +128,11 @@ async function makeFiles(
   // Each is work for a whole core, and none needs the others.
   const [, , search] = await Promise.all([
     prepareTemplates(site, base),
-    workers.parse(records),
+    teams[0].parse(records),
     Promise.resolve().then(() => openSiteSearch(content, next)),
   ]);
   const see = (files: [string, FileEntry][]) => search.searchMade(files);
-  const made = await makeLanguages(content, input, { next, records, workers, links, see });
+  const made = await makeLanguages(content, input, { next, records, teams, links, see });
   const manifest = {
     base,
     inputs,

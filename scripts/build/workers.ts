@@ -11,7 +11,7 @@ import type { FileEntry } from './manifest.ts';
 import type { FromWorker, PageList, RenderJob, ToWorker } from './messages.ts';
 import type { RecordShards } from './record-shards.ts';
 
-/** Processes that parse records and render pages, as many as there are cores to do it. */
+/** Processes that parse records and render pages. */
 export interface Workers {
   /** @throws {Error} that names the record that cannot be read */
   parse: (records: RecordShards) => Promise<void>;
@@ -33,8 +33,18 @@ export interface Workers {
   end: () => void;
 }
 
-export function startWorkers(records: number): Workers {
-  const count = records < FEW ? 1 : Math.min(MOST, availableParallelism());
+/**
+ * As many as there are cores: all for one language after the other, or, where there is little to do, one for a language at the same time as
+ * others for the next ones.
+ */
+export function startTeams(records: number, languages: number): [Workers, ...Workers[]] {
+  const cores = Math.min(MOST, availableParallelism());
+  if (records >= FEW) return [startWorkers(cores)];
+  const others = Array.from({ length: Math.min(languages, cores) - 1 }, () => startWorkers(1));
+  return [startWorkers(1), ...others];
+}
+
+function startWorkers(count: number): Workers {
   const workers = Array.from({ length: count }, () => startWorker());
   return {
     async parse(job) {
@@ -90,7 +100,7 @@ export function startWorkers(records: number): Workers {
   };
 }
 
-/** A second process costs more than it brings where there is little to do. */
+/** Records. A second process for one language costs more than it brings where there are fewer. */
 const FEW = 200;
 /** Each holds all records. */
 const MOST = 4;
