@@ -60,6 +60,7 @@ function lengthsOf(phrases: Iterable<string>): Lengths {
     ([first]) => first as string,
   );
   const lengthsAfter = (words: readonly string[][]) =>
+    // Stryker disable next-line ArrowFunction: saves time only.
     [...Map.groupBy(words, ([, second]) => second)].map(
       ([second, own]) => [second, new Set(own.map(({ length }) => length))] as const,
     );

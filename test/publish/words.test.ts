@@ -26,5 +26,6 @@ describe('words that are compared', () => {
 
   test('are none where there is no letter', () => {
     expect(wordsOf(' – … !')).toEqual([]);
+    expect(wordsOf('...')).toEqual([]);
   });
 });
