@@ -158,7 +158,8 @@ function widgetScript() {
  * written into each. None of them keeps anything that the others would have to know.
  */
 function smallPartsInside() {
-  const part = /import\{([^}]*)\}from"\.\/((?:preload-helper|availability-verdict|order)\.[\w-]+\.js)";/g;
+  const part =
+    /import\{([^}]*)\}from"\.\/((?:preload-helper|availability-(?:verdict|memory)|order)\.[\w-]+\.js)";/g;
   return {
     name: 'slipway:small-parts-inside',
     enforce: 'pre',
@@ -178,15 +179,16 @@ function smallPartsInside() {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        for (const script of Object.values(bundle).filter(({ isEntry }) => isEntry)) {
-          script.code = script.code.replace(part, (whole, names, file) => {
-            const { code } = bundle[`${this.environment.config.build.assetsDir}/${file}`] ?? {};
+        const withParts = (script) =>
+          script.replace(part, (whole, names, file) => {
+            const code = withParts(bundle[`${this.environment.config.build.assetsDir}/${file}`]?.code ?? '');
             const [, body, exported] = /^([^]*)export\{([^}]*)\};\s*$/.exec(code) ?? [];
             if (!exported || body.includes('import{')) return whole;
             const inner = exported.replace(/(\w+) as (\w+)/g, '$2:$1');
             return `const{${names.replaceAll(' as ', ':')}}=(()=>{${body}return{${inner}}})();`;
           });
-        }
+        for (const script of Object.values(bundle).filter(({ isEntry }) => isEntry))
+          script.code = withParts(script.code);
       },
     },
   };
