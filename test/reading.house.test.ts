@@ -452,6 +452,23 @@ describe('a second theme below a path', () => {
     await close();
   });
 
+  test('leaves room beside the long name of a product', async () => {
+    const { page, close } = await open('changelog/', {}, unseenServer);
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('stands');
+    const [hit, title] = [page.locator('a.find-hit').first(), page.locator('.find-title').first()];
+    await hit.waitFor();
+    const width = async (part: typeof hit) => (await part.boundingBox())?.width ?? 0;
+    expect(await width(title)).toBeGreaterThan((await width(hit)) / 3);
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.locator('[data-filter-open]').click();
+    const name = page.locator('.filter-dialog [data-product=shelf]');
+    await expect.poll(async () => ((await name.boundingBox())?.width ?? 999) <= 328).toBe(true);
+    await close();
+  });
+
   test('never needs a file system that tells capitals apart', () => {
     for (const folder of [demo, unseen]) {
       const paths = [...readTree(folder).keys()];
