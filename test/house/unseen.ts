@@ -129,6 +129,8 @@ const releases: Release[] = [
     stage: 'beta',
     released: '2026-05-01',
     changes: changes(200),
+    knownIssues: [{ id: 'stuck', title: `\`Till.drawer.openFully(${'wait'.repeat(12)})\` is stuck` }],
+    components: [{ name: 'till-driver', from: `2.9.0-${'nightly.'.repeat(5)}1`, to: '3.0.0' }],
     waves: [
       { name: 'Staff', state: 'done', share: 1 },
       { name: 'Everybody', state: 'running', share: 40 },
