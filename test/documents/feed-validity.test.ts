@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { renderAtom } from '../../src/documents/public/atom.ts';
-import { archiveFeed, describeFeed, type FeedScope } from '../../src/documents/public/feed.ts';
+import { archiveFeed, describeFeed, type FeedScope, newestInFeed } from '../../src/documents/public/feed.ts';
 import { renderFeedStyle, renderFeedWords } from '../../src/documents/public/feed-style.ts';
 import { renderJsonFeed } from '../../src/documents/public/json-feed.ts';
 import { describeRoadmapFeed } from '../../src/documents/public/roadmap-feed.ts';
@@ -50,6 +50,15 @@ function many(count: number): Release[] {
       ...(index % 7 === 0 ? { edited: { on: '2026-02-01' } } : {}),
     });
   });
+}
+
+function long(id: string, changes: number): Release {
+  const change = (_: unknown, index: number) => ({
+    id: `${id}-${index}`,
+    title: 'Mended',
+    kind: 'fixed' as const,
+  });
+  return makeRelease({ id, released: '2026-01-01', changes: Array.from({ length: changes }, change) });
 }
 
 test('feeds of any release keep the rules of RSS 2.0, Atom, archives and JSON Feed', async () => {
@@ -135,6 +144,27 @@ describe('archives', () => {
       expect([...found]).toEqual(releases.map(({ id }) => `tag:example.com,2026:release:${id}`));
     },
   );
+
+  test('of long releases are shorter, hold every one, and stay as they are when more is published', () => {
+    const lengths = fc.array(fc.oneof(fc.nat(20), fc.integer({ min: 200, max: 600 })), { maxLength: 120 });
+    fc.assert(
+      fc.property(lengths, fc.nat(600), (changes, newest) => {
+        const releases = changes.map((count, index) => long(`r-${index}`, count));
+        const archives = archiveFeed(releases);
+        const feed = newestInFeed(releases);
+        for (const file of [...archives, feed]) {
+          const sum = file.reduce((all, { changes: own = [] }) => all + own.length, 0);
+          expect(file.length).toBeLessThanOrEqual(50);
+          if (file.length > 10) expect(sum).toBeLessThanOrEqual(1000);
+        }
+        expect(new Set([...archives.flat(), ...feed])).toEqual(new Set(releases));
+        const older = archives.toReversed().flat();
+        expect(older).toEqual(releases.slice(releases.length - older.length));
+        const later = archiveFeed([long('new', newest), ...releases]);
+        expect(later.slice(0, archives.length)).toEqual(archives);
+      }),
+    );
+  });
 
   test('of one product hold all of it, and nothing else', () => {
     const releases = many(260).map((release, index) =>

@@ -204,6 +204,17 @@ describe('llms.txt', () => {
     expect(text).toContain('## Rider app 1.230.0: Pay with vouchers');
     expect(renderLlmsFull(chooseFullTexts(releases), site)).not.toContain('latest 200');
   });
+
+  test('has fewer full texts where they are long, and the newest however long it is', () => {
+    const change = (_: unknown, index: number) => ({
+      id: `c${index}`,
+      title: 'Mended',
+      kind: 'fixed' as const,
+    });
+    const long = (changes: number) => makeRelease({ changes: Array.from({ length: changes }, change) });
+    expect(chooseFullTexts(Array.from({ length: 30 }, () => long(150))).releases).toHaveLength(13);
+    expect(chooseFullTexts([long(3_000), long(1)]).releases).toHaveLength(1);
+  });
 });
 
 describe('widget.json', () => {

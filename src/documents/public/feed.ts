@@ -4,7 +4,7 @@ import { type ChangeGroup, groupOf } from '../../release/order.ts';
 import type { Release } from '../../release/release.ts';
 import { foreignText } from '../../release/language.ts';
 import type { Site } from '../../release/site.ts';
-import { MOST_ENTRIES, splitArchives } from './feed-archives.ts';
+import { MOST_ENTRIES, newestOf, splitArchives } from './feed-archives.ts';
 import { feedMoment } from './feed-moment.ts';
 import { renderOutlineHtml } from './outline-html.ts';
 import { renderExcerpt } from './plain-text.ts';
@@ -73,21 +73,28 @@ export interface FeedEntry {
  * @param releases shipped releases, newest first
  */
 export function archiveFeed(releases: readonly Release[], scope: FeedScope = {}): Release[][] {
-  return splitArchives(releases.filter((release) => isDated(release) && isInScope(release, scope)));
+  return splitArchives(
+    releases.filter((release) => isTold(release, scope)),
+    countChanges,
+  );
 }
 
 /** The releases that a feed tells of itself; the feed of these alone is the same. */
 export function newestInFeed(releases: readonly Release[], scope: FeedScope = {}): Release[] {
-  const newest: Release[] = [];
-  for (const release of releases) {
-    if (newest.length === MOST_ENTRIES) break;
-    if (isDated(release) && isInScope(release, scope)) newest.push(release);
-  }
-  return newest;
+  const told = releases.values().filter((release) => isTold(release, scope));
+  return newestOf(told.take(MOST_ENTRIES).toArray(), countChanges);
+}
+
+function isTold(release: Release, scope: FeedScope): boolean {
+  return isDated(release) && isInScope(release, scope);
+}
+
+function countChanges({ changes = [] }: Release): number {
+  return changes.length;
 }
 
 /**
- * The newest 50 shipped releases of a scope as a feed. A release without a day is no news yet, and stands in no feed.
+ * The newest shipped releases of a scope as a feed. A release without a day is no news yet, and stands in no feed.
  * @param releases shipped releases, newest first; those of one archive, where that is meant
  */
 export function describeFeed(releases: readonly Release[], site: Site, scope: FeedScope = {}): Feed {

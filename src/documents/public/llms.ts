@@ -5,6 +5,7 @@ import { foreignText } from '../../release/language.ts';
 import type { Initiative, Release } from '../../release/release.ts';
 import type { Site } from '../../release/site.ts';
 import { isShipped } from '../../release/vocabulary.ts';
+import { countFitting } from './fitting.ts';
 import { renderExcerpt } from './plain-text.ts';
 import { oneLine } from './one-line.ts';
 import { renderReleaseMarkdown } from './release-markdown.ts';
@@ -20,7 +21,8 @@ export interface LlmsContent {
 
 /** A list that is longer is read by nobody at once; everything else is in `releases.json`. */
 const MOST_LINKS = 50;
-const MOST_TEXTS = 200;
+/** The weight is in changes. The newest release is told whatever it has. */
+const TEXTS = { most: 200, least: 1, weight: 2_000 };
 
 /** `llms.txt` (llmstxt.org): what there is on this site and where its plain text stands. */
 export function renderLlms({ site, releases, initiatives }: LlmsContent): string {
@@ -73,7 +75,8 @@ export interface FullTexts {
 
 /** @param shipped newest first */
 export function chooseFullTexts(shipped: readonly Release[]): FullTexts {
-  return { releases: shipped.slice(0, MOST_TEXTS), total: shipped.length };
+  const count = countFitting(shipped, ({ changes = [] }) => changes.length, TEXTS);
+  return { releases: shipped.slice(0, count), total: shipped.length };
 }
 
 /** `llms-full.txt`: the texts themselves, newest first. */

@@ -3,7 +3,7 @@ import type { RoadmapChange, RoadmapEvent, ToldChange } from '../../release/plan
 import type { Site } from '../../release/site.ts';
 import type { Horizon } from '../../release/vocabulary.ts';
 import { commentOn, type Feed, type FeedEntry } from './feed.ts';
-import { MOST_ENTRIES, splitArchives } from './feed-archives.ts';
+import { newestOf, splitArchives } from './feed-archives.ts';
 import { feedMoment } from './feed-moment.ts';
 import { renderOutlineHtml } from './outline-html.ts';
 import { escapeMarkdown, texts } from './outline.ts';
@@ -73,9 +73,7 @@ export function describeRoadmapFeed(
     };
   });
   const newestFirst = all.toReversed();
-  const entries = archive
-    ? (splitArchives(newestFirst)[archive - 1] ?? [])
-    : newestFirst.slice(0, MOST_ENTRIES);
+  const entries = archive ? (splitArchives(newestFirst)[archive - 1] ?? []) : newestOf(newestFirst);
   return {
     id: tagUri(site, ['feed', 'roadmap']),
     title: printable(`${site.name}: ${words.title}`),
