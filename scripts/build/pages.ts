@@ -55,8 +55,9 @@ export async function openPages({ folder }: Templates, site: Site): Promise<Site
   };
 }
 
-/** Routes of one folder that ask for the same parameters show the same things, as the three forms of a feed do. */
+/** Routes of one folder that ask for the same parameters show the same things, as the three forms of a feed do; so do all archives of feeds. */
 function seriesOf({ component, params }: RouteData): string {
+  if (params.includes('archive')) return 'archive';
   return [dirname(component), ...params].join(' ');
 }
 
