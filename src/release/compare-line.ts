@@ -61,17 +61,16 @@ export function describeLines<R extends Comparable>(releases: readonly R[]): Lin
 
 /**
  * Oldest first. Numbered versions stand in the order of their numbers, whenever they came out: 1.2.1 before 1.3.0. A name has no order of
- * its own, so it stands behind the last release that was out when it came out.
+ * its own, so it stands behind the last release that was out when it came out; a preview of what was to come is none, where there are others.
  */
 export function orderReleases<R extends Comparable>(releases: readonly R[]): R[] {
   const isOfNumbers = ({ version }: R) => version !== undefined && isNumbered(version);
   const ordered = releases.filter(isOfNumbers).sort(byNumber);
   for (const named of releases.filter((each) => !isOfNumbers(each)).sort(byDay)) {
     const { released } = named;
-    const before = released
-      ? ordered.findLastIndex((each) => each.released !== undefined && each.released <= released)
-      : ordered.length - 1;
-    ordered.splice(before + 1, 0, named);
+    const isBefore = (each: R) => !released || (each.released !== undefined && each.released <= released);
+    const stable = ordered.findLastIndex((each) => isBefore(each) && !isPrerelease(each.version ?? ''));
+    ordered.splice((stable < 0 ? ordered.findLastIndex(isBefore) : stable) + 1, 0, named);
   }
   return ordered;
 }

@@ -27,6 +27,16 @@ describe('the way from one version to another', () => {
     expect(between(releases, 'Apple', 'Zebra').direction).toBe('down');
   });
 
+  test('a name does not follow the preview of a version that came after it', () => {
+    const releases = [
+      release('2.0.0', '2026-01-01'),
+      release('3.0.0-beta.1', '2026-02-01'),
+      release('Bandana', '2026-03-01'),
+      release('2.1.0', '2026-04-01'),
+    ];
+    expect(versions(between(releases, '2.0.0', '2.1.0'))).toEqual(['Bandana', '2.1.0']);
+  });
+
   test('a name among numbers stands behind what was out when it came out', () => {
     const releases = [
       release('1.0.0', '2026-01-01'),
