@@ -9,52 +9,55 @@ import { plainText } from './markdown.ts';
  * @param hidden gets what was left out
  */
 export function withoutBoxes(nodes: readonly Nodes[], hidden: Nodes[]): Nodes[] {
-  let box: Box | undefined;
+  let box: Box | typeof INDENTED | undefined;
   let depth = 0;
   return nodes.filter((node) => {
-    const text = node.type === 'paragraph' ? plainText(node) : '';
+    const text = plainText(node.type === 'paragraph' ? node : []);
     if (box === INDENTED && !(node.type === 'code' && !node.lang)) box = undefined;
-    box ??= openedIn(text);
+    if (!box) {
+      box = openedIn(text);
+      depth = 0;
+    }
     if (!box) return true;
     hidden.push(node);
-    if (!box.ends) return false;
-    depth += count(text, box.ends.opening) - count(text, box.ends.closing);
-    if (depth <= 0) [box, depth] = [undefined, 0];
+    if (box === INDENTED) return false;
+    depth += count(text, box.opening) - count(text, box.closing);
+    if (depth <= 0) box = undefined;
     return false;
   });
 }
 
 /** How a box of the kind begins and ends, so that one inside of it does not end it. */
 interface Box {
-  /** Absent where indentation says it. */
-  ends?: { opening: RegExp; closing: RegExp };
+  opening: RegExp;
+  closing: RegExp;
 }
 
-const COLONS: Box = { ends: { opening: /^:{3,}[:+]*[ \t]*[\w{[]/gm, closing: /^:{3,}[ \t]*$/gm } };
-const SLASHES: Box = { ends: { opening: /^\/{3,}[ \t]*\w/gm, closing: /^\/{3,}[ \t]*$/gm } };
-const INDENTED: Box = {};
+const COLONS: Box = { opening: /^:{3}[:+]*[ \t]*[\w{[]/gm, closing: /^:{3,}[ \t]*$/gm };
+const SLASHES: Box = { opening: /^\/{3,}[ \t]*\w/gm, closing: /^\/{3,}[ \t]*$/gm };
+/** A box whose end is that of what is indented. */
+const INDENTED = 'indented';
+const BOXES: Readonly<Record<string, Box>> = { ':::': COLONS, '///': SLASHES };
 
-function openedIn(text: string): Box | undefined {
-  const [, mark = '', name = '', rest = ''] =
-    /^(:::|\/\/\/|!!!|\?\?\?)[:/+]*[ \t]*([\w-]*)[ \t|]*([^\n]*)/m.exec(text) ?? [];
-  const isMarked = mark !== '' && [name, `${name}${rest}`, rest].some(beginsInternal);
-  if (isMarked) return mark === ':::' ? COLONS : mark === '///' ? SLASHES : INDENTED;
-  const tag = [...text.matchAll(/\{(?:%-?|\{[<%])\s*([\w-]+)([^%>}\n]*)/g)].find(([, word, more]) =>
-    /(?<!\p{L})internal(?!\p{L})/iu.test(`${word}${more}`),
-  );
+function openedIn(text: string): Box | typeof INDENTED | undefined {
+  const marked = [...text.matchAll(OPENED)].find((found) => found.slice(2).some(beginsInternal));
+  if (marked) return BOXES[marked[1] as string] ?? INDENTED;
+  const tag = [...text.matchAll(TAG)].find(([whole]) => /(?<!\p{L})internal(?!\p{L})/iu.test(whole));
   return tag && taggedBox(tag[1] as string);
 }
+
+/** The sign, the kind of the box, and its title. */
+const OPENED = /^(:::|\/\/\/|!!!|\?\?\?)[:/+]*[ \t]*([\w-]*)[ \t|]*([^\n]*)/gm;
+const TAG = /\{(?:%-?|\{[<%])\s*([\w-]+)[^%>}\n]*/g;
 
 function taggedBox(name: string): Box {
   const tag = String.raw`\{(?:%-?|\{[<%])\s*`;
   return {
-    ends: {
-      opening: new RegExp(`${tag}${name}\\b`, 'g'),
-      closing: new RegExp(`${tag}(?:end|/\\s*)${name}\\b`, 'g'),
-    },
+    opening: new RegExp(`${tag}${name}\\b`, 'g'),
+    closing: new RegExp(`${tag}(?:end|/\\s*)${name}\\b`, 'g'),
   };
 }
 
 function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+  return [...text.matchAll(pattern)].length;
 }

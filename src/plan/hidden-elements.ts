@@ -7,7 +7,7 @@ export function isUnseen({ name, text }: { name: string; text: string }): boolea
 
 /** Elements that are not shown, or only where something else cannot be. */
 const UNSEEN = new Set(
-  'audio canvas datalist dialog head iframe noembed noframes noscript object rp script style svg template textarea title video'.split(
+  'audio canvas comment datalist dialog head iframe noembed noframes noscript object rp script style svg template textarea title video'.split(
     ' ',
   ),
 );

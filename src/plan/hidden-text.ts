@@ -95,14 +95,14 @@ const ENDS: Record<string, string> = {
   '{::comment}': '{:/comment}',
 };
 const MARK = [
-  String.raw`<!--|--!?>|\{?\{\/\*|\*\/\}\}?|%%|\{>>|<<\}|\{\{!--|--\}\}?|\{--|\{#(?=\s|$)|(?<=\s|^)#\}`,
-  String.raw`\{\{[<%]\s*\/?\s*comment\s*[>%]\}\}|\{%-?\s*(?:end)?comment\b[^%\n]*%\}|\{::comment\s*\/?\}|\{:\/(?:comment)?\}`,
+  String.raw`<!--|--!?>|\{?\{\/(?:\*|$)|(?:\*|^)\/\}\}?|%%|\{>>|<<\}|\{\{!--|--\}\}?|\{--|\{#(?=\s|$|[^{}\n]*#\})|#\}`,
+  String.raw`\{\{[<%]\s*\/?\s*comment\s*[>%]\}\}|\{%-?\s*(?:end)?comment\b[^%\n]*%\}|\{::comment\}|\{:\/(?:comment)?\}`,
 ].join('|');
 const MARKS = new RegExp(MARK, 'u');
 /** Markdown reads a comment as words where it begins in the middle of a line and goes on after an empty one. */
 const COMMENTS = new RegExp(String.raw`${MARK}|[^<{*%#-]+|[<{*%#-]`, 'gu');
 const HTML =
-  /<!-{2}(?:-?>)?|--!?>|<\/?([a-z][\w.:-]*)(?:[^>"']|"[^"]*"|'[^']*')*>|<[a-z][^<>]*=\s*(?:"[^"]*|'[^']*)$|[^<-]+|[<-]/gi;
+  /<!--|--!?>|<\/?([a-z][\w.:-]*)(?:[^>"']|"[^"]*"|'[^']*')*>|<[a-z][^<>]*=\s*(?:"[^"]*|'[^']*)$|[^<-]+|[<-]/gi;
 
 function classify(
   part: string,
@@ -134,6 +134,9 @@ function markOf(part: string): string {
   if (/^\{%-?comment\b/.test(mark)) return '{%comment%}';
   if (/^\{%-?endcomment/.test(mark)) return '{%endcomment%}';
   if (mark === '{:/}') return '{:/comment}';
+  // Markdown takes the two stars of `{/*…*/}` for emphasis.
+  if (/^\{\{?\/$/.test(mark)) return `${mark}*`;
+  if (mark.startsWith('/}')) return `*${mark}`;
   return mark.replace(/^\{\{%(\/?comment)%\}\}$/, '{{<$1>}}');
 }
 

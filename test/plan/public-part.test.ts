@@ -199,10 +199,26 @@ describe('boxes', () => {
     ['{{< internal >}}\n\na\n\n{{< /internal >}}', 3],
     ['{{% internal-note %}}\n\na\n\n{{% / internal-note %}}', 3],
     ['b\n:::internal\na\n:::', 1],
+    [':::note\n:::internal\n\na\n\n:::\n\n:::', 4],
+    ['::::internal\n\nsee :::note\n\na :::\n\n:: note\n\n::::', 5],
+    [':::  {.internal}\n\n:::tip\n\n:::\n\na\n\n:::', 5],
+    [':::[Internal]\n\n:::[tip]\n\n:::\n\na\n\n:::', 5],
+    ['///internal\n\nsee ///note\n\na ///\n\n// note\n\n///tip\n\n///\n\n////  ', 7],
+    ['{%internal%}\n\na\n\n{%endinternal%}', 3],
+    ['{{%internal%}}\n\na\n\n{{%/internal%}}', 3],
+    ['{% box internal %}{% box %}\n\na\n\n{% endbox %}\n\nb\n\n{% endbox %}', 5],
+    ['{% box internal %}\n\n{% box %}\n\na\n\n{% endbox %}{% endbox %}', 4],
+    ['{% x %}{% box\tinternal %} {% boxes %}\n\na {% endboxes %}\n\n{% endbox %}', 3],
   ])('are hidden to their end: %j', (box) => {
     const { kept, hidden } = keep(`First.\n\n${box}\n\nLast.`);
     expect(kept).toBe('First.\n\nLast.');
     expect(hidden.length).toBe(parseMarkdown(box).children.length);
+  });
+
+  test('end, and another may begin', () => {
+    const box = (sign: string) => `${sign}internal\n\na\n\n${sign}tip\n\n${sign}\n\n${sign}`;
+    const boxes = [':::', '///'].flatMap((sign) => [box(sign), 'Kept.', box(sign), 'Kept.', box(sign)]);
+    expect(keep(boxes.join('\n\n')).kept).toBe('Kept.\n\nKept.\n\nKept.\n\nKept.');
   });
 
   test('that never end take the rest with them', () => {
@@ -223,6 +239,9 @@ describe('boxes', () => {
     '{{ internal.name }}',
     '{ internal.name }',
     'a :::internal',
+    '```\n:::internal\n```',
+    '## {% x internal %}',
+    '{% a %}, internal, {% b %}',
   ])('that say nothing of it are kept: %j', (box) => {
     expect(keep(`First.\n\n${box}\n\nLast.`).hidden).toEqual([]);
   });
