@@ -18,7 +18,7 @@ export function linesOf(nodes: readonly PhrasingContent[]): string[] {
 
 /** As `plainText`, with line breaks as such. */
 function textOf(node: PhrasingContent): string {
-  if (node.type === 'break' || node.type === 'html') return isBreak(node) ? '\n' : '';
+  if (isBreak(node)) return '\n';
   return 'children' in node ? node.children.map(textOf).join('') : plainText(node);
 }
 
