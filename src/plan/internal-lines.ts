@@ -19,12 +19,11 @@ export function findInternalLines(
   const { written, unknown, preamble } = splitSections(body, format?.names);
   const optedIn = new Set(publish?.map(normaliseHeading));
   const closed = written.filter(({ section }) => isClosed(section, optedIn));
-  const open = written.filter(({ section }) => !isClosed(section, optedIn));
   const nodes = [
     ...hidden,
     ...preamble,
     ...closed.flatMap((each) => each.nodes),
-    ...open.flatMap((each) => keepPublicPart(each.nodes, each.section.form).hidden),
+    ...written.flatMap((each) => keepPublicPart(each.nodes, each.section.form).hidden),
     ...unknown.flatMap((each) => each.nodes),
   ];
   const lines = new Set<number>();
@@ -37,6 +36,7 @@ export function findInternalLines(
 
 function isClosed(section: Section, optedIn: ReadonlySet<string>): boolean {
   if (section.audience === 'public') return false;
-  const names = [section.key, section.heading, ...(section.aliases ?? [])];
-  return section.audience === 'never' || !names.some((name) => optedIn.has(normaliseHeading(name)));
+  const isNamed = (name: string) => optedIn.has(normaliseHeading(name));
+  const isOptedIn = isNamed(section.key) || isNamed(section.heading) || section.aliases?.some(isNamed);
+  return section.audience === 'never' || !isOptedIn;
 }

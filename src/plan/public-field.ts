@@ -34,9 +34,8 @@ export function publicText(
   }
   const { nodes } = keepPublicPart(blocks, 'text');
   reportDoubtfulMarks(document.file, nodes, place);
-  const comment = /(?<=\S\s+)#\s+\p{L}.*|(?<=^|\n)#\p{L}.*/u.exec(
-    plainText(nodes.filter(({ type }) => type === 'paragraph')),
-  )?.[0];
+  const paragraphs = nodes.filter(({ type }) => type === 'paragraph').map((node) => plainText(node));
+  const comment = /(?<=\S\s+)#\s+\p{L}.*|^#\p{L}.*/mu.exec(paragraphs.join('\n'))?.[0];
   if (comment) {
     report(document.file, {
       code: 'RP145',

@@ -356,3 +356,20 @@ test('lines that no reader may see are those of notes, of closed and of unknown 
   expect(lines(['Product Overview', 'risks', 'out of scope'])).toEqual([1, 7, 8, 10, 14, 22]);
   expect(lines(['overview', 'excluded'])).toEqual(lines(['excluded', 'overview']));
 });
+
+test('a section that was opted in by its key, its heading or another of its names is none of these', () => {
+  const text = '## Value proposition\n\nFast.\n\n## Achievability\n\nLikely.\n';
+  const document = readMarkdown('plans/a.md', new TextEncoder().encode(text));
+  const lines = (...publish: string[]) => [...findInternalLines(document, publish, undefined)];
+  for (const name of ['value', 'Value Proposition', 'benefits']) expect(lines(name)).toEqual([7]);
+  expect(lines('achievability')).toEqual([3]);
+  expect(lines('proposition')).toEqual([3, 7]);
+});
+
+test('blocks that stand in no file have no lines', () => {
+  const document = readMarkdown('plans/a.md', new TextEncoder().encode('Above.\n\nMore.\n'));
+  const [above, more] = document.body.children;
+  delete above?.position;
+  expect(more).toBeDefined();
+  expect([...findInternalLines(document, undefined, undefined)]).toEqual([3]);
+});
