@@ -10,7 +10,7 @@ import type {
 import { isComment, publicWords, withoutComments } from './comments.ts';
 import { frameOf, readFrames, titleNodes } from './frames.ts';
 import { readTitle } from '../release/frames.ts';
-import { isFromSite, isNotion, isSafeLink } from './link-kinds.ts';
+import { isFromSite, isNotion, isOwnNetwork, isSafeLink } from './link-kinds.ts';
 import { plainText } from './markdown.ts';
 import type { AuthorProblem } from './message.ts';
 import { byName, findNoted, footnotesIn } from './references.ts';
@@ -153,19 +153,19 @@ function cleanLink(node: Extract<Nodes, { type: 'link' }>, context: Context): No
   const children = cleanAll(node.children, context) as PhrasingContent[];
   // Nobody sees a link without words.
   if (plainText(children).trim() === '' && !children.some((child) => child.type === 'image')) return [];
-  if (isSafeLink(node.url) && !isNotion(node.url))
-    return [{ ...node, title: publicWords(node.title), children }];
+  const inside = isNotion(node.url) ? 'Notion' : isOwnNetwork(node.url) ? 'your own network' : undefined;
+  if (isSafeLink(node.url) && !inside) return [{ ...node, title: publicWords(node.title), children }];
   context.complain({
     code: 'RP141',
     severity: 'warning',
-    text: isNotion(node.url)
-      ? `Unexpected link into Notion behind “${shorten(plainText(node))}”, expected a public page`
+    text: inside
+      ? `Unexpected link into ${inside} behind “${shorten(plainText(node))}”, expected a public page`
       : `Unexpected link to \`${shorten(node.url)}\`, expected an address with http, https or mailto`,
     hint: 'Only its text is published.',
     place: node.position?.start,
   });
   // A bare address is its own text, and would become a link again.
-  return isNotion(node.url) && /notion\S*\//i.test(plainText(node)) ? [] : children;
+  return inside && /(?:notion|\.(?:internal|intranet|corp)\b)\S*\//i.test(plainText(node)) ? [] : children;
 }
 
 function imageToLink(node: Extract<Nodes, { type: 'image' }>, context: Context): Nodes[] {

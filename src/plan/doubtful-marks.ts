@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Place } from './document.ts';
-import { beginsWithLock, isLabelledInternal, saysNote } from './internal-mark.ts';
+import { findLookAlike } from './headings.ts';
+import { beginsInternal, beginsWithLock, isLabelledInternal, saysNote } from './internal-mark.ts';
 import { plainText } from './markdown.ts';
 import { report } from './message.ts';
 
@@ -43,5 +44,7 @@ function findDoubtful(node: Nodes): { text: string; node: Nodes }[] {
 function isDoubtful(node: Nodes): boolean {
   const text = plainText(node).slice(0, 200);
   if (beginsWithLock(text)) return true;
-  return node.type === 'paragraph' && saysNote(text) && !isLabelledInternal(text);
+  if (node.type !== 'paragraph' || isLabelledInternal(text)) return false;
+  const isLabel = beginsInternal(text) && /^[^:.!?\n]{1,40}:/.test(text);
+  return isLabel || saysNote(text) || findLookAlike(text)?.audience === 'never';
 }

@@ -22,6 +22,11 @@ export function isNotion(url: string): boolean {
   return NOTION.test(host);
 }
 
+/** True for an address whose name means something in a company's own network alone. */
+export function isOwnNetwork(url: string): boolean {
+  return URL.canParse(url) && /\.(?:internal|intranet|corp)\.?$/.test(new URL(url).hostname);
+}
+
 /** Its own hosts, and those of the files that it keeps. */
 const NOTION =
   /(?:^|\.)(?:notion\.(?:so|com|site)|notion-static\.com|notionusercontent\.com|prod-files-secure\.s3[\w.-]*\.amazonaws\.com)$/;

@@ -71,7 +71,15 @@ const DEEPEST = 6;
 
 function isMeantAsInternal(heading: Heading): boolean {
   const text = plainText(heading);
-  return isInternalTitle(text) || findLookAlike(text) !== undefined || findMisspelt(text) !== undefined;
+  const isNamed = findLookAlike(text) !== undefined || findMisspelt(text) !== undefined;
+  return isNamed || isInternalTitle(text) || text.split(AND).some(isNeverPublic);
+}
+
+/** “Dependencies & risks” */
+const AND = /\s*[&+/,]\s*|\s+and\s+/i;
+
+function isNeverPublic(text: string): boolean {
+  return findLookAlike(text)?.audience === 'never';
 }
 
 /** A paragraph that begins with `##Risks`, or with bold words on a line of their own, is a heading to whoever writes it. */
@@ -85,9 +93,10 @@ function headingOut(node: Nodes): Nodes[] {
     const below: Nodes[] = under ? [{ ...node, children: [{ ...first, value: under }] }] : [];
     return isMeantAsInternal(heading) ? [heading, ...below] : [node];
   }
+  const styled = styledParagraph(node);
+  if (isNeverPublic(styled)) return [headingOf(DEEPEST, styled, node)];
   const bold = boldLine(node);
-  const isMeant =
-    isInternalMark(bold) || isLabelledInternal(bold) || findLookAlike(bold)?.audience === 'never';
+  const isMeant = isInternalMark(bold) || isLabelledInternal(bold) || bold.split(AND).some(isNeverPublic);
   if (!bold || !isMeant) return [node];
   return [headingOf(DEEPEST, bold, node), ...(rest.length > 0 ? [{ ...node, children: rest }] : [])];
 }
@@ -101,6 +110,13 @@ function boldLine(node: Nodes): string {
   const endsLine =
     !second || second.type === 'break' || (second.type === 'text' && /^:?[ \t]*(?:\n|$)/.test(second.value));
   return first?.type === 'strong' && endsLine ? plainText(first) : '';
+}
+
+/** The words of a paragraph that is in italics, or in HTML such as `<u>`, as a whole. */
+function styledParagraph({ children: [first, second, third, ...rest] }: Paragraph): string {
+  if (first?.type === 'emphasis' && !second) return plainText(first);
+  const isInHtml = first?.type === 'html' && third?.type === 'html' && rest.length === 0;
+  return isInHtml && second ? plainText(second) : '';
 }
 
 /** A paragraph that is nothing but the mark of a note says it of what follows, as in “Internal:” above a list. */

@@ -24,6 +24,11 @@ describe('what stands under words that are meant as a heading', () => {
     ['bold words and a colon', '**Risks**: \nLate', '6 Risks 3'],
     ['bold words that are a mark', '**Internal notes**\nLate', '6 Internal notes 3'],
     ['bold words with a label', '**Internal: why**\nLate', '6 Internal: why 3'],
+    ['bold words of several sections', '**Timing, risks**\nLate', '6 Timing, risks 3'],
+    ['a heading of several sections', '### Dependencies & Risks\n\nLate', '3 Dependencies & Risks 3'],
+    ['a heading of one and another', '### Timing and risks\n\nLate', '3 Timing and risks 3'],
+    ['a paragraph in italics', '_Risks:_\n\nLate', '6 Risks: 3'],
+    ['a paragraph in HTML', '<u>Risks</u>\n\nLate', '6 Risks 3'],
     ['the mark of a note alone', 'Internal notes:\n\nLate', '6 Internal notes: 3'],
     ['a heading', '### Why (internal)\n\nLate', '3 Why (internal) 3'],
     ['a heading that is misspelt', '### Riskss\n\nLate', '3 Riskss 3'],
@@ -61,6 +66,11 @@ describe('what stands under words that are meant as a heading', () => {
     ['a lock alone', '🔒\nLate'],
     ['bold words of a section that may be opted in', '**Excluded features**\nLate'],
     ['slanted words', '_Risks_\nLate'],
+    ['slanted words of a section that may be opted in', '_Excluded features_'],
+    ['a heading that is one word', '##Brandrisks'],
+    ['several others', '**Speed, and size**'],
+    ['words in HTML that go on', '<u>Risks</u> are late'],
+    ['words before HTML', 'Risks <br> <br>'],
   ])('is none where it stands under %s', (_, text) => {
     expect(keep(`${text}\n`)).toMatchObject({ hidden: [], headings: [] });
     expect(keep(`${text}\n`).kept.replaceAll('\\', '')).toBe(text.replace('\n', ' '));

@@ -64,6 +64,17 @@ describe('hostile text', () => {
     ]);
   });
 
+  it('loses links into a company’s own network, and addresses there', () => {
+    const plan = summaryOf(
+      'See [the plan](https://jira.corp.internal/x), https://wiki.intranet/x/ and [this](https://a.corp.example).',
+    );
+    expect(plan.values.summary).toBe('See the plan, and [this](https://a.corp.example).');
+    expect(messagesOf(plan)).toEqual([
+      'RP141 5:5 Unexpected link into your own network behind “the plan”, expected a public page',
+      'RP141 5:47 Unexpected link into your own network behind “https://wiki.intranet/x/”, expected a public page',
+    ]);
+  });
+
   it.each([
     '[go](javascript:alert(1))',
     '[go](JaVaScRiPt:alert(1))',
@@ -95,6 +106,9 @@ describe('hostile text', () => {
     ['a line of code', '```js\nkept();\n// Internal: safe\n```', 1],
     ['code without such a line', '```js\nkept(); // Internal: safe\n```', 0],
     ['a lock behind a word', 'Passwords are safe 🔒', 0],
+    ['an item with a label', '- Faster\n  - Internal ticket: safe', 1],
+    ['a line that names a section', 'Risks:\n\n- safe', 1],
+    ['a line that names a public section', 'Highlights:\n\n- safe', 0],
     ['a word that is no note', 'Internal links open faster', 0],
     ['what stays inside', 'A\n\n> 🔒 b\n\nInternal: c\n\n```\nInternal: f\n```\n\n### 🔒 D\n\n🔒 e', 0],
   ])('says of %s that it is published', (_, text, count) => {

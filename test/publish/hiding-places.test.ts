@@ -82,6 +82,11 @@ describe('does not publish of items', () => {
     ],
     ['an answer', '## FAQ\n\nQ: A public one?\nA: Because.\nInternal: kanari'],
     ['whom a step concerns', '## Before you upgrade\n\n1. A public one.\n   - Who: Internal: kanari'],
+    ['the owner of a step', '## Before you upgrade\n\n1. A public one.\n   - Owner: kanari'],
+    [
+      'an address behind that of a file',
+      '## Downloads\n\n- [A public one](https://a.example/a.zip) or [inside](https://b.example/kanari)',
+    ],
     [
       'notes of a part',
       '## Components\n\n| Component | Version | Notes |\n| - | - | - |\n| A public one | 1.0 | Internal: kanari |',

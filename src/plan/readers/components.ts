@@ -67,7 +67,7 @@ export function readDownloads(input: SectionInput): PlanDownload[] {
   const titleColumns = ['file', 'name', 'download', 'artifact', 'artefact'];
   return readSectionItems(input, { labels, titleColumns }).flatMap((item) => {
     const address = findLabel(item.labels, 'url');
-    const inTitle = /^\[(.+)\]\(<?([^)>\s]+)>?\)/.exec(item.title);
+    const inTitle = /^\[(.+?)\]\(<?([^)>\s]+)>?\)/.exec(item.title);
     const url = readLinks(address?.nodes ?? [])[0]?.url ?? address?.plain ?? inTitle?.[2] ?? '';
     if (!WebAddressSchema.safeParse(url).success) {
       complain(input, {
