@@ -40,7 +40,9 @@ const INDENTED = 'indented';
 const BOXES: Readonly<Record<string, Box>> = { ':::': COLONS, '///': SLASHES };
 
 function openedIn(text: string): Box | typeof INDENTED | undefined {
-  const marked = [...text.matchAll(OPENED)].find((found) => found.slice(2).some(beginsInternal));
+  const marked = [...text.matchAll(OPENED)].find(
+    (found) => found.slice(2).some(beginsInternal) || UNSEEN.test(found[0]),
+  );
   if (marked) return BOXES[marked[1] as string] ?? INDENTED;
   const tag = [...text.matchAll(TAG)].find(([whole]) => /(?<!\p{L})internal(?!\p{L})/iu.test(whole));
   return tag && taggedBox(tag[1] as string);
@@ -48,6 +50,8 @@ function openedIn(text: string): Box | typeof INDENTED | undefined {
 
 /** The sign, the kind of the box, and its title. */
 const OPENED = /^(:::|\/\/\/|!!!|\?\?\?)[:/+]*[ \t]*([\w-]*)[ \t|]*([^\n]*)/gm;
+/** `:::hidden`, `::: {.hidden}`, `:::info{title="Internal"}` */
+const UNSEEN = /^\W+(?:hidden|comment)\b|\{[^}]*(?<![\p{L}-])(?:hidden|internal)(?!\p{L})/iu;
 const TAG = /\{(?:%-?|\{[<%])\s*([\w-]+)[^%>}\n]*/g;
 
 function taggedBox(name: string): Box {

@@ -91,16 +91,23 @@ const ENDS: Record<string, string> = {
   '{{/*': '*/}}',
   '{{!--': '--}}',
   '{{<comment>}}': '{{</comment>}}',
+  // As programs write that make one dash out of two.
+  '<!—': '—>',
+  '<!–': '–>',
+  '<!-': '->',
+  '<%--': '--%>',
+  '<%#': '%>',
+  '{{!': '}}',
   '{%comment%}': '{%endcomment%}',
   '{::comment}': '{:/comment}',
 };
 const MARK = [
-  String.raw`<!--|--!?>|\{?\{\/(?:\*|$)|(?:\*|^)\/\}\}?|%%|\{>>|<<\}|\{\{!--|--\}\}?|\{--|\{#(?=\s|$|[^{}\n]*#\})|#\}`,
+  String.raw`<!\s?--|<![–—-]|(?:[–—]|(?<!-)-)>|<%--|--%>|<%#|%>|\{\{!(?!--)|(?<![\/-])\}\}|--!?>|\{?\{\/(?:\*|$)|(?:\*|^)\/\}\}?|%%|\{>>|<<\}|\{\{!--|--\}\}?|\{--|\{#(?=\s|$|[^{}\n]*#\})|#\}`,
   String.raw`\{\{[<%]\s*\/?\s*comment\s*[>%]\}\}|\{%-?\s*(?:end)?comment\b[^%\n]*%\}|\{::comment\}|\{:\/(?:comment)?\}`,
 ].join('|');
 const MARKS = new RegExp(MARK, 'u');
 /** Markdown reads a comment as words where it begins in the middle of a line and goes on after an empty one. */
-const COMMENTS = new RegExp(String.raw`${MARK}|[^<{*%#-]+|[<{*%#-]`, 'gu');
+const COMMENTS = new RegExp(String.raw`${MARK}|[^<{}*%#–—-]+|[<{}*%#–—-]`, 'gu');
 const HTML =
   /<!--|--!?>|<\/?([a-z][\w.:-]*)(?:[^>"']|"[^"]*"|'[^']*')*>|<[a-z][^<>]*=\s*(?:"[^"]*|'[^']*)$|[^<-]+|[<-]/gi;
 

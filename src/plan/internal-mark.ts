@@ -20,6 +20,11 @@ export function isLabelledInternal(text: string): boolean {
   return LABEL.test(look) || LABEL_IN_BRACKETS.test(look);
 }
 
+/** True for words that end with such a mark: “Cache for the tests (internal)”, “Ask Sales – internal only”. */
+export function endsInternal(text: string): boolean {
+  return MARK_AT_END.test(lookAlike(text));
+}
+
 /** True for words that are nothing but such a mark: “Internal notes:”. */
 export function isInternalMark(text: string): boolean {
   return MARK_ALONE.test(lookAlike(text));
@@ -111,6 +116,10 @@ const LABEL = new RegExp(
 const LABEL_IN_BRACKETS = new RegExp(String.raw`^[^:.!?\n]{1,60}[([{]\s*${WORD}\s*[)\]}]\s*:`, 'u');
 const MARK_ALONE = new RegExp(String.raw`${BEFORE}(?:${LOCK}|${WORD})[^\p{L}\p{N}]*$`, 'u');
 const END = new RegExp(String.raw`(?:${LOCK}|(?:[([{,:]|\s[–—-])\s*[.#]?${WORD})[^\p{L}\p{N}]*$`, 'u');
+const MARK_AT_END = new RegExp(
+  String.raw`(?:[([{][\s:.#]*${WORD}\s*[)\]}]|\s[–—-]+\s(?:${lookAlike('for')}\s+)?${INTERNAL}(?:[\s-]+${lookAlike('use')})?[\s-]+${lookAlike('only')}|\s#${INTERNAL})[^\p{L}\p{N}]*$`,
+  'u',
+);
 const NOTE = new RegExp(
   String.raw`${BEFORE}(?:${LOCK}|${INTERNAL}\s*(?:$|[^\p{L}\p{N}\s]|${NOTES}(?![\p{L}\p{N}])))`,
   'u',

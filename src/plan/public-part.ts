@@ -12,7 +12,14 @@ import type {
 } from 'mdast';
 import { withoutBoxes } from './boxes.ts';
 import { findLookAlike, findMisspelt } from './headings.ts';
-import { beginsWithLock, isInternalMark, isInternalTitle, isLabelledInternal } from './internal-mark.ts';
+import { isFlaggedInside, isRowFlaggedInside } from './inside-flags.ts';
+import {
+  beginsWithLock,
+  endsInternal,
+  isInternalMark,
+  isInternalTitle,
+  isLabelledInternal,
+} from './internal-mark.ts';
 import { isNotion } from './link-kinds.ts';
 import { linesOf, withoutLineNotes } from './line-notes.ts';
 import { plainText } from './markdown.ts';
@@ -170,15 +177,23 @@ function keep(node: Nodes, kind: Kind, part: PublicPart): Nodes | undefined {
 /** Without what stands under headings that are meant as internal ones. */
 function withoutParts(nodes: readonly Nodes[], part: PublicPart): Nodes[] {
   let depth = 0;
-  return nodes.filter((node) => {
+  return nodes.filter((node, place) => {
     if (depth === DEEPEST && boldLine(node)) depth = 0;
     if (node.type === 'heading' && (depth === 0 || node.depth <= depth)) {
-      depth = isMeantAsInternal(node) ? node.depth : 0;
+      const isInside = isMeantAsInternal(node) || isFlaggedInside(blocksUnder(nodes, place));
+      depth = isInside ? node.depth : 0;
       if (depth > 0) part.headings.push(node);
     }
     if (depth > 0) part.hidden.push(node);
     return depth === 0;
   });
+}
+
+/** The blocks up to the next heading. */
+function blocksUnder(nodes: readonly Nodes[], heading: number): Nodes[] {
+  let end = heading + 1;
+  while (end < nodes.length && nodes[end]?.type !== 'heading') end++;
+  return nodes.slice(heading + 1, end);
 }
 
 /** True for a paragraph that begins with “Internal:” or with the bold word, and for an item or a footnote that does. */
@@ -189,11 +204,14 @@ function isNote(node: Nodes, kind: Kind): boolean {
   if (isNames(kind)) return false;
   if (node.type === 'listItem') {
     const [first, ...rest] = node.children;
-    return first !== undefined && (isNote(first, kind) || (rest.length > 0 && isMark(plainText(first))));
+    if (first === undefined || isNote(first, kind) || isFlaggedInside(rest)) return first !== undefined;
+    return rest.length > 0 && isMark(plainText(first));
   }
   if (node.type !== 'paragraph' && node.type !== 'tableCell') return false;
   const [line = '', ...lines] = linesOf(node.children);
-  return isLabelledInternal(plainText(node)) || isMarked(node.children) || (lines.length > 0 && isMark(line));
+  const text = plainText(node);
+  if (isLabelledInternal(text) || endsInternal(text) || isMarked(node.children)) return true;
+  return lines.length > 0 && isMark(line);
 }
 
 /** True for words that begin with the mark in bold, in italics, in code or in HTML that says so. */
@@ -213,7 +231,7 @@ function withoutInternalCells(table: Table, kind: Kind): Table | undefined {
   const [head, ...rows] = table.children;
   const isOpen = head?.children.map((cell) => kind !== 'prose' || !isInternalTitle(plainText(cell))) ?? [];
   if (!head || !isOpen.includes(true)) return undefined;
-  const open = [head, ...rows.filter((row) => kind === 'names' || !isNoteRow(row))];
+  const open = [head, ...rows.filter((row) => kind === 'names' || !isNoteRow(head, row))];
   const children = open.map((row): TableRow => {
     // Nobody sees a cell beyond the head.
     const cells = row.children.filter((_, column) => isOpen[column]);
@@ -223,9 +241,9 @@ function withoutInternalCells(table: Table, kind: Kind): Table | undefined {
 }
 
 /** A row that begins with the word, or with a label of it, is a note as a whole. */
-function isNoteRow({ children: [first] }: TableRow): boolean {
-  const text = first ? plainText(first) : '';
-  return isLabelledInternal(text) || isMark(text);
+function isNoteRow(head: TableRow, row: TableRow): boolean {
+  const text = plainText(row.children.slice(0, 1));
+  return isLabelledInternal(text) || endsInternal(text) || isMark(text) || isRowFlaggedInside(head, row);
 }
 
 function withoutNote(cell: TableCell, kind: Kind): TableCell {

@@ -32,6 +32,13 @@ describe('comments', () => {
     ['{{< comment >}}', '{{< / comment >}}'],
     ['{{%comment%}}', '{{%/comment%}}'],
     ['{{% comment %}}', '{{% /comment %}}'],
+    ['<! --', '-->'],
+    ['<!—', '—>'],
+    ['<!–', '–>'],
+    ['<!-', '->'],
+    ['<%--', '--%>'],
+    ['<%#', '%>'],
+    ['{{!', '}}'],
     ['{%comment%}', '{%endcomment%}'],
     ['{%- comment "why" -%}', '{%-  endcomment -%}'],
     ['{::comment}', '{:/comment}'],
@@ -49,6 +56,8 @@ describe('comments', () => {
     ['an end alone', 'a *\\/} b --} c <<} d #} e', 'a */} b --} c <<} d #} e'],
     ['per cent', '100%% a, 50%% b', '100%% a, 50%% b'],
     ['per cent of per cent', '5%%% a %%% b', '5%%% a %%% b'],
+    ['arrows and dashes', 'a -> b –> c —> d %> e }} f --%> g', 'a -> b –> c —> d %> e }} f --%> g'],
+    ['a declaration', 'a <! b -> c', 'a <! b -> c'],
     ['a number in braces', '{#12} a #} b', '{#12} a #} b'],
     ['braces with more', 'a {comment} b {/comment} c', 'a {comment} b {/comment} c'],
     ['words that begin alike', '{% comments %} a {% endcomments %}', '{% comments %} a {% endcomments %}'],
@@ -94,6 +103,14 @@ describe('comments', () => {
     expect(words('a {/`b`} c')).toBe('a {/b} c');
     expect(words('/} a')).toBe('/} a');
     expect(words('a {/ b /} c')).toBe('a {/ b /} c');
+  });
+
+  test('end where their own end stands', () => {
+    expect(words('a <!-- b -> b —> b }} b --> c')).toBe('a c');
+    expect(words('a <!— b -> b --> b —> c')).toBe('a c');
+    expect(words('a {{! b --}} b')).toBe('a {{! b --}} b');
+    expect(words('a {{!-- b }} b --}} c')).toBe('a c');
+    expect(words('a {{/* b }} b */}} c')).toBe('a c');
   });
 
   test('that never end hide the rest, and are told', () => {

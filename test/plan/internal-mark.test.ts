@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   beginsInternal,
   beginsWithLock,
+  endsInternal,
   findNotes,
   isInternalMark,
   isInternalTitle,
@@ -245,6 +246,39 @@ test('the word alone is a label as a sentence, and with those whom it is for', (
     'Internal, external',
   ])
     expect(isLabelledInternal(text), text).toBe(false);
+});
+
+describe('words that end so', () => {
+  test.each([
+    'Caches (internal)',
+    'Caches (Internal only).',
+    'Caches [for internal use] ',
+    'Caches {.internal}',
+    'Caches {: .internal }',
+    'Caches {#internal}**',
+    'Ask Sales – internal only',
+    'Ask Sales -- for internal use only!',
+    'Ask Sales — internal-only',
+    'Ask Sales #internal',
+    'テスト（社内）',
+  ])('%s', (text) => {
+    expect(endsInternal(text)).toBe(true);
+    expect(endsInternal(`${text} x`)).toBe(false);
+  });
+
+  test.each([
+    'Caches (external and internal)',
+    'Caches, internal',
+    'Caches – internal',
+    'Caches –internal only',
+    'Caches internal only',
+    'Caches (internals)',
+    'a#internal',
+    'Caches #internals',
+    'Passwords 🔒',
+  ])('but not: %s', (text) => {
+    expect(endsInternal(text)).toBe(false);
+  });
 });
 
 test('a tag of code is a label', () => {

@@ -77,6 +77,14 @@ describe('what stands under words that are meant as a heading', () => {
   });
 });
 
+test('what stands under a heading is hidden with it where a line there says so', () => {
+  const { kept, headings } = keep(
+    '### New\n\nLate\n\n- Visibility: internal\n\n### Kept\n\nb\n\n#### c\n\n- Public: no\n\n### Last',
+  );
+  expect(kept).toBe('### Kept\n\nb\n\n### Last');
+  expect(headings).toEqual(['3 New 1', '4 c 11']);
+});
+
 describe('notes', () => {
   test.each([
     ['a paragraph', 'Internal: a', ['paragraph Internal: a']],
@@ -99,6 +107,14 @@ describe('notes', () => {
       ['listItem Internal a', 'list Internal a'],
     ],
     ['a quote with a note', '> a. Internal: b\n>\n> Internal: c', ['paragraph Internal: c']],
+    ['a paragraph that ends so', 'Caches of tests (internal).', ['paragraph Caches of tests (internal).']],
+    ['an item that ends so', '- Caches [internal]', ['listItem Caches [internal]', 'list Caches [internal]']],
+    [
+      'an item that says so',
+      '- a\n  - Visibility: internal',
+      ['listItem a Visibility: internal', 'list a Visibility: internal'],
+    ],
+    ['an item that says so in a line', '- a\n\n  Public: no', ['listItem a Public: no', 'list a Public: no']],
     ['a footnote', '[^1]: Internal: a', ['footnoteDefinition Internal: a']],
     ['a table', '| Internal |\n| - |\n| a |', ['table Internal a']],
   ])('are hidden, and that is told: %s', (_, text, hidden) => {
@@ -159,6 +175,16 @@ describe('notes', () => {
     for (const first of ['Internal links', '🔒', 'x', '']) expect(rows(first)).toBe(3);
   });
 
+  test('in rows are those whose cells say so', () => {
+    const rows = (head: string, cell: string, form: SectionForm = 'changes') =>
+      keep(`| a | ${head} |\n| - | - |\n| b | ${cell} |`, form).kept.split('\n').length;
+    expect(rows('Visibility', 'internal')).toBe(2);
+    expect(rows('Internal', 'yes')).toBe(2);
+    expect(rows('Visibility', 'all')).toBe(3);
+    expect(rows('Visibility', 'internal', 'waves')).toBe(3);
+    expect(keep('| a | b |\n| - | - |\n| x (internal) | c |').kept).toBe('| a | b |\n| - | - |');
+  });
+
   test('in columns are those whose head says so', () => {
     expect(
       keep('| a | Why (internal) | 🔒 | b |\n| - | - | - | - |\n| 1 | 2 | 3 | 4 | 5 |\n| 6 |').kept,
@@ -196,6 +222,11 @@ test('paragraphs that only lead into Notion name its pages, and stay inside', ()
 describe('boxes', () => {
   test.each([
     [':::internal\n\na\n\n:::', 4],
+    [':::hidden\na\n:::', 1],
+    ['::: comment\na\n:::', 1],
+    ['::: {.hidden}\na\n:::', 1],
+    [':::info{title="Internal"}\na\n:::', 1],
+    [':::info {.a .Internal-b}\na\n:::', 1],
     [':::internal\na\n:::', 1],
     [':::internal\n\na\n\n::::note\n\nb\n\n::::\n\nc\n\n:::', 7],
     ['::: {.internal}\n\na\n\n:::', 3],
@@ -240,6 +271,11 @@ describe('boxes', () => {
     ':::note\n\na\n\n:::',
     ':::internally\n\na',
     '::internal x',
+    ':::note {.x-internal}\na\n:::',
+    ':::note {.internals}\na\n:::',
+    ':::note internal\na\n:::'.replace('note internal', 'note of internal'),
+    ':::hiddenness\na\n:::',
+    ':::note hidden\na\n:::',
     '//internal x',
     '/// note\n\na\n\n///',
     '!! internal x',

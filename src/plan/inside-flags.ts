@@ -1,0 +1,51 @@
+import type { Nodes, TableRow } from 'mdast';
+import { isInternalMark } from './internal-mark.ts';
+import { linesOf } from './line-notes.ts';
+import { plainText } from './markdown.ts';
+
+/** True where a line or an item among what is said of a thing keeps all of it inside: “Visibility: internal”, “Public: no”. */
+export function isFlaggedInside(blocks: readonly Nodes[]): boolean {
+  return blocks.flatMap(flagLines).some((line) => {
+    const colon = line.indexOf(':');
+    return isFlag(line.slice(0, colon), line.slice(colon + 1));
+  });
+}
+
+/** The same of a row of a table, by the heads of its columns. */
+export function isRowFlaggedInside(head: TableRow, row: TableRow): boolean {
+  return head.children.some((name, column) => {
+    const cell = row.children[column];
+    return cell !== undefined && isFlag(plainText(name), plainText(cell));
+  });
+}
+
+function flagLines(block: Nodes): string[] {
+  if (block.type === 'paragraph') return linesOf(block.children);
+  return block.type === 'list'
+    ? block.children.flatMap(({ children }) => children.slice(0, 1).flatMap(flagLines))
+    : [];
+}
+
+function isFlag(name: string, value: string): boolean {
+  const said = wordsOf(value);
+  const [, values] = FLAGS.find(([names]) => names.test(wordsOf(name))) ?? [];
+  return values !== undefined && (values.test(said) || (values === INSIDE && isInternalMark(value)));
+}
+
+/** Small, and without what stands around them. */
+function wordsOf(text: string): string {
+  return text
+    .trim()
+    .replace(/^[*_\s]+|[*_.!\s]+$/g, '')
+    .toLowerCase();
+}
+
+const INSIDE = /^(?:private|hidden|team(?: only)?|employees(?: only)?|staff(?: only)?)$/;
+const FLAGS: readonly [names: RegExp, values: RegExp][] = [
+  [/^(?:visibility|audience|visible to|confidentiality)$/, INSIDE],
+  [/^(?:internal(?: only)?|confidential|private|hidden)$/, /^(?:yes|y|true|x|✓|✔|✔️|✅|☑|☑️|1)$/],
+  [
+    /^(?:public|publish|published|external|customer[- ]facing|visible)$/,
+    /^(?:no|n|false|not yet|✗|✘|❌|✖|✖️|0)$/,
+  ],
+];
