@@ -84,7 +84,7 @@ export function normaliseHeading(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’']/g, '')
-    .replace(/\s*\{[#.][^}]*\}\s*$/, '')
+    .replace(/\{[#.][^{}]*\}\s*$/, '')
     .replace(
       /^[\s\p{S}\p{P}]*(?:(?:section|part)\s+)?(?:\d+|[ivx]+(?=[.)])|[a-z](?=[.)]\s))(?:[.)]\d*)*[\s:.)\-–—]+/u,
       '',

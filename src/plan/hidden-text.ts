@@ -24,11 +24,16 @@ export function findHidden(root: Root): { remaining: Map<Nodes, string>; unclose
   const unclosed: Unclosed[] = [];
   if (!mayHide) return { remaining, unclosed };
   const hidden = new Set<Token>();
+  /** Marks that begin no comment, as none of them is followed by its end. */
+  const endless = new Set<string>();
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token;
-    if (!opens(tokens, index)) continue;
+    if (endless.has(token.name) || !opens(tokens, index)) continue;
     const end = token.kind === 'comment' ? endOfComment(tokens, index) : endOfElement(tokens, index);
-    if (end < 0 && token.kind === 'comment' && token.name !== '<!--') continue;
+    if (end < 0 && token.kind === 'comment' && token.name !== '<!--') {
+      endless.add(token.name);
+      continue;
+    }
     if (end < 0) unclosed.push(describe(token));
     // The tag of a script stays, for its author is told that HTML is not published.
     const isShown = token.kind === 'open' && isUnseen(token);
@@ -189,10 +194,11 @@ function titleAfter(tokens: readonly Token[], index: number): string {
 /** Where the comment ends; -1 where it does not. */
 function endOfComment(tokens: readonly Token[], from: number): number {
   const end = ENDS[(tokens[from] as Token).name];
-  return tokens.findIndex(({ kind, name }, index) => {
-    // The mark that begins a comment may be the one that ends it.
-    return index > from && (kind === 'comment' || kind === 'uncomment') && name === end;
-  });
+  for (let index = from + 1; index < tokens.length; index++) {
+    // The mark that begins a comment may be the one that ends it, and no element is called so.
+    if (tokens[index]?.name === end) return index;
+  }
+  return -1;
 }
 
 function endOfElement(tokens: readonly Token[], from: number): number {

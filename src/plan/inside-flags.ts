@@ -27,6 +27,7 @@ function flagLines(block: Nodes): string[] {
 }
 
 function isFlag(name: string, value: string): boolean {
+  if (name.length + value.length > LONGEST) return false;
   const said = wordsOf(value);
   const [, values] = FLAGS.find(([names]) => names.test(wordsOf(name))) ?? [];
   return values !== undefined && (values.test(said) || (values === INSIDE && isInternalMark(value)));
@@ -39,6 +40,9 @@ function wordsOf(text: string): string {
     .replace(/^[*_\s]+|[*_.!\s]+$/g, '')
     .toLowerCase();
 }
+
+/** No flag is a sentence. */
+const LONGEST = 60;
 
 const INSIDE = /^(?:private|hidden|team(?: only)?|employees(?: only)?|staff(?: only)?)$/;
 const FLAGS: readonly [names: RegExp, values: RegExp][] = [

@@ -35,7 +35,7 @@ export function publicText(
   const { nodes } = keepPublicPart(blocks, 'text');
   reportDoubtfulMarks(document.file, nodes, place);
   const paragraphs = nodes.filter(({ type }) => type === 'paragraph').map((node) => plainText(node));
-  const comment = /(?<=\S\s+)#\s+\p{L}.*|^#\p{L}.*/mu.exec(paragraphs.join('\n'))?.[0];
+  const comment = /(?=#)(?:(?<=\S\s+)#\s+|^#)\p{L}.*/mu.exec(paragraphs.join('\n'))?.[0];
   if (comment) {
     report(document.file, {
       code: 'RP145',

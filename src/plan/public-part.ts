@@ -83,7 +83,7 @@ function isMeantAsInternal(heading: Heading): boolean {
 }
 
 /** “Dependencies & risks” */
-const AND = /\s*[&+/,]\s*|\s+and\s+/i;
+const AND = /[&+/,]|\sand\s/i;
 
 function isNeverPublic(text: string): boolean {
   return findLookAlike(text)?.audience === 'never';
