@@ -50,8 +50,7 @@ function keep(node: Nodes, context: Context): Nodes | undefined {
   const written = headingsOutOfHtml(keepAll(node.children as Nodes[], context, isLine(node)));
   const children = withoutInternalParts(written);
   context.hidden.push(...written.filter((each) => !children.includes(each)));
-  const isCell = node.type === 'tableCell' || node.type === 'tableRow';
-  return children.length > 0 || isCell ? ({ ...node, children } as Parents) : undefined;
+  return children.length > 0 || node.type === 'tableCell' ? ({ ...node, children } as Parents) : undefined;
 }
 
 /** True for a node whose children are words, not blocks. */
@@ -80,7 +79,6 @@ function isMarkAlone(node: Nodes | undefined): boolean {
 
 /** Away from the sections of a plan, a heading of an internal section or note takes what stands under it with it. */
 export function withoutInternalParts<Node extends Nodes>(nodes: readonly Node[]): Node[] {
-  if (!nodes.some((node) => node.type === 'heading')) return [...nodes];
   let depth = 0;
   const toggled = findToggled(nodes);
   return nodes.filter((node) => {
@@ -95,7 +93,6 @@ export function withoutInternalParts<Node extends Nodes>(nodes: readonly Node[])
 
 /** `<h2>Risks</h2>` is a heading to whoever writes it; so is one whose words stand in a paragraph between its tags. */
 function headingsOutOfHtml(nodes: readonly Nodes[]): Nodes[] {
-  if (!nodes.some((node) => node.type === 'html')) return [...nodes];
   return nodes.map((node, index) => {
     if (node.type === 'html') return htmlHeading(node) ?? node;
     const before = nodes[index - 1];
@@ -107,11 +104,12 @@ function headingsOutOfHtml(nodes: readonly Nodes[]): Nodes[] {
 
 function htmlHeading(node: Extract<Nodes, { type: 'html' }>): Heading | undefined {
   const found = [...node.value.matchAll(/<h([1-6])(?:\s[^>]*)?>([\s\S]*?)(?:<\/h\1\s*>|$)/gi)].at(-1);
-  const value = decodeReferences(found?.[2]?.replace(/<[^>]*>/g, ' ') ?? '').trim();
+  if (!found) return undefined;
+  const value = decodeReferences((found[2] as string).replace(/<[^>]*>/g, ' ')).trim();
   if (!value) return undefined;
   return {
     type: 'heading',
-    depth: Number(found?.[1]) as Heading['depth'],
+    depth: Number(found[1]) as Heading['depth'],
     children: [{ type: 'text', value }],
     ...(node.position && { position: node.position }),
   };

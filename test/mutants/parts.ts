@@ -76,8 +76,14 @@ const marks: Part = {
 
 /** What of a plan stays inside. */
 const notes: Part = {
-  files: inside('boxes', 'internal-lines', 'internal-notes', 'public-part'),
+  files: inside('boxes', 'internal-lines', 'public-part'),
   tests: ['test/plan/public-part.test.ts'],
+  least: 90,
+};
+
+const blocks: Part = {
+  files: inside('internal-notes'),
+  tests: ['test/plan/hidden-text.test.ts', 'test/plan/public-part.test.ts'],
   least: 90,
 };
 
@@ -116,6 +122,7 @@ const named = [
   publication,
   marks,
   notes,
+  blocks,
   lines,
   flags,
   hiddenTexts,

@@ -335,11 +335,13 @@ describe('notes with everything under them', () => {
     expect(parts('### Rіsks\n\nb')).toBe('');
     expect(parts('### Internal\n\n<details>\n\n## b\n\nc\n\n</details>\n\nd')).toBe('');
     expect(parts('a')).toBe('a');
+    expect(parts('Why (internal)\n\n- Risks')).toBe('Why (internal)\n\n- Risks');
   });
 
   test('leave empty cells where they were, and no empty items and quotes', () => {
     expect(visible('| a | b |\n| - | - |\n| <!-- c --> | d |').kept).toBe('| a | b |\n| - | - |\n| | d |');
     expect(visible('- <!-- a -->\n- b').kept).toBe('- b');
+    expect(visible('-\n- a')).toEqual({ kept: '-\n- a', hidden: [] });
     expect(visible('> <!-- a -->\n\nb')).toEqual({ kept: 'b', hidden: ['html ', 'blockquote '] });
     // The rest of their line is public.
     expect(visible('a <!-- b --> c').hidden).toEqual([]);
@@ -358,6 +360,15 @@ describe('notes with everything under them', () => {
     expect(headings('<H1>A</H1><h2>B</h2>')).toEqual(['2 B 1']);
     expect(headings('<h2>Risks')).toEqual(['2 Risks 1']);
     expect(headings('<h2>\n\nRisks\n\n</h2>')).toEqual(['2 Risks 3']);
+    expect(headings('<h2 id="a">\n\nRisks')).toEqual(['2 Risks 3']);
+    expect(headings('<h2 >  \n\nRisks')).toEqual(['2 Risks 3']);
+    expect(headings('<h2>Old</h2>\n<p>\n\nRisks')).toEqual(['2 Old 1']);
+    expect(headings('a\n\nRisks\n\n<h2>\n\nb')).toEqual(['2 b 7']);
+    expect(withoutInternalNotes(parseMarkdown('<h2>Risks</h2>')).body.children[0]).toMatchObject({
+      type: 'heading',
+      depth: 2,
+      children: [{ type: 'text', value: 'Risks' }],
+    });
     expect(headings('<h2>\n\n- Risks')).toEqual([]);
     expect(headings('<p>\n\nRisks')).toEqual([]);
     expect(headings('<h2></h2>')).toEqual([]);
