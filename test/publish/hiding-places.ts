@@ -222,7 +222,7 @@ export const notes: Record<string, string> = {
   'an item that says that it is internal': `- Words\n- ${MARK}\n  - Visibility: internal`,
   'an item that says that it is not public in a line': `- Words\n- ${MARK}\n\n  Public: no`,
   'a row that says that it is internal in a line': `> | a | Internal |\n> | - | - |\n> | ${MARK} | yes |`,
-  'a comment whose dashes became one': `Words <!— ${MARK} —>`,
+  'a line with a comment whose dashes became one': `Words <!— ${MARK} —>`,
   'a comment of ERB': `<%# ${MARK} %>`,
   'a comment of Handlebars without dashes': `{{! ${MARK} }}`,
   'a box of Pandoc that is hidden': `::: {.hidden}\n${MARK}\n:::`,
