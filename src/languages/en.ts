@@ -463,7 +463,7 @@ export const search = {
   submit: 'Search',
   lead: 'Find a release, a change, a known issue or what is planned.',
   browse: 'Everything, by product and year',
-  noScript: 'Search as you type needs JavaScript. Everything is listed below.',
+  noScript: 'Searching needs JavaScript. Everything is listed below.',
   hintTitle: 'What you can type',
   hints: {
     word: 'a word or the beginning of one',
