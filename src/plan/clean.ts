@@ -90,12 +90,13 @@ function clean(node: Nodes, context: Context): Nodes[] {
     case 'paragraph':
       return [{ ...node, children: withoutComments(cleanAll(node.children, context) as PhrasingContent[]) }];
     case 'code':
-      // What stands behind the language is for tools, and behind `%` in TeX for its author.
+      // What stands behind the language is for tools, and behind `%` in TeX and Mermaid for its author.
       return [
         {
           ...node,
           meta: null,
           ...(node.lang === 'math' && { value: node.value.replace(/(?<!\\)%.*$/gm, '') }),
+          ...(node.lang === 'mermaid' && { value: node.value.replace(/^[ \t]*%%(?!\{).*\n?/gm, '') }),
         },
       ];
     case 'link':

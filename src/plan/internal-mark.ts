@@ -113,7 +113,10 @@ const LABEL = new RegExp(
   String.raw`^[^\p{L}\p{N}]*(?:${WORD}${SAYS}|${ENGLISH}\s*(?:[.;!]+\s|[([][^)\]\n]{0,40}[)\]]\s*:)|(?<=@)${INTERNAL}(?![\p{L}\p{N}]))`,
   'u',
 );
-const LABEL_IN_BRACKETS = new RegExp(String.raw`^[^:.!?\n]{1,60}[([{]\s*${WORD}\s*[)\]}]\s*:`, 'u');
+const LABEL_IN_BRACKETS = new RegExp(
+  String.raw`^[^:.!?\n]{1,60}[([{]\s*${WORD}\s*[)\]}]\s*(?::|[–—-]+\s)`,
+  'u',
+);
 const MARK_ALONE = new RegExp(String.raw`${BEFORE}(?:${LOCK}|${WORD})[^\p{L}\p{N}]*$`, 'u');
 const END = new RegExp(String.raw`(?:${LOCK}|(?:[([{,:]|\s[–—-])\s*[.#]?${WORD})[^\p{L}\p{N}]*$`, 'u');
 const MARK_AT_END = new RegExp(

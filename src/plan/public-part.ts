@@ -14,6 +14,7 @@ import { withoutBoxes } from './boxes.ts';
 import { findLookAlike, findMisspelt } from './headings.ts';
 import { isFlaggedInside, isRowFlaggedInside } from './inside-flags.ts';
 import {
+  beginsInternal,
   beginsWithLock,
   endsInternal,
   isInternalMark,
@@ -103,8 +104,7 @@ function headingOut(node: Nodes): Nodes[] {
   const styled = styledParagraph(node);
   if (isNeverPublic(styled)) return [headingOf(DEEPEST, styled, node)];
   const bold = boldLine(node);
-  const isMeant = isInternalMark(bold) || isLabelledInternal(bold) || bold.split(AND).some(isNeverPublic);
-  if (!bold || !isMeant) return [node];
+  if (!bold || !(isTitle(bold) || bold.split(AND).some(isNeverPublic))) return [node];
   return [headingOf(DEEPEST, bold, node), ...(rest.length > 0 ? [{ ...node, children: rest }] : [])];
 }
 
@@ -117,6 +117,12 @@ function boldLine(node: Nodes): string {
   const endsLine =
     !second || second.type === 'break' || (second.type === 'text' && /^:?[ \t]*(?:\n|$)/.test(second.value));
   return first?.type === 'strong' && endsLine ? plainText(first) : '';
+}
+
+/** True for bold words that are the title of an internal part. A lock may stand before words for everybody. */
+function isTitle(bold: string): boolean {
+  const begins = beginsInternal(bold) && !beginsWithLock(bold);
+  return begins || endsInternal(bold) || isInternalMark(bold) || isLabelledInternal(bold);
 }
 
 /** The words of a paragraph that is in italics, or in HTML such as `<u>`, as a whole. */
@@ -201,11 +207,11 @@ function isNote(node: Nodes, kind: Kind): boolean {
   if (node.type === 'footnoteDefinition')
     return node.children.slice(0, 1).some((first) => isNote(first, 'prose'));
   if (node.type === 'code') return isInternalMark(node.lang ?? '') || isNoteInCode(node);
+  if (node.type === 'listItem' && isFlaggedInside(node.children)) return true;
   if (isNames(kind)) return false;
   if (node.type === 'listItem') {
     const [first, ...rest] = node.children;
-    if (first === undefined || isNote(first, kind) || isFlaggedInside(rest)) return first !== undefined;
-    return rest.length > 0 && isMark(plainText(first));
+    return first !== undefined && (isNote(first, kind) || (rest.length > 0 && isMark(plainText(first))));
   }
   if (node.type !== 'paragraph' && node.type !== 'tableCell') return false;
   const [line = '', ...lines] = linesOf(node.children);
@@ -218,7 +224,7 @@ function isNote(node: Nodes, kind: Kind): boolean {
 function isMarked([first, second]: readonly PhrasingContent[]): boolean {
   if (first?.type === 'html') return second?.type === 'text' && isInternalMark(second.value);
   const isStyled = first?.type === 'strong' || first?.type === 'emphasis' || first?.type === 'inlineCode';
-  return isStyled && isInternalMark(plainText(first));
+  return isStyled && (isInternalMark(plainText(first)) || endsInternal(plainText(first)));
 }
 
 /** Words in a box of code, or too far to the right, are a note where they begin so; in a language they are an example. */
@@ -231,8 +237,9 @@ function withoutInternalCells(table: Table, kind: Kind): Table | undefined {
   const [head, ...rows] = table.children;
   const isOpen = head?.children.map((cell) => kind !== 'prose' || !isInternalTitle(plainText(cell))) ?? [];
   if (!head || !isOpen.includes(true)) return undefined;
-  const open = [head, ...rows.filter((row) => kind === 'names' || !isNoteRow(head, row))];
-  const children = open.map((row): TableRow => {
+  const open = rows.filter((row) => kind === 'names' || !isNoteRow(row));
+  const shown = [head, ...open.filter((row) => !isRowFlaggedInside(head, row))];
+  const children = shown.map((row): TableRow => {
     // Nobody sees a cell beyond the head.
     const cells = row.children.filter((_, column) => isOpen[column]);
     return { ...row, children: cells.map((cell) => withoutNote(cell, kind)) };
@@ -241,9 +248,9 @@ function withoutInternalCells(table: Table, kind: Kind): Table | undefined {
 }
 
 /** A row that begins with the word, or with a label of it, is a note as a whole. */
-function isNoteRow(head: TableRow, row: TableRow): boolean {
+function isNoteRow(row: TableRow): boolean {
   const text = plainText(row.children.slice(0, 1));
-  return isLabelledInternal(text) || endsInternal(text) || isMark(text) || isRowFlaggedInside(head, row);
+  return isLabelledInternal(text) || endsInternal(text) || isMark(text);
 }
 
 function withoutNote(cell: TableCell, kind: Kind): TableCell {

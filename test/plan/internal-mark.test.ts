@@ -129,7 +129,13 @@ describe('words that are a note', () => {
     }
     expect(isLabelledInternal(`  **[${word}: ask Sales`)).toBe(true);
     expect(isLabelledInternal(`x ${word}: ask Sales`)).toBe(false);
-    for (const label of [`Note (${word}):`, `To do, today [ ${word} ] :`, `TODO(${word}):`])
+    for (const label of [
+      `Note (${word}) –`,
+      `Note (${word}) --`,
+      `Note (${word}):`,
+      `To do, today [ ${word} ] :`,
+      `TODO(${word}):`,
+    ])
       expect(isLabelledInternal(`${label} ask Sales`), label).toBe(true);
     for (const label of [
       `Note (${word})`,

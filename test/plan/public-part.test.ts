@@ -24,6 +24,9 @@ describe('what stands under words that are meant as a heading', () => {
     ['bold words and a colon', '**Risks**: \nLate', '6 Risks 3'],
     ['bold words that are a mark', '**Internal notes**\nLate', '6 Internal notes 3'],
     ['bold words with a label', '**Internal: why**\nLate', '6 Internal: why 3'],
+    ['bold words that begin so', '**Internal fixes**\nLate', '6 Internal fixes 3'],
+    ['bold words that end so', '**Fixes (internal)**\nLate', '6 Fixes (internal) 3'],
+    ['bold words in another language', '**Intern**\nLate', '6 Intern 3'],
     ['bold words of several sections', '**Timing, risks**\nLate', '6 Timing, risks 3'],
     ['a heading of several sections', '### Dependencies & Risks\n\nLate', '3 Dependencies & Risks 3'],
     ['a heading of one and another', '### Timing and risks\n\nLate', '3 Timing and risks 3'],
@@ -108,6 +111,16 @@ describe('notes', () => {
     ],
     ['a quote with a note', '> a. Internal: b\n>\n> Internal: c', ['paragraph Internal: c']],
     ['a paragraph that ends so', 'Caches of tests (internal).', ['paragraph Caches of tests (internal).']],
+    [
+      'an item whose bold words end so',
+      '- **Caches (internal).** a',
+      ['listItem Caches (internal). a', 'list Caches (internal). a'],
+    ],
+    [
+      'an item that says so in its own lines',
+      '- a\n  Visibility: internal',
+      ['listItem a Visibility: internal', 'list a Visibility: internal'],
+    ],
     ['an item that ends so', '- Caches [internal]', ['listItem Caches [internal]', 'list Caches [internal]']],
     [
       'an item that says so',
@@ -161,6 +174,7 @@ describe('notes', () => {
       expect(keep(table, form).kept).toBe('| Internal | a |\n| - | - |\n| Internal: b | c. |');
       expect(keep('Internal: a', form).kept).toBe('Internal: a');
       expect(keep('Internal\n\n- a', form).kept).toBe('Internal\n\n- a');
+      expect(keep('- a\n  - Public: no\n- b', form).kept).toBe('- b');
     },
   );
 
@@ -181,7 +195,8 @@ describe('notes', () => {
     expect(rows('Visibility', 'internal')).toBe(2);
     expect(rows('Internal', 'yes')).toBe(2);
     expect(rows('Visibility', 'all')).toBe(3);
-    expect(rows('Visibility', 'internal', 'waves')).toBe(3);
+    expect(rows('Visibility', 'internal', 'waves')).toBe(2);
+    expect(keep('| a | b |\n| - | - |\n| x (internal) | c |', 'waves').kept).toMatch(/\n.*\n.*x/);
     expect(keep('| a | b |\n| - | - |\n| x (internal) | c |').kept).toBe('| a | b |\n| - | - |');
   });
 

@@ -64,6 +64,13 @@ describe('hostile text', () => {
     ]);
   });
 
+  it('loses the comments of a diagram, and not what sets it up', () => {
+    const code = (text: string) => summaryOf(`\`\`\`mermaid\n${text}\n\`\`\``).values.summary;
+    expect(code('%%{init: {}}%%\n%% not yet\ngraph TD\n  %% nor this\n  a --> b %% c')).toBe(
+      '```mermaid\n%%{init: {}}%%\ngraph TD\n  a --> b %% c\n```',
+    );
+  });
+
   it('loses links into a company’s own network, and addresses there', () => {
     const plan = summaryOf(
       'See [the plan](https://jira.corp.internal/x), https://wiki.intranet/x/ and [this](https://a.corp.example).',
