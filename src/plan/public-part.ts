@@ -80,11 +80,13 @@ const DEEPEST = 6;
 function isMeantAsInternal(heading: Heading): boolean {
   const text = plainText(heading);
   const isNamed = findLookAlike(text) !== undefined || findMisspelt(text) !== undefined;
-  return isNamed || isInternalTitle(text) || text.split(AND).some(isNeverPublic);
+  return isNamed || isInternalTitle(text) || beginsNeverPublic(text);
 }
 
-/** “Dependencies & risks” */
-const AND = /[&+/,]|\sand\s/i;
+/** “Risks & mitigations”; “Upgrades and dependencies” may be for everybody. */
+function beginsNeverPublic(text: string): boolean {
+  return isNeverPublic(text.replace(/(?:[&+/,]|\sand\s).*/is, ''));
+}
 
 function isNeverPublic(text: string): boolean {
   return findLookAlike(text)?.audience === 'never';
@@ -104,7 +106,7 @@ function headingOut(node: Nodes): Nodes[] {
   const styled = styledParagraph(node);
   if (isNeverPublic(styled)) return [headingOf(DEEPEST, styled, node)];
   const bold = boldLine(node);
-  if (!bold || !(isTitle(bold) || bold.split(AND).some(isNeverPublic))) return [node];
+  if (!bold || !(isTitle(bold) || beginsNeverPublic(bold))) return [node];
   return [headingOf(DEEPEST, bold, node), ...(rest.length > 0 ? [{ ...node, children: rest }] : [])];
 }
 
