@@ -212,7 +212,7 @@ describe('what texts hold beside words', () => {
 
   test('a film of this site plays here, one of another host is a link', () => {
     expect(renderHtml('![How it works](/how.mp4)')).toContain(
-      '<video src="/how.mp4" controls preload="metadata" aria-label="How it works"></video>',
+      '<video src="/how.mp4" controls loading="lazy" preload="metadata" aria-label="How it works"></video>',
     );
     expect(renderHtml('![How](https://x.y/how.mp4)')).toContain(
       '<a href="https://x.y/how.mp4" rel="noopener" class="video-link">How</a>',
@@ -223,7 +223,7 @@ describe('what texts hold beside words', () => {
 test('a film waits for its reader behind a picture of its name, and has a caption', () => {
   const sizeOf = (address: string) => (address === '/how.jpg' ? { width: 640, height: 360 } : undefined);
   expect(renderHtml('![How](/how.mp4 "In a minute")', { sizeOf, base: '/updates/' })).toBe(
-    '<figure><video src="/updates/how.mp4" controls preload="none" poster="/updates/how.jpg" width="640" height="360" aria-label="How"></video><figcaption>In a minute</figcaption></figure>',
+    '<figure><video src="/updates/how.mp4" controls loading="lazy" preload="none" poster="/updates/how.jpg" width="640" height="360" aria-label="How"></video><figcaption>In a minute</figcaption></figure>',
   );
 });
 

@@ -47,6 +47,7 @@ function settleVideo({ properties }: Element, src: string, { sizeOf }: Context):
   return element('video', {
     src,
     controls: true,
+    loading: 'lazy',
     preload: poster ? 'none' : 'metadata',
     ...(poster && { poster, ...size }),
     ariaLabel: String(properties.alt ?? ''),

@@ -123,6 +123,7 @@ export const htmlSchema: Schema = {
       'height',
       'title',
       ['controls', true],
+      ['loading', 'lazy'],
       ['preload', 'none', 'metadata'],
       'ariaLabel',
     ],
