@@ -183,7 +183,7 @@ function item(
   start: { line: number; column: number } | undefined,
 ): Item {
   const rendered = renderInline(title);
-  const id = /\s*\{#([^}\s]+)\}$/.exec(rendered);
+  const id = /\{#([^{}\s]+)\}$/.exec(rendered);
   const named = rendered === '' ? findLabel(labels, 'title')?.value : undefined;
   return {
     title: named ?? (id ? rendered.slice(0, id.index) : rendered).trim(),
@@ -228,7 +228,10 @@ function splitAtDash(nodes: readonly PhrasingContent[]) {
 function trimEnd(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const last = nodes.at(-1);
   if (last?.type !== 'text') return [...nodes];
-  return [...nodes.slice(0, -1), { ...last, value: last.value.replace(/\s*[.:–—-]+\s*$/, '') }];
+  return [
+    ...nodes.slice(0, -1),
+    { ...last, value: last.value.trimEnd().replace(/(?<![.:–—-])[.:–—-]+$/, '') },
+  ];
 }
 
 function trimStart(nodes: readonly PhrasingContent[]): PhrasingContent[] {

@@ -37,8 +37,10 @@ export function renderInline(nodes: readonly PhrasingContent[]): string {
   const plain = plainParagraph({ type: 'paragraph', children: [...nodes] });
   if (plain !== undefined) return plain;
   return renderMarkdown([{ type: 'paragraph', children: nodes.map(breakToSpace) }])
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
 }
 
 /** A paragraph without anything that Markdown could read in another way: most are like this, and need no renderer. */

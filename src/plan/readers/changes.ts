@@ -103,7 +103,7 @@ function readChange(input: SectionInput, item: Item): PlanChange | undefined {
 
 /** “Breaking: …”, “[breaking] …” and “… (breaking)” mark a change as well as the label does. */
 function readTitle(item: Item): { title: string; breaking: boolean; id?: string | undefined } {
-  const marker = /^\s*(?:⚠️?\s*)?(?:\\?\[breaking\\?\]|breaking(?: change)?:)\s*|\s*\(breaking\)\s*$/i;
+  const marker = /^\s*(?:⚠️?\s*)?(?:\\?\[breaking\\?\]|breaking(?: change)?:)\s*|\(breaking\)\s*$/i;
   const told = findLabel(item.labels, 'breaking');
   if (item.title === '' && told && !/^(?:yes|true)?$/i.test(told.plain) && !isNo(told.plain)) {
     const [, title = told.value, id] = /^(.*?)\s*\{#([^}\s]+)\}$/.exec(told.value) ?? [];
