@@ -68,7 +68,7 @@ export function renderMarkdownTitle(markdown: string, { strong = false } = {}): 
 
 /** Not `trim()`: a no-break space at an end is the author's. */
 function trimmed(markdown: string): string {
-  return markdown.replace(/^[ \n]+|[ \n]+$/g, '');
+  return markdown.replace(/^[ \n]+|(?<![ \n])[ \n]+$/g, '');
 }
 
 interface Settings {
