@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import sharp from 'sharp';
 import { Problem } from '../../src/sources/problem.ts';
 import { reasonOf } from '../folders.ts';
 import { listTree } from './site-files.ts';
@@ -31,6 +30,8 @@ export function refuseLinksOut(folder: string): void {
  * @throws {Problem} that names a picture that cannot be read
  */
 export async function clearPictures(folder: string): Promise<void> {
+  // Builds that compile nothing need not wait for it.
+  const { default: sharp } = await import('sharp');
   for (const path of listTree(folder).filter((each) => PICTURE.test(each))) {
     const file = join(folder, path);
     try {
