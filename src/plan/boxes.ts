@@ -41,7 +41,7 @@ const BOXES: Readonly<Record<string, Box>> = { ':::': COLONS, '///': SLASHES };
 
 function openedIn(text: string): Box | typeof INDENTED | undefined {
   const marked = [...text.matchAll(OPENED)].find(
-    (found) => found.slice(2).some(beginsInternal) || UNSEEN.test(found[0]),
+    (found) => found.some(beginsInternal) || UNSEEN.test(found[0]),
   );
   if (marked) return BOXES[marked[1] as string] ?? INDENTED;
   const tag = [...text.matchAll(TAG)].find(([whole]) => /(?<!\p{L})internal(?!\p{L})/iu.test(whole));

@@ -13,7 +13,7 @@ export function publicWords<Text extends string | null | undefined>(text: Text):
 
 /** The line of a text of several lines that begins with `#`: whoever writes it means a comment, and YAML has none there. */
 export function findCommentLine(text: string): string | undefined {
-  return text.includes('\n') ? /^[ \t]*(#\s.*)$/m.exec(text)?.[1]?.trimEnd() : undefined;
+  return text.includes('\n') ? /^[ \t]*#[ \t].*/m.exec(text)?.[0].trim() : undefined;
 }
 
 /** `[//]: # (…)` is a comment to whoever writes it. */
