@@ -76,10 +76,13 @@ const marks: Part = {
 
 /** What of a plan stays inside. */
 const notes: Part = {
-  files: inside('boxes', 'internal-lines', 'public-part'),
+  files: inside('internal-lines', 'public-part'),
   tests: ['test/plan/public-part.test.ts'],
   least: 90,
 };
+
+const boxes: Part = { files: inside('boxes'), tests: ['test/plan/public-part.test.ts'], least: 100 };
+const comments: Part = { files: inside('comments'), tests: ['test/plan/public-field.test.ts'], least: 100 };
 
 const blocks: Part = {
   files: inside('internal-notes'),
@@ -106,7 +109,7 @@ const flags: Part = {
 };
 
 const textsInFields: Part = {
-  files: inside('comments', 'public-field'),
+  files: inside('public-field'),
   tests: ['test/plan/public-field.test.ts'],
   least: 90,
 };
@@ -122,6 +125,8 @@ const named = [
   publication,
   marks,
   notes,
+  boxes,
+  comments,
   blocks,
   lines,
   flags,
