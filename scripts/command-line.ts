@@ -32,9 +32,19 @@ export async function runCommand(words: readonly string[]): Promise<ExitCode> {
   }
 }
 
+const OWN_OPTIONS = ['--help', '--version'];
+
 function findCommand(name: string): CommandEntry {
   const entry = commands.find((each) => each.name === name);
   if (entry) return entry;
+  if (name.startsWith('-')) {
+    const guess = nearest(name, OWN_OPTIONS);
+    throw new Problem(`\`slipway\` has no option \`${name}\` of its own.`, {
+      hint: guess
+        ? `Did you mean \`slipway ${guess}\`?`
+        : 'The options of a command stand behind it. `slipway --help` lists the commands.',
+    });
+  }
   const names = commands.map((each) => each.name);
   const guess = nearest(name, names);
   throw new Problem(`There is no command \`${name}\`.`, {

@@ -56,6 +56,12 @@ describe('questions about Slipway itself', () => {
 describe('typing mistakes', () => {
   test.each([
     [['publsh'], 'There is no command `publsh`.', 'Did you mean `slipway publish`?'],
+    [['--vresion'], '`slipway` has no option `--vresion` of its own.', 'Did you mean `slipway --version`?'],
+    [
+      ['--out', 'x'],
+      '`slipway` has no option `--out` of its own.',
+      'The options of a command stand behind it.',
+    ],
     [['fly'], 'There is no command `fly`.', 'There are start, new, check'],
     [['publish', '--dry-rnu'], 'has no option `--dry-rnu`', 'Did you mean `--dry-run`?'],
     [['publish', 'x.md'], 'does not know what to do with `x.md`', '--help'],
