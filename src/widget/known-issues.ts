@@ -1,4 +1,3 @@
-import { mineStrings as strings } from '../site/compare-strings.ts';
 import { readMine, writeMine } from './compare-memory.ts';
 import { endWaiting } from './waiting.ts';
 import { make } from './search-elements.ts';
@@ -54,10 +53,10 @@ if (form && select) {
   async function show(): Promise<void> {
     const product = select?.selectedOptions[0]?.value.split(' ')[0];
     if (product && isLong) await (await load()).bringIssues(pages, product);
-    filter();
+    await filter();
   }
 
-  function filter(): void {
+  async function filter(): Promise<void> {
     const option = select?.selectedOptions[0];
     const [product = '', place = ''] = option?.value.split(' ') ?? [];
     let count = 0;
@@ -72,7 +71,13 @@ if (form && select) {
     const pagination = document.querySelector<HTMLElement>('.pagination');
     if (pagination) pagination.hidden = product !== '';
     const answer = form?.querySelector('[data-mine-answer]');
-    if (answer) answer.textContent = product && option ? strings.open(count, option.text) : '';
+    if (!answer) return;
+    if (!product || !option) answer.textContent = '';
+    else {
+      // Most readers choose nothing, and need no sentences.
+      const { mineStrings } = await import('../site/compare-strings.ts');
+      if (option.selected) answer.textContent = mineStrings.open(count, option.text);
+    }
   }
 }
 
