@@ -20,25 +20,22 @@ export function isRowFlaggedInside(head: TableRow, row: TableRow): boolean {
 }
 
 function flagLines(block: Nodes): string[] {
-  if (block.type === 'paragraph') return linesOf(block.children);
-  return block.type === 'list'
-    ? block.children.flatMap(({ children }) => children.slice(0, 1).flatMap(flagLines))
-    : [];
+  if (block.type === 'list')
+    return block.children.flatMap(({ children }) => children.slice(0, 1).flatMap(flagLines));
+  return linesOf(block.type === 'paragraph' ? block.children : []);
 }
 
 function isFlag(name: string, value: string): boolean {
   if (name.length + value.length > LONGEST) return false;
-  const said = wordsOf(value);
-  const [, values] = FLAGS.find(([names]) => names.test(wordsOf(name))) ?? [];
-  return values !== undefined && (values.test(said) || (values === INSIDE && isInternalMark(value)));
+  const flag = FLAGS.find(([names]) => names.test(wordsOf(name)));
+  if (!flag) return false;
+  const [, values] = flag;
+  return values.test(wordsOf(value)) || (values === INSIDE && isInternalMark(value));
 }
 
 /** Small, and without what stands around them. */
 function wordsOf(text: string): string {
-  return text
-    .trim()
-    .replace(/^[*_\s]+|[*_.!\s]+$/g, '')
-    .toLowerCase();
+  return text.replace(/^[*_\s]+|[*_.!\s]+$/g, '').toLowerCase();
 }
 
 /** No flag is a sentence. */

@@ -237,6 +237,9 @@ describe('elements', () => {
       '<a href = "/internal">',
       "<img src='internal.png'>",
       '<q cite=internal>',
+      '<q cite=x-internal>',
+      '<a href="x internal y">',
+      "<a href='x internal y'>",
       '<form action="internal">',
       '<object data="internal">',
       '<div>',
@@ -250,6 +253,7 @@ describe('elements', () => {
       ' ',
     ))
       expect(isUnseen({ name, text: `<${name}>` }), name).toBe(true);
+    expect(isUnseen({ name: 'p', text: '<p hidden' })).toBe(true);
     for (const name of ['div', 'details', 'p', ''])
       expect(isUnseen({ name, text: `<${name}>` }), name).toBe(false);
   });
@@ -287,6 +291,8 @@ describe('elements', () => {
     'style="color: rgb(255,255,255)"',
     'style="color:rgba( 255 255 255 / 1)"',
     'style="color: rgba(1,2,3,0)"',
+    'style="color: rgba(1 2 3 0)"',
+    'style="color: rgb(255, 255, 255)"',
     'style="color: rgba(1 2 3 .0)"',
     'style="color: rgba(1,2,3,0.00)"',
   ])('are unseen by %s', (attribute) => {

@@ -17,6 +17,7 @@ describe('a thing is kept inside by', () => {
     ['Visible to', 'team'],
     ['Audience', 'Team only'],
     ['Audience', 'employees'],
+    ['Audience', 'staff'],
     ['Audience', 'staff only'],
     ['Confidentiality', 'hidden'],
     ['Internal', 'yes'],
@@ -83,8 +84,9 @@ test('only lines and items of what is said of it count, and cells that are there
   expect(flagged('> Public: no')).toBe(false);
   expect(flagged('- a\n  - Public: no')).toBe(false);
   expect(flagged('- a\n\n  Public: no')).toBe(false);
-  expect(flagged(`Public: no${'!'.repeat(49)}`)).toBe(true);
+  expect(flagged(`Public: no${'!'.repeat(51)}`)).toBe(true);
   expect(flagged(`Public: no${'!'.repeat(52)}`)).toBe(false);
+  expect(flagged('\\*\\*Public\\*\\*: no')).toBe(true);
   expect(flagged('Public no')).toBe(false);
   expect(flagged('')).toBe(false);
   const [table] = parseMarkdown('| a | Public |\n| - | - |\n| b |').children as [Table];
