@@ -92,8 +92,11 @@ function isNeverPublic(text: string): boolean {
   return findLookAlike(text)?.audience === 'never';
 }
 
-/** A paragraph that begins with `##Risks`, or with bold words on a line of their own, is a heading to whoever writes it. */
-function headingOut(node: Nodes): Nodes[] {
+/**
+ * A paragraph that begins with `##Risks`, or with bold words on a line of their own, is a heading to whoever writes it.
+ * @param isName true where its bold words are what an item is called: “Internal reviewers” and “Approvals and reminders” may be for everybody
+ */
+function headingOut(node: Nodes, isName = false): Nodes[] {
   if (node.type !== 'paragraph') return [node];
   const [first, ...rest] = node.children;
   const hashes = first?.type === 'text' && rest.length === 0 ? UNSPACED.exec(first.value) : undefined;
@@ -106,7 +109,10 @@ function headingOut(node: Nodes): Nodes[] {
   const styled = styledParagraph(node);
   if (isNeverPublic(styled)) return [headingOf(DEEPEST, styled, node)];
   const bold = boldLine(node);
-  if (!bold || !(isTitle(bold) || beginsNeverPublic(bold))) return [node];
+  const isInside = isName
+    ? isInternalMark(bold) || isLabelledInternal(bold) || isNeverPublic(bold)
+    : isTitle(bold) || beginsNeverPublic(bold);
+  if (!bold || !isInside) return [node];
   return [headingOf(DEEPEST, bold, node), ...(rest.length > 0 ? [{ ...node, children: rest }] : [])];
 }
 
@@ -157,7 +163,10 @@ function headingOf(depth: number, value: string, { position }: Paragraph): Headi
 
 /** @param isItem true where the nodes are those of an item, whose first words may be the mark and nothing else: “Internal” in a list of cohorts */
 function keepAll(nodes: readonly Nodes[], kind: Kind, part: PublicPart, isItem = false): Nodes[] {
-  const blocks = withoutBoxes(nodes.flatMap(headingOut), part.hidden);
+  const blocks = withoutBoxes(
+    nodes.flatMap((node, place) => headingOut(node, isItem && place === 0)),
+    part.hidden,
+  );
   const marked = blocks.map((node, place) =>
     isNames(kind) || (isItem && place === 0) ? node : markAsHeading(node),
   );

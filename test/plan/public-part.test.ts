@@ -81,6 +81,15 @@ describe('what stands under words that are meant as a heading', () => {
   });
 });
 
+test.each(['Internal reviewers', 'Approvals and reminders', 'Internal links'])(
+  'bold words that an item is called by may be for everybody: %s',
+  (name) => {
+    const text = `- **${name}**\n\n  Nine colleagues.\n`;
+    for (const form of ['text', 'changes', 'segments'] as const)
+      expect(keep(text, form).kept).toBe(text.trim());
+  },
+);
+
 test('what stands under a heading is hidden with it where a line there says so', () => {
   const { kept, headings } = keep(
     '### New\n\nLate\n\n- Visibility: internal\n\n### Kept\n\nb\n\n#### c\n\n- Public: no\n\n### Last',
