@@ -151,14 +151,15 @@ describe('comparing', () => {
 describe('the register of known issues', () => {
   test('shows what is open in mine, fixed since or not', async () => {
     const { page, complaints, close } = await open('known-issues/?product=rider-app&version=5.10.0');
-    expect(await page.locator('[data-mine-answer]').innerText()).toBe('2 known issues are open in 5.10.0.');
+    const answer = () => page.locator('[data-mine-answer]').innerText();
+    await expect.poll(answer).toBe('2 known issues are open in 5.10.0.');
     expect(await page.locator('[data-open]:visible h4').allInnerTexts()).toEqual([
       'Voice hints are silent in some cars and hearing aids',
       'A pass paused from the widget resumes a day late',
     ]);
     await page.locator('[data-mine] select').selectOption({ label: '5.12.0' });
     await page.waitForURL('**/known-issues/?product=rider-app&version=5.12.0');
-    expect(await page.locator('[data-mine-answer]').innerText()).toBe('2 known issues are open in 5.12.0.');
+    await expect.poll(answer).toBe('2 known issues are open in 5.12.0.');
     expect(complaints).toEqual([]);
     await close();
   });
