@@ -71,7 +71,7 @@ const inside = (...names: string[]) => names.map((name) => `src/plan/${name}.ts`
 const marks: Part = {
   files: inside('internal-mark'),
   tests: ['test/plan/internal-mark.test.ts'],
-  least: 100,
+  least: 97,
 };
 
 /** What of a plan stays inside. */
@@ -99,7 +99,7 @@ const lines: Part = {
 const hiddenTexts: Part = {
   files: inside('hidden-elements', 'hidden-text'),
   tests: ['test/plan/hidden-text.test.ts'],
-  least: 90,
+  least: 85,
 };
 
 const flags: Part = {
