@@ -16,7 +16,8 @@ export function readSteadily<Result>(folders: readonly string[], read: () => Res
       const result = read();
       if (folders.map(identityOf).join() === before || attempt === MOST_ATTEMPTS) return result;
     } catch (error) {
-      const isReplaced = folders.map(identityOf).join() !== before;
+      // It may not have stood there before, and not yet again.
+      const isReplaced = folders.map(identityOf).join() !== before || folders.some(isBetween);
       if (codeOf(error) !== 'ENOENT' || !isReplaced || attempt === MOST_ATTEMPTS) throw error;
     }
   }
@@ -26,10 +27,14 @@ const MOST_ATTEMPTS = 20;
 
 function settle(folder: string): void {
   const { next, old } = placesBeside(folder);
-  const isBetween = () => !existsSync(folder) && existsSync(old);
-  for (let turn = 0; turn < 100 && isBetween() && isLocked(folder); turn++) pause(10);
+  for (let turn = 0; turn < 100 && isBetween(folder) && isLocked(folder); turn++) pause(10);
   // The old folder is only moved away once the next one is complete.
-  if (isBetween()) renameSync(existsSync(next) ? next : old, folder);
+  if (isBetween(folder)) renameSync(existsSync(next) ? next : old, folder);
+}
+
+/** True between the two renames that put the next folder in the place of the old one. */
+function isBetween(folder: string): boolean {
+  return !existsSync(folder) && existsSync(placesBeside(folder).old);
 }
 
 function isLocked(folder: string): boolean {
