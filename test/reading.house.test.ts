@@ -204,6 +204,8 @@ describe('the keyboard', () => {
     const { page, complaints, close } = await open('changelog/', {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    const tall = { width: 1280, height: 1200 };
+    await page.setViewportSize(tall);
     const titles = (await page.locator('.entry h3').allInnerTexts()).slice(0, 3);
     for (const [key, title] of [
       ['j', 0],
@@ -213,6 +215,8 @@ describe('the keyboard', () => {
     ] as const) {
       await page.keyboard.press(key);
       await expect.poll(() => focused(page)).toBe(titles[title]);
+      const entry = await page.locator('.entry', { has: page.locator(':focus') }).boundingBox();
+      expect(entry && [entry.y >= 0, entry.y + entry.height <= tall.height]).toEqual([true, true]);
     }
     await page.keyboard.press('y');
     await page.getByText('Copied').waitFor();

@@ -51,5 +51,7 @@ function walk(step: 1 | -1): void {
   const goal = place >= 0 ? place + step : next < 0 ? all.length - 1 : step > 0 ? next : next - 1;
   const stop = all[goal];
   stop?.focus({ preventScroll: true });
+  // The whole entry, to be read; of one that is taller than the window, the link.
+  stop?.closest('article, li')?.scrollIntoView({ block: 'nearest' });
   stop?.scrollIntoView({ block: 'nearest' });
 }
