@@ -1,27 +1,32 @@
-import type { Nodes } from 'mdast';
+import type { Heading, Nodes, Paragraph } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Place } from './document.ts';
 import { findLookAlike } from './headings.ts';
-import { beginsInternal, beginsWithLock, isLabelledInternal, saysNote } from './internal-mark.ts';
+import {
+  beginsInternal,
+  beginsWithLock,
+  beginsWithWord,
+  isLabelledInternal,
+  saysNote,
+} from './internal-mark.ts';
+import { linesOf } from './line-notes.ts';
 import { plainText } from './markdown.ts';
 import { report } from './message.ts';
+import type { Kind } from './public-part.ts';
+import { beginsUnfinished } from './unfinished-mark.ts';
 
 /**
- * Tells an author of paragraphs, items, cells and lines of code that begin as notes do, and are published all the same: a lock often stands before
- * words about security that are for everybody, “Internal notes” may be what a product has, and code is an example.
+ * Tells an author of what begins as a note does, and is published all the same: a lock often stands before words about security that are for
+ * everybody, “Internal notes” may be what a product has, code is an example, and “TODO:” says nothing of readers.
  * @param nodes what readers may see of a section or field
  */
-export function reportDoubtfulMarks(file: VFile, nodes: readonly Nodes[], place?: Place): void {
-  for (const { text, node } of nodes.flatMap(findDoubtful).slice(0, MOST)) {
-    const what = node.type === 'code' ? 'code' : 'a paragraph';
+export function reportDoubtfulMarks(file: VFile, nodes: readonly Nodes[], kind: Kind, place?: Place): void {
+  for (const { text, what, node } of nodes.flatMap((each) => findDoubtful(each, kind)).slice(0, MOST)) {
     report(file, {
       code: 'RP145',
       severity: 'info',
       text: `Doubtful mark before “${text.length > 60 ? `${text.slice(0, 57)}…` : text}”, which does not keep ${what} internal`,
-      hint:
-        node.type === 'code'
-          ? 'Take it out of the code if readers must not see it.'
-          : 'To keep it inside, write “Internal:” before it, or make it a quote: `> 🔒 …`. Words for customers need nothing.',
+      hint: HINTS[what] ?? HINT,
       place: place ?? node.position?.start,
     });
   }
@@ -30,21 +35,66 @@ export function reportDoubtfulMarks(file: VFile, nodes: readonly Nodes[], place?
 /** Nobody reads more messages of one kind. */
 const MOST = 100;
 
-function findDoubtful(node: Nodes): { text: string; node: Nodes }[] {
-  if (node.type === 'code') {
-    const line = node.value.split('\n').find(isLabelledInternal);
-    return line === undefined ? [] : [{ text: line.trim(), node }];
-  }
-  if (node.type === 'paragraph' || node.type === 'tableCell')
-    return isDoubtful(node) ? [{ text: plainText(node).trim(), node }] : [];
-  return 'children' in node ? node.children.flatMap(findDoubtful) : [];
+const HINT =
+  'To keep it inside, write “Internal:” before it, or make it a quote: `> 🔒 …`. Words for customers need nothing.';
+const HINTS: Partial<Record<What, string>> = {
+  code: 'Take it out of the code if readers must not see it.',
+  'a title': 'Readers see it. To keep the whole plan inside, write `visibility: internal`.',
+};
+
+type What = 'code' | 'a title' | 'a paragraph' | 'a part' | 'an item' | 'a cell' | 'a row';
+
+interface Doubtful {
+  text: string;
+  what: What;
+  node: Nodes;
 }
 
-/** In a cell the word may be data: “internal” is what a component can be. */
-function isDoubtful(node: Nodes): boolean {
-  const text = plainText(node).slice(0, 200);
-  if (beginsWithLock(text)) return true;
-  if (node.type !== 'paragraph' || isLabelledInternal(text)) return false;
+/** @param isItem true where a paragraph is the first of an item */
+function findDoubtful(node: Nodes, kind: Kind, isItem = false): Doubtful[] {
+  if (node.type === 'code') {
+    const line = node.value.split('\n').find(isLabelledInternal);
+    return line === undefined ? [] : [{ text: line.trim(), what: 'code', node }];
+  }
+  if (node.type === 'paragraph' || node.type === 'heading') {
+    const what = isItem ? 'an item' : whatIs(node);
+    const text = doubtfulWords(node, kind !== 'names' && isTitle(node, isItem && kind === 'items'));
+    return text === undefined ? [] : [{ text, what, node }];
+  }
+  if (node.type === 'tableCell') {
+    // A word alone may be data: “internal” is what a component can be, and “TBD” a date.
+    const text = plainText(node).trim();
+    const isDoubtful = beginsWithLock(text) || (beginsUnfinished(text) && /\s/.test(text));
+    return isDoubtful ? [{ text, what: 'a cell', node }] : [];
+  }
+  if (node.type === 'tableRow' && kind === 'items') {
+    const text = plainText(node.children.slice(0, 1)).trim();
+    if (beginsWithWord(text)) return [{ text, what: 'a row', node }];
+  }
+  if (!('children' in node)) return [];
+  return node.children.flatMap((each, place) =>
+    findDoubtful(each, kind, node.type === 'listItem' && place === 0),
+  );
+}
+
+function whatIs(node: Paragraph | Heading): What {
+  if (node.type === 'paragraph') return 'a paragraph';
+  return node.depth === 1 ? 'a title' : 'a part';
+}
+
+/** True for what its first words are the name of: in a list of changes, of each item. */
+function isTitle(node: Paragraph | Heading, isNamed: boolean): boolean {
+  return isNamed || node.type === 'heading' || node.children[0]?.type === 'strong';
+}
+
+function doubtfulWords(node: Paragraph | Heading, mayBeTitle: boolean): string | undefined {
+  const text = plainText(node).trim().replace(/\s+/g, ' ');
+  const isDoubtful = beginsWithLock(text) || isNoteOrSection(text) || (mayBeTitle && beginsWithWord(text));
+  return isDoubtful ? text : linesOf(node.children).find(beginsUnfinished)?.trim();
+}
+
+function isNoteOrSection(text: string): boolean {
+  if (isLabelledInternal(text)) return false;
   const isLabel = beginsInternal(text) && /^[^:.!?\n]{1,40}:/.test(text);
   return isLabel || saysNote(text) || findLookAlike(text)?.audience === 'never';
 }

@@ -5,6 +5,7 @@ import { horizons, stages, type Horizon, type Stage } from '../release/vocabular
 import { cleanSection } from './clean.ts';
 import { findCommentLine } from './comments.ts';
 import type { PlanDocument, RawField } from './document.ts';
+import { reportDoubtfulMarks } from './doubtful-marks.ts';
 import { normaliseName } from './fields.ts';
 import { normaliseHeading } from './headings.ts';
 import { withoutInternalNotes } from './internal-notes.ts';
@@ -12,7 +13,7 @@ import { plainText, renderMarkdown } from './markdown.ts';
 import { report } from './message.ts';
 import { nearest } from './nearest.ts';
 import { definitionsAtEnd } from './references.ts';
-import { publicLine, publicText } from './public-field.ts';
+import { publicText, publicTitle } from './public-field.ts';
 import { keepPublicPart } from './public-part.ts';
 import { reportHeadings, reportPages, reportUnclosed } from './report-unpublished.ts';
 import type { PlanSettings } from './settings.ts';
@@ -68,7 +69,7 @@ export function parseInitiative(document: PlanDocument, id: string, settings: Pl
     'internal',
   ] as const);
   const isSeen = written !== undefined && visibility === 'public';
-  const title = isSeen ? publicLine(document, 'title', written, undefined) : written;
+  const title = isSeen ? publicTitle(document, written, undefined) : written;
   return {
     file,
     id,
@@ -151,6 +152,7 @@ function readSections(document: PlanDocument): Pick<InitiativePlan, 'problem' | 
     const part = keepPublicPart(nodes[key] ?? [], 'text');
     reportHeadings(document, part.headings);
     reportPages(document, part.pages);
+    reportDoubtfulMarks(document.file, part.nodes, 'prose');
     const cleaned = cleanSection(part.nodes, definitions, (problem) => report(document.file, problem));
     return renderMarkdown(cleaned) || undefined;
   };

@@ -34,7 +34,11 @@ export function findInternalLines(
   return lines;
 }
 
-function isClosed(section: Section, optedIn: ReadonlySet<string>): boolean {
+/**
+ * True for a section that no reader sees.
+ * @param optedIn the names of those that were opted in, as `normaliseHeading` gives them
+ */
+export function isClosed(section: Section, optedIn: ReadonlySet<string>): boolean {
   if (section.audience === 'public') return false;
   const isNamed = (name: string) => optedIn.has(normaliseHeading(name));
   const isOptedIn = isNamed(section.key) || isNamed(section.heading) || section.aliases?.some(isNamed);

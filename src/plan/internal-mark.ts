@@ -35,6 +35,11 @@ export function beginsWithLock(text: string): boolean {
   return LOCKED.test(lookAlike(text));
 }
 
+/** True for words that begin with the word in any of the languages, whatever follows: “Internal rollout plan”, “Interner Plan”. */
+export function beginsWithWord(text: string): boolean {
+  return BEGINS.test(lookAlike(text));
+}
+
 /** True where the words say that a note is meant, not merely something that is internal: “Internal notes”, not “Internal links”. */
 export function saysNote(text: string): boolean {
   return NOTE.test(lookAlike(text));
@@ -106,6 +111,7 @@ const BEFORE = String.raw`^[^\p{L}\p{N}]*(?:(?<=\[!)[\p{L}\p{N}_-]+\][^\p{L}\p{N
 const LOCK = `(?:[🔒🔐🔏]|${anyOf(':lock: :closed_lock_with_key: :lock_with_ink_pen:')})`;
 const LOCKED = new RegExp(`${BEFORE}${LOCK}`, 'u');
 const MARK = new RegExp(String.raw`${BEFORE}(?:${LOCK}|${INTERNAL}(?![\p{L}\p{N}]))`, 'u');
+const BEGINS = new RegExp(String.raw`${BEFORE}${WORD}(?![\p{L}\p{N}_])`, 'u');
 /** What stands between the word and what is said: a colon, the end of a bracket, a dash. */
 const SAYS = String.raw`(?:\s*[:)\]}】」]|\s+[–—-]+\s)`;
 /** The word alone may also be a sentence, or say for whom: “Internal. Ask Sales”, “Internal (Sales): ask”. */

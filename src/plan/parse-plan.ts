@@ -4,13 +4,15 @@ import { withoutDifferentiation } from './differentiation.ts';
 import type { Definition, Heading, RootContent } from 'mdast';
 import { reportDoubtfulMarks } from './doubtful-marks.ts';
 import { findField } from './fields.ts';
+import { normaliseHeading } from './headings.ts';
 import { withoutInternalNotes } from './internal-notes.ts';
-import { keepPublicPart } from './public-part.ts';
+import { isClosed } from './internal-lines.ts';
+import { keepPublicPart, kindOf } from './public-part.ts';
 import { plainText, renderMarkdown } from './markdown.ts';
 import { report } from './message.ts';
 import { parseFields } from './parse-fields.ts';
 import type { Plan, PlanFields, PlanSection, PlanValues } from './plan.ts';
-import { publicLine, publicText } from './public-field.ts';
+import { publicLine, publicText, publicTitle } from './public-field.ts';
 import { readers } from './readers/readers.ts';
 import { definitionsAtEnd } from './references.ts';
 import { reportHeadings, reportPages, reportUnclosed, reportUnknown } from './report-unpublished.ts';
@@ -33,6 +35,7 @@ export function parsePlan(document: PlanDocument, settings: PlanSettings): Plan 
   const title =
     asTitle(fields.title) ?? asTitle(titleOf(document, split.title, fields.visibility === 'public'));
   reportUnknown(document, split);
+  const optedIn = new Set(fields.publish?.map(normaliseHeading));
   const values: Record<string, unknown> = {};
   const written: PlanSection[] = [];
   for (const each of mergeDoubled(document, split.written)) {
@@ -43,10 +46,10 @@ export function parsePlan(document: PlanDocument, settings: PlanSettings): Plan 
       : { nodes: readTypedBullets(each.nodes), headings: [], pages: [] };
     reportHeadings(document, part.headings);
     reportPages(document, part.pages);
-    if (mayBePublic) reportDoubtfulMarks(file, part.nodes);
     const cleaned = cleanSection(part.nodes, definitions, (problem) => mayBePublic && report(file, problem));
     const filled = !isUnfilled(cleaned);
     const { section, heading, place } = each;
+    if (filled && !isClosed(section, optedIn)) reportDoubtfulMarks(file, part.nodes, kindOf(section.form));
     const nodes = section.form === 'text' ? withoutDifferentiation(cleaned) : cleaned;
     if (filled) values[section.key] = readers[section.form]({ file, section, nodes, settings, place });
     written.push({
@@ -83,7 +86,7 @@ function publicDefinitions(nodes: readonly RootContent[], split: SplitPlan): Def
 function titleOf(document: PlanDocument, heading: Heading | undefined, isSeen: boolean): string | undefined {
   const text = heading && plainText(heading).trim();
   if (!text || !isSeen) return text;
-  return publicLine(document, 'title', text, heading?.position?.start);
+  return publicTitle(document, text, heading?.position?.start);
 }
 
 function placesOf(document: PlanDocument): Plan['places'] {
@@ -108,8 +111,9 @@ function cleanFields(document: PlanDocument, values: PlanFields): PlanFields {
     const place = document.fields.find((each) => findField(each.key) === field)?.place;
     if (field.form === 'text') return [key, publicText(document, value, place)];
     const isLine = field.audience === 'public' && (field.form === 'line' || field.form === 'version');
-    const isSeen = isLine && values.visibility === 'public';
-    return [key, isSeen ? publicLine(document, field.label, value, place) : value];
+    if (!isLine || values.visibility !== 'public') return [key, value];
+    if (key === 'title') return [key, publicTitle(document, value, place)];
+    return [key, publicLine(document, field.label, value, place)];
   });
   return Object.fromEntries(cleaned) as PlanFields;
 }

@@ -33,7 +33,7 @@ export function publicText(
     });
   }
   const { nodes } = keepPublicPart(blocks, 'text');
-  reportDoubtfulMarks(document.file, nodes, place);
+  reportDoubtfulMarks(document.file, nodes, 'prose', place);
   const paragraphs = nodes.filter(({ type }) => type === 'paragraph').map((node) => plainText(node));
   const comment = /(?=#)(?:(?<=\S\s+)#\s+|^#)\p{L}.*/mu.exec(paragraphs.join('\n'))?.[0];
   if (comment) {
@@ -75,6 +75,18 @@ export function publicLine(
     place,
   });
   return undefined;
+}
+
+/** As `publicLine`; of a title that begins as a note does and is published all the same, its author is told. */
+export function publicTitle(
+  document: PlanDocument,
+  value: string,
+  place: Place | undefined,
+): string | undefined {
+  const title = publicLine(document, 'title', value, place);
+  const heading = { type: 'heading', depth: 1, children: [{ type: 'text', value: title ?? '' }] } as const;
+  reportDoubtfulMarks(document.file, [{ ...heading, children: [...heading.children] }], 'prose', place);
+  return title;
 }
 
 function shorten(text: string): string {

@@ -46,7 +46,7 @@ export function keepPublicPart(blocks: readonly RootContent[], form: SectionForm
   const pages = blocks.filter(isPage);
   const part: PublicPart = { nodes: [], hidden: [...pages], headings: [], pages };
   const others = blocks.filter((block) => !isPage(block));
-  part.nodes = keepAll(readTypedBullets(others), KINDS[form] ?? 'items', part) as RootContent[];
+  part.nodes = keepAll(readTypedBullets(others), kindOf(form), part) as RootContent[];
   return part;
 }
 
@@ -57,7 +57,7 @@ function isPage(node: Nodes): node is Paragraph {
 }
 
 /** What blocks are: prose; items with labels; names, of which “Internal” may be one, as of a wave; or what is said of one of these. */
-type Kind = 'prose' | 'items' | 'names' | 'name';
+export type Kind = 'prose' | 'items' | 'names' | 'name';
 const KINDS: Partial<Record<SectionForm, Kind>> = {
   text: 'prose',
   steps: 'prose',
@@ -69,6 +69,11 @@ const KINDS: Partial<Record<SectionForm, Kind>> = {
   segments: 'names',
   words: 'names',
 };
+
+/** How the blocks of a section of a form are read. */
+export function kindOf(form: SectionForm): Kind {
+  return KINDS[form] ?? 'items';
+}
 
 function isNames(kind: Kind): boolean {
   return kind === 'names' || kind === 'name';

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { messagesOf, planOf } from '../plans.ts';
+import { parseInitiative } from '../../src/plan/initiative.ts';
+import { readMarkdown } from '../../src/sources/markdown.ts';
+import { messagesOf, planOf, testSite } from '../plans.ts';
 
 const summaryOf = (markdown: string) => planOf(`# T\n\n## Summary\n\n${markdown}\n`);
 
@@ -123,6 +125,82 @@ describe('hostile text', () => {
     const found = messagesOf(plan).filter((message) => message.startsWith('RP145'));
     expect(found).toHaveLength(count);
     if (count > 0) expect(plan.values.summary).toMatch(/safe|Danes/);
+  });
+
+  it.each([
+    ['- **Internal rollout plan.** safe', 'an item'],
+    ['**Internal rollout plan.** safe', 'a paragraph'],
+    ['### Interner Plan\n\nsafe', 'a part'],
+    ['- **Interner Plan.** safe', 'an item'],
+    ['TODO: safe', 'a paragraph'],
+    ['TODO safe', 'a paragraph'],
+    ['Words.\nFixme: safe', 'a paragraph'],
+    ['- [Draft] safe', 'an item'],
+    ['- Words\n\n  WIP – safe', 'a paragraph'],
+    ['> Private: safe', 'a paragraph'],
+    ['| a |\n| - |\n| Note to self: safe |', 'a cell'],
+    ['*Not for the public:* safe', 'a paragraph'],
+    ['Embargoed until 5 May: safe', 'a paragraph'],
+    ['下書き：safe', 'a paragraph'],
+    ['### Entwurf: safe\n\nsafe', 'a part'],
+  ])('says of %j that %s is published', (text, what) => {
+    const plan = summaryOf(text);
+    const found = plan.file.messages.filter(({ ruleId }) => ruleId === 'RP145');
+    expect(found.map(({ reason }) => reason)).toEqual([
+      expect.stringMatching(`^Doubtful mark before “[^”]+”, which does not keep ${what} internal$`),
+    ]);
+    expect(plan.values.summary).toContain('safe');
+  });
+
+  it.each([
+    'Todo lists can be sorted',
+    '**Draft releases** stay',
+    'Private rooms: two of them',
+    '- Secret keys turn',
+    'TODO-lists sort',
+    '**International prices.** All',
+    'Team calendars: new',
+    '- An internal error is told',
+    '- Internal links open faster',
+    '| Date |\n| - |\n| TBD |',
+  ])('says nothing of %j', (text) => {
+    expect(messagesOf(summaryOf(text))).toEqual([]);
+  });
+
+  it('says of changes, not of rows of prose or of waves, that they begin with the word', () => {
+    const table = (head: string) => `| ${head} | Text |\n| - | - |\n| Internal plan | safe |\n`;
+    const told = (body: string) =>
+      messagesOf(planOf(`# T\n\n${body}`)).filter((message) => message.startsWith('RP145'));
+    expect(told(`## Included features\n\n${table('Title')}`)).toEqual([
+      'RP145 7:1 Doubtful mark before “Internal plan”, which does not keep a row internal',
+    ]);
+    expect(told('## Included features\n\n- Internal plan\n')).toEqual([
+      'RP145 5:3 Doubtful mark before “Internal plan”, which does not keep an item internal',
+    ]);
+    expect(told(`## Summary\n\n${table('Title')}`)).toEqual([]);
+    expect(told('## Waves\n\n- **Internal users.** 1 %\n')).toEqual([]);
+  });
+
+  it('says it of the title of a public plan alone, and of sections that are opted in alone', () => {
+    const told = (front: string) =>
+      planOf(`---\n${front}\n---\n\n## Product overview\n\nTODO: safe\n`).file.messages.flatMap(
+        ({ ruleId, reason, note }) => (ruleId === 'RP145' ? [`${reason}. ${note}`] : []),
+      );
+    expect(told('title: "WIP: faster tills"\nvisibility: internal')).toEqual([]);
+    expect(told('title: "WIP: faster tills"\nvisibility: public')).toEqual([
+      'Doubtful mark before “WIP: faster tills”, which does not keep a title internal. Readers see it. To keep the whole plan inside, write `visibility: internal`.',
+    ]);
+    expect(told('title: Internal plan\nvisibility: public')).toHaveLength(1);
+    expect(told('title: T\nvisibility: public\npublish: [Product overview]')).toHaveLength(1);
+  });
+
+  it('says it of roadmap items', () => {
+    const text = '---\ntitle: "Draft: T"\n---\n\n## Problem\n\nTODO: safe\n';
+    const document = readMarkdown('roadmap/x.md', new TextEncoder().encode(text));
+    expect(messagesOf(parseInitiative(document, 'x', { site: testSite }))).toEqual([
+      'RP145 Doubtful mark before “Draft: T”, which does not keep a title internal',
+      'RP145 7:1 Doubtful mark before “TODO: safe”, which does not keep a paragraph internal',
+    ]);
   });
 
   it('asks no other host for a picture', () => {

@@ -1,0 +1,23 @@
+/**
+ * True for words that begin as those do that are not finished, or not for everybody: “TODO: ask Sales”, “[Draft] Faster tills”, “Note to self – …”.
+ * They keep nothing inside, for what an author means by them is not known.
+ */
+export function beginsUnfinished(text: string): boolean {
+  return CAPITALS.test(text) || LABEL.test(text);
+}
+
+const BEFORE = String.raw`^[^\p{L}\p{N}]*`;
+/** In small letters, “todo” may be what a product has. */
+const CAPITALS = new RegExp(String.raw`${BEFORE}(?:TODO|FIXME|WIP|TBD|XXX)(?![\p{L}\p{N}_-])`, 'u');
+const WORDS = [
+  String.raw`(?:first |early )?draft|wip|work in progress|to[ -]?do|fix[ -]?me|tb[dc]|placeholder`,
+  String.raw`private(?: note)?|secret|off the record|(?:under |for )?embargo(?:ed)?(?: until [^:]{1,20})?|(?:under )?nda`,
+  String.raw`(?:author|editor|reviewer|team)['’]?s?['’]? note|notes? (?:to|for) (?:self|myself|(?:the )?(?:team|reviewers?|editors?|authors?))`,
+  String.raw`(?:for )?(?:the )?(?:team|staff|employees|company|engineering|sales|support) only|not for (?:everyone|everybody|the public|release)`,
+  String.raw`(?:delete|remove)(?: this)? before (?:publishing|publication|release|launch|shipping)`,
+  'privat|entwurf|notiz an mich|nicht für kunden|brouillon|privé|borrador|privado|bozza|rascunho|下書き|未公開|未定|مسودة|خاص',
+].join('|');
+const LABEL = new RegExp(
+  String.raw`${BEFORE}(?:(?:${WORDS})\s*(?:[:：]|[–—-]+\s)|(?<=[[({【「])(?:${WORDS})[\])}】」])`,
+  'iu',
+);
