@@ -50,12 +50,13 @@ function openedIn(text: string): Box | typeof INDENTED | undefined {
 
 /** The sign, the kind of the box, and its title. */
 const OPENED = /^(:::|\/\/\/|!!!|\?\?\?)[:/+]*[ \t]*([\w-]*)[ \t|]*([^\n]*)/gm;
-/** `:::hidden`, `::: {.hidden}`, `:::info{title="Internal"}` */
-const UNSEEN = /^\W+(?:hidden|comment)\b|\{[^}]*(?<![\p{L}-])(?:hidden|internal)(?!\p{L})/iu;
-const TAG = /\{(?:%-?|\{[<%])\s*([\w-]+)[^%>}\n]*/g;
+/** `:::hidden`, `::: {.hidden}`, `:::info{title="Internal"}`, `!!! note inline "Internal"` */
+const UNSEEN =
+  /^\W+(?:hidden|comment)\b|\{[^}]*(?<![\p{L}-])(?:(?:content-)?hidden|internal)(?!\p{L})|["'[=(]\s*internal(?!\p{L})/iu;
+const TAG = /\{(?:%-?|\{[<%#])\s*([\w-]+)[^%>}\n]*/g;
 
 function taggedBox(name: string): Box {
-  const tag = String.raw`\{(?:%-?|\{[<%])\s*`;
+  const tag = String.raw`\{(?:%-?|\{[<%#]?)\s*`;
   return {
     opening: new RegExp(`${tag}${name}\\b`, 'g'),
     closing: new RegExp(`${tag}(?:end|/\\s*)${name}\\b`, 'g'),

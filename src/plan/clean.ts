@@ -10,8 +10,9 @@ import type {
 import { isComment, publicWords, withoutComments } from './comments.ts';
 import { frameOf, readFrames, titleNodes } from './frames.ts';
 import { readTitle } from '../release/frames.ts';
-import { isFromSite, isNotion, isOwnNetwork, isSafeLink } from './link-kinds.ts';
+import { holdsPassword, isFromSite, isNotion, isOwnNetwork, isSafeLink } from './link-kinds.ts';
 import { plainText } from './markdown.ts';
+import { withoutTexComments } from './maths.ts';
 import type { AuthorProblem } from './message.ts';
 import { byName, findNoted, footnotesIn } from './references.ts';
 
@@ -46,7 +47,16 @@ interface Context {
 }
 
 function cleanAll(nodes: readonly Nodes[], context: Context): Nodes[] {
-  return nodes.flatMap((node) => clean(node, context));
+  return nodes.flatMap((node, place) => {
+    const isFormula =
+      node.type === 'inlineCode' && isDollar(nodes[place - 1], -1) && isDollar(nodes[place + 1], 0);
+    return clean(isFormula ? { ...node, value: withoutTexComments(node.value) } : node, context);
+  });
+}
+
+/** True for a text that has a dollar at its end or at its beginning, as before and behind the code of a formula. */
+function isDollar(node: Nodes | undefined, place: 0 | -1): boolean {
+  return node?.type === 'text' && node.value.at(place) === '$';
 }
 
 function clean(node: Nodes, context: Context): Nodes[] {
@@ -95,7 +105,7 @@ function clean(node: Nodes, context: Context): Nodes[] {
         {
           ...node,
           meta: null,
-          ...(node.lang === 'math' && { value: node.value.replace(/(?<!\\)%.*$/gm, '') }),
+          ...(node.lang === 'math' && { value: withoutTexComments(node.value) }),
           ...(node.lang === 'mermaid' && { value: node.value.replace(/^[ \t]*%%(?!\{).*\n?/gm, '') }),
         },
       ];
@@ -159,14 +169,20 @@ function cleanLink(node: Extract<Nodes, { type: 'link' }>, context: Context): No
   context.complain({
     code: 'RP141',
     severity: 'warning',
-    text: inside
-      ? `Unexpected link into ${inside} behind “${shorten(plainText(node))}”, expected a public page`
-      : `Unexpected link to \`${shorten(node.url)}\`, expected an address with http, https or mailto`,
+    text: unexpectedLink(node, inside),
     hint: 'Only its text is published.',
     place: node.position?.start,
   });
   // A bare address is its own text, and would become a link again.
-  return inside && /(?:notion|\.(?:internal|intranet|corp)\b)\S*\//i.test(plainText(node)) ? [] : children;
+  const isBare = /^(?:\w+:\/\/|www\.)\S+$|notion\S*\//i.test(plainText(node).trim());
+  return isBare && (inside || holdsPassword(node.url)) ? [] : children;
+}
+
+function unexpectedLink(node: Extract<Nodes, { type: 'link' }>, inside: string | undefined): string {
+  if (holdsPassword(node.url)) return 'Unexpected password in the address of a link, expected a public page';
+  return inside
+    ? `Unexpected link into ${inside} behind “${shorten(plainText(node))}”, expected a public page`
+    : `Unexpected link to \`${shorten(node.url)}\`, expected an address with http, https or mailto`;
 }
 
 function imageToLink(node: Extract<Nodes, { type: 'image' }>, context: Context): Nodes[] {
@@ -178,7 +194,7 @@ function imageToLink(node: Extract<Nodes, { type: 'image' }>, context: Context):
     place: node.position?.start,
   });
   const text: PhrasingContent = { type: 'text', value: node.alt || 'Picture' };
-  return isSafeLink(node.url) && !isNotion(node.url)
+  return isSafeLink(node.url) && !isNotion(node.url) && !isOwnNetwork(node.url)
     ? [{ type: 'link', url: node.url, children: [text] }]
     : [text];
 }

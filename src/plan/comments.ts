@@ -32,7 +32,13 @@ export function withoutComments(nodes: readonly PhrasingContent[]): PhrasingCont
   }
   return joined.map((node) =>
     node.type === 'text'
-      ? { ...node, value: node.value.replace(/(^|\n)\[(?:\/\/|comment)?\]:[^\n]*/gi, '$1') }
+      ? {
+          ...node,
+          value: node.value.replace(
+            /(^|\n)\[(?:(?:\/\/|comment)?\]:|[^\]\n]{1,40}\]:\s*(?:#|<>)\s)[^\n]*/gi,
+            '$1',
+          ),
+        }
       : node,
   );
 }

@@ -6,6 +6,7 @@ import {
   beginsInternal,
   beginsWithLock,
   beginsWithWord,
+  findWord,
   isLabelledInternal,
   saysNote,
 } from './internal-mark.ts';
@@ -42,7 +43,7 @@ const HINTS: Partial<Record<What, string>> = {
   'a title': 'Readers see it. To keep the whole plan inside, write `visibility: internal`.',
 };
 
-type What = 'code' | 'a title' | 'a paragraph' | 'a part' | 'an item' | 'a cell' | 'a row';
+type What = 'code' | 'a title' | 'a paragraph' | 'a part' | 'an item' | 'a quote' | 'a cell' | 'a row';
 
 interface Doubtful {
   text: string;
@@ -50,15 +51,16 @@ interface Doubtful {
   node: Nodes;
 }
 
-/** @param isItem true where a paragraph is the first of an item */
-function findDoubtful(node: Nodes, kind: Kind, isItem = false): Doubtful[] {
+/** @param within what the node is the first of */
+function findDoubtful(node: Nodes, kind: Kind, within?: 'listItem' | 'blockquote'): Doubtful[] {
   if (node.type === 'code') {
     const line = node.value.split('\n').find(isLabelledInternal);
     return line === undefined ? [] : [{ text: line.trim(), what: 'code', node }];
   }
   if (node.type === 'paragraph' || node.type === 'heading') {
-    const what = isItem ? 'an item' : whatIs(node);
-    const text = doubtfulWords(node, kind !== 'names' && isTitle(node, isItem && kind === 'items'));
+    const what = within === 'listItem' ? 'an item' : within ? 'a quote' : whatIs(node);
+    const mayBeTitle = isTitle(node, within === 'listItem' && kind === 'items') || what === 'a quote';
+    const text = doubtfulWords(node, kind !== 'names' && mayBeTitle);
     return text === undefined ? [] : [{ text, what, node }];
   }
   if (node.type === 'tableCell') {
@@ -72,8 +74,9 @@ function findDoubtful(node: Nodes, kind: Kind, isItem = false): Doubtful[] {
     if (beginsWithWord(text)) return [{ text, what: 'a row', node }];
   }
   if (!('children' in node)) return [];
+  const isWhole = node.type === 'listItem' || node.type === 'blockquote';
   return node.children.flatMap((each, place) =>
-    findDoubtful(each, kind, node.type === 'listItem' && place === 0),
+    findDoubtful(each, kind, isWhole && place === 0 ? node.type : undefined),
   );
 }
 
@@ -89,12 +92,19 @@ function isTitle(node: Paragraph | Heading, isNamed: boolean): boolean {
 
 function doubtfulWords(node: Paragraph | Heading, mayBeTitle: boolean): string | undefined {
   const text = plainText(node).trim().replace(/\s+/g, ' ');
-  const isDoubtful = beginsWithLock(text) || isNoteOrSection(text) || (mayBeTitle && beginsWithWord(text));
-  return isDoubtful ? text : linesOf(node.children).find(beginsUnfinished)?.trim();
+  const isNamed =
+    mayBeTitle && (beginsWithWord(text) || isSection(text.replace(/(?:[:.](?:\s|$)|\s[–—-]\s).*/s, '')));
+  if (isNamed || beginsWithLock(text) || isNoteOrSection(text)) return text;
+  const place = findWord(text);
+  return place >= 0 ? text.slice(place) : linesOf(node.children).find(beginsUnfinished)?.trim();
 }
 
 function isNoteOrSection(text: string): boolean {
   if (isLabelledInternal(text)) return false;
   const isLabel = beginsInternal(text) && /^[^:.!?\n]{1,40}:/.test(text);
-  return isLabel || saysNote(text) || findLookAlike(text)?.audience === 'never';
+  return isLabel || saysNote(text) || isSection(text);
+}
+
+function isSection(text: string): boolean {
+  return findLookAlike(text)?.audience === 'never';
 }

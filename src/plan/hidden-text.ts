@@ -95,6 +95,9 @@ const ENDS: Record<string, string> = {
   '{#': '#}',
   '{{/*': '*/}}',
   '{{!--': '--}}',
+  '{{--': '--}}',
+  '{%#': '%}',
+  '<#--': '-->',
   '{{<comment>}}': '{{</comment>}}',
   // As programs write that make one dash out of two.
   '<!—': '—>',
@@ -107,8 +110,8 @@ const ENDS: Record<string, string> = {
   '{::comment}': '{:/comment}',
 };
 const MARK = [
-  String.raw`<!\s?--|<![–—-]|(?:[–—]|(?<!-)-)>|<%--|--%>|<%#|%>|\{\{!(?!--)|(?<![\/-])\}\}|--!?>|\{?\{\/(?:\*|$)|(?:\*|^)\/\}\}?|%%|\{>>|<<\}|\{\{!--|--\}\}?|\{--|\{#(?=\s|$|[^{}\n]*#\})|#\}`,
-  String.raw`\{\{[<%]\s*\/?\s*comment\s*[>%]\}\}|\{%-?\s*(?:end)?comment\b[^%\n]*%\}|\{::comment\}|\{:\/(?:comment)?\}`,
+  String.raw`<\s?!\s?--|<#--|<![–—-]|(?:[–—]|(?<!-)-)>|<%--|--%>|<%#|%>|\{\{!(?!--)|(?<![\/-]|\*\/\s-)\}\}|--!?>|\{?\{-?\s?\/(?:\*|$)|(?:\*|^)\/\s?-?\}\}?|%%|\{>>|<<\}|\{\{!--|--\}\}?|\{?\{--|\{#(?=\s|$|[^{}\n]*#\})|#\}`,
+  String.raw`\{\{[<%]\s*\/?\s*comment\s*[>%]\}\}|\{%-?\s*(?:end)?comment\b[^%\n]*%\}|\{%-?\s*#|-?%\}|\{::comment\}|\{:\/(?:comment)?\}`,
 ].join('|');
 const MARKS = new RegExp(MARK, 'u');
 /** Markdown reads a comment as words where it begins in the middle of a line and goes on after an empty one. */
@@ -142,7 +145,10 @@ function classify(
 
 /** The one spelling of a mark that may be written in several. */
 function markOf(part: string): string {
-  const mark = part.replace(/\s+/g, '').replace('--!>', '-->');
+  const mark = part
+    .replace(/\s+/g, '')
+    .replace('--!>', '-->')
+    .replace(/(?<=^\{[{%])-(?!-)|(?<!-)-(?=[%}]\}$)/g, '');
   if (/^\{%-?comment\b/.test(mark)) return '{%comment%}';
   if (/^\{%-?endcomment/.test(mark)) return '{%endcomment%}';
   if (mark === '{:/}') return '{:/comment}';

@@ -6,8 +6,8 @@ import { plainText } from './markdown.ts';
 /** True where a line or an item among what is said of a thing keeps all of it inside: “Visibility: internal”, “Public: no”. */
 export function isFlaggedInside(blocks: readonly Nodes[]): boolean {
   return blocks.flatMap(flagLines).some((line) => {
-    const colon = line.indexOf(':');
-    return isFlag(line.slice(0, colon), line.slice(colon + 1));
+    const [, name = '', value = ''] = /^(.*?)(?:[:=]|\s[–—-]+\s)(.*)/.exec(line) ?? [];
+    return isFlag(name, value);
   });
 }
 
@@ -35,7 +35,7 @@ function isFlag(name: string, value: string): boolean {
 
 /** Small, and without what stands around them. */
 function wordsOf(text: string): string {
-  return text.replace(/^[*_\s]+|[*_.!\s]+$/g, '').toLowerCase();
+  return text.replace(/^[*_\s]+|[*_.!?\s]+$/g, '').toLowerCase();
 }
 
 /** No flag is a sentence. */
@@ -43,10 +43,13 @@ const LONGEST = 60;
 
 const INSIDE = /^(?:private|hidden|team(?: only)?|employees(?: only)?|staff(?: only)?)$/;
 const FLAGS: readonly [names: RegExp, values: RegExp][] = [
-  [/^(?:visibility|audience|visible to|confidentiality)$/, INSIDE],
-  [/^(?:internal(?: only)?|confidential|private|hidden)$/, /^(?:yes|y|true|x|✓|✔|✔️|✅|☑|☑️|1)$/],
   [
-    /^(?:public|publish|published|external|customer[- ]facing|visible)$/,
-    /^(?:no|n|false|not yet|✗|✘|❌|✖|✖️|0)$/,
+    /^(?:visibility|audience|visible to|confidentiality|classification|sensitivity|scope|status|sichtbarkeit|公開範囲|الظهور)$/,
+    INSIDE,
+  ],
+  [/^(?:internal(?: only)?|confidential|private|hidden)$/, /^(?:yes|y|true|ja|はい|نعم|x|✓|✔|✔️|✅|☑|☑️|1)$/],
+  [
+    /^(?:public|publish|published|external|customer[- ]facing|visible|öffentlich|公開|عام)$/,
+    /^(?:no|n|false|not yet|nein|いいえ|لا|✗|✘|❌|✖|✖️|0)$/,
   ],
 ];

@@ -11,7 +11,8 @@ export function beginsInternal(text: string): boolean {
 
 /** True for the title of a part that is to stay inside: one that begins so, or ends so, as “Why (internal)” does. */
 export function isInternalTitle(title: string): boolean {
-  return beginsInternal(title) || END.test(lookAlike(title));
+  const [, named = title] = /^[a-z]\.\s(.*)/i.exec(title) ?? [];
+  return beginsInternal(named) || END.test(lookAlike(title)) || endsInternal(title);
 }
 
 /** True for words that are a note by what stands before their colon or dash: “Internal: ask Sales”, “(Internal) ask Sales”, “Note (internal): ask Sales”. */
@@ -40,6 +41,12 @@ export function beginsWithWord(text: string): boolean {
   return BEGINS.test(lookAlike(text));
 }
 
+/** Where a text says “internal:” although it neither begins it nor a sentence; -1 where it does not. */
+export function findWord(text: string): number {
+  const { look, offsets } = lookOf(text);
+  return offsets[look.search(ANYWHERE)] ?? -1;
+}
+
 /** True where the words say that a note is meant, not merely something that is internal: “Internal notes”, not “Internal links”. */
 export function saysNote(text: string): boolean {
   return NOTE.test(lookAlike(text));
@@ -54,10 +61,11 @@ export function findNotes(text: string): { from: number; to: number }[] {
   if (lookAlike(text).search(WITHIN) < 0) return [];
   const { look, offsets } = lookOf(text);
   const found: { from: number; to: number }[] = [];
-  for (const { index } of look.matchAll(WITHIN)) {
+  for (const { index, 0: mark, groups } of look.matchAll(WITHIN)) {
     const from = offsets[index] as number;
     if (from < (found.at(-1)?.to ?? 0)) continue;
-    found.push({ from, to: endOfNote(text, from) });
+    const to = groups?.['tagged'] === undefined ? endOfNote(text, from) : offsets[index + mark.length];
+    found.push({ from, to: to ?? text.length });
   }
   return found;
 }
@@ -86,47 +94,60 @@ function endOfNote(text: string, from: number): number {
   return end < 0 ? text.length : from + end + 1;
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}' };
+const CLOSING = Object.fromEntries(
+  '() [] {} （） ［］ ｛｝ 【】 「」 『』 〔〕'.split(' ').map(([opening, closing]) => [opening, closing]),
+);
 
 const anyOf = (words: string) => `(?:${words.split(' ').map(lookAlike).join('|')})`;
 /** What a note may be called behind the word: “Internal notes”. */
 const NOTES = anyOf(
-  'notes? only use eyes information details comments? remarks? discussion memos? fyi todos? to\\s+do',
+  'notes? only use eyes information details comments? remarks? discussion memos? fyi todos? to\\s+do purposes distribution',
 );
 const KIND_OF_NOTE = String.raw`(?:[\s-]+${NOTES})?`;
 const INTERNAL = lookAlike('internal');
-const ENGLISH = String.raw`(?:${lookAlike('for')}\s+)?${INTERNAL}(?:[\s-]+${lookAlike('only')})?${KIND_OF_NOTE}(?:\s+${lookAlike('only')})?`;
+const ENGLISH = String.raw`(?:${anyOf('for only strictly company team')}[\s-]+)?${INTERNAL}(?:[\s-]+${lookAlike('only')})?${KIND_OF_NOTE}(?:\s+${lookAlike('only')})?`;
 /** The same in the languages that Slipway speaks, and in others of its authors. */
 const WORD = `(?:${[
   ENGLISH,
-  String.raw`(?:${anyOf('strictly highly company')}\s+)?${lookAlike('confidential')}${KIND_OF_NOTE}`,
-  String.raw`${anyOf('not do\\s+not')}\s+${anyOf('publish public share for\\s+publication for\\s+customers')}`,
+  String.raw`(?:${anyOf('strictly highly company private\\s+and private\\s+&')}\s+)?${lookAlike('confidential')}${KIND_OF_NOTE}`,
+  String.raw`(?:${anyOf("(?:do\\s+)?not(?:\\s+yet)? don['’]?t never")}\s+${anyOf('publish public share for\\s+publication for\\s+customers for\\s+external\\s+use')}(?:\s+${anyOf('yet externally publicly')})?)`,
+  anyOf('non[\\s-]public in\\s+confidence'),
   String.raw`(?:${lookAlike('nur')}\s+)?${lookAlike('intern')}(?:e[rsnm]?)?(?:\s+${anyOf('notiz(?:en)? hinweise? anmerkung(?:en)? infos? kommentare? nutzung verwendung')})?`,
+  anyOf('(?:streng\\s+)?vertraulich confidentiel(?:le)? confidencial riservato سري'),
   String.raw`(?:${anyOf('notes? remarques? usage notas? uso')}\s+)?${anyOf('internes? intern[ao]s?')}`,
-  `${anyOf('社内 内部 社外秘 非公開')}${anyOf('用 限定 のみ 向け メモ 情報 専用')}?`,
+  `${anyOf('社内 内部 社外秘 非公開 機密 極秘 部外秘')}${anyOf('用 限定 のみ 向け メモ 情報 専用')}?`,
   String.raw`(?:${anyOf('ملاحظة ملاحظات للاستخدام')}\s+)?(?:ال)?${lookAlike('داخلي')}ة?`,
 ].join('|')})`;
-/** Signs, and the word of an alert: `[!NOTE]`. */
-const BEFORE = String.raw`^[^\p{L}\p{N}]*(?:(?<=\[!)[\p{L}\p{N}_-]+\][^\p{L}\p{N}]*)?`;
-const LOCK = `(?:[🔒🔐🔏]|${anyOf(':lock: :closed_lock_with_key: :lock_with_ink_pen:')})`;
+/** “2.1”, “a)”, as they look. */
+const NUMBER = String.raw`(?:[\p{N}iovx]{1,4}(?:[.)][\p{N}io]*){1,5}|[a-z]\))\s+`;
+/** Signs, a number, and the word of an alert: `[!NOTE]`. */
+const BEFORE = String.raw`^[^\p{L}\p{N}]*(?:${NUMBER}|(?<=\[!)[\p{L}\p{N}_-]+\][^\p{L}\p{N}]*)?`;
+const LOCK = `(?:[🔒🔐🔏]|${anyOf(':lock: :locked: :closed_lock_with_key: :lock_with_ink_pen:')})`;
 const LOCKED = new RegExp(`${BEFORE}${LOCK}`, 'u');
 const MARK = new RegExp(String.raw`${BEFORE}(?:${LOCK}|${INTERNAL}(?![\p{L}\p{N}]))`, 'u');
+const ANYWHERE = new RegExp(String.raw`(?<![\p{L}\p{N}])${WORD}\s*:(?!\S)`, 'u');
 const BEGINS = new RegExp(String.raw`${BEFORE}${WORD}(?![\p{L}\p{N}_])`, 'u');
 /** What stands between the word and what is said: a colon, the end of a bracket, a dash. */
-const SAYS = String.raw`(?:\s*[:)\]}】」]|\s+[–—-]+\s)`;
+const SAYS = String.raw`(?:\s*[:)\]}】」]|\s+[–—-]+\s|[—⸺])`;
 /** The word alone may also be a sentence, or say for whom: “Internal. Ask Sales”, “Internal (Sales): ask”. */
 const LABEL = new RegExp(
-  String.raw`^[^\p{L}\p{N}]*(?:${WORD}${SAYS}|${ENGLISH}\s*(?:[.;!]+\s|[([][^)\]\n]{0,40}[)\]]\s*:)|(?<=@)${INTERNAL}(?![\p{L}\p{N}]))`,
+  String.raw`^[^\p{L}\p{N}]*(?:${NUMBER})?(?:${WORD}${SAYS}|${ENGLISH}\s*(?:[.;!]+\s|[([][^)\]\n]{0,40}[)\]]\s*(?::|[–—-]+\s))|(?<=@)${INTERNAL}(?![\p{L}\p{N}]))`,
   'u',
 );
 const LABEL_IN_BRACKETS = new RegExp(
   String.raw`^[^:.!?\n]{1,60}[([{]\s*${WORD}\s*[)\]}]\s*(?::|[–—-]+\s)`,
   'u',
 );
-const MARK_ALONE = new RegExp(String.raw`${BEFORE}(?:${LOCK}|${WORD})[^\p{L}\p{N}]*$`, 'u');
-const END = new RegExp(String.raw`(?:${LOCK}|(?:[([{,:]|\s[–—-])\s*[.#]?${WORD})[^\p{L}\p{N}]*$`, 'u');
+const MARK_ALONE = new RegExp(
+  String.raw`${BEFORE}(?:${LOCK}|${WORD}(?:\s*[([][^)\]\n]{0,40}[)\]])?)[^\p{L}\p{N}]*$`,
+  'u',
+);
+const END = new RegExp(
+  String.raw`(?:${LOCK}|(?:[([{,:]|\s[–—-])\s*[.#]?${WORD}|\{[^}%]*(?<!\p{L})${INTERNAL}(?!\p{L})[^}%]*\})[^\p{L}\p{N}]*$`,
+  'u',
+);
 const MARK_AT_END = new RegExp(
-  String.raw`(?:[([{][\s:.#]*${WORD}\s*[)\]}]|\s[–—-]+\s(?:${lookAlike('for')}\s+)?${INTERNAL}(?:[\s-]+${lookAlike('use')})?[\s-]+${lookAlike('only')}|\s#${INTERNAL})[^\p{L}\p{N}]*$`,
+  String.raw`(?:[([{【「][\s:.#]*${WORD}[\s!.]*[)\]}】」]|(?:,|\s[–—-]+)\s(?:${lookAlike('for')}\s+)?${INTERNAL}(?:[\s-]+${lookAlike('use')})?[\s-]+${lookAlike('only')}|\s[#@]${INTERNAL})[^\p{L}\p{N}]*$`,
   'u',
 );
 const NOTE = new RegExp(
@@ -134,6 +155,6 @@ const NOTE = new RegExp(
   'u',
 );
 const WITHIN = new RegExp(
-  String.raw`(?:\n[^\p{L}\p{N}\n]*|(?=\s)(?<=[.!?:;…。]["”’»)\]}*_]*)\s+[^\p{L}\p{N}\s([{]*|(?<=[。!?]))${WORD}${SAYS}|[([{][^\p{L}\p{N}()[\]{}]*${WORD}(?:\s*:|\s+[–—-]+\s)`,
+  String.raw`(?:\n[^\p{L}\p{N}\n]*|(?=\s)(?<=[.!?:;…。•·▪→⇒\p{Extended_Pictographic}]["”’»)\]}*_]*)\s+[^\p{L}\p{N}\s([{]*|(?<=[。!?]))${WORD}${SAYS}|[([{【「『〔][^\p{L}\p{N}()[\]{}]*${WORD}(?:\s*:|\s+[–—-]+\s|—)|(?<![\p{L}\p{N}]):{1,2}${INTERNAL}(?=[[{])|(?<tagged>[[{]${INTERNAL}[\]}][^]*?[[{]/${INTERNAL}[\]}])`,
   'gu',
 );

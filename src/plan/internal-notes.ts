@@ -69,7 +69,9 @@ function keepLeaf(node: Nodes, { remaining }: Context): Nodes | undefined {
 }
 
 function isInternalQuote(node: Nodes): boolean {
-  return node.type === 'blockquote' && beginsInternal(plainText(node));
+  if (node.type !== 'blockquote') return false;
+  const text = plainText(node);
+  return beginsInternal(text) || /^\[!(?:private|hidden|secret|comment)\]/i.test(text);
 }
 
 /** True for a quote that holds nothing but the mark of a note: the quote behind it is the note. */
@@ -102,14 +104,17 @@ function headingsOutOfHtml(nodes: readonly Nodes[]): Nodes[] {
   });
 }
 
+/** `<div>Risks</div>` is one, too, as deep as a heading can be. */
+const DEEPEST = 6;
+
 function htmlHeading(node: Extract<Nodes, { type: 'html' }>): Heading | undefined {
   const found = [...node.value.matchAll(/<h([1-6])(?:\s[^>]*)?>([\s\S]*?)(?:<\/h\1\s*>|$)/gi)].at(-1);
-  if (!found) return undefined;
-  const value = decodeReferences((found[2] as string).replace(/<[^>]*>/g, ' ')).trim();
+  const value = decodeReferences((found?.[2] ?? node.value).replace(/<[^>]*>/g, ' ')).trim();
+  if (!found && findLookAlike(value)?.audience !== 'never') return undefined;
   if (!value) return undefined;
   return {
     type: 'heading',
-    depth: Number(found[1]) as Heading['depth'],
+    depth: Number(found?.[1] ?? DEEPEST) as Heading['depth'],
     children: [{ type: 'text', value }],
     ...(node.position && { position: node.position }),
   };

@@ -13,7 +13,14 @@ export function isFromSite(url: string): boolean {
 export function isSafeLink(url: string): boolean {
   // To a browser, a backslash is a slash.
   if (/^(?:#|\/(?![/\\]))/.test(url)) return true;
-  return URL.canParse(url) && ['http:', 'https:', 'mailto:'].includes(new URL(url).protocol);
+  return (
+    URL.canParse(url) && ['http:', 'https:', 'mailto:'].includes(new URL(url).protocol) && !holdsPassword(url)
+  );
+}
+
+/** True for an address that tells its readers a password. */
+export function holdsPassword(url: string): boolean {
+  return URL.canParse(url) && new URL(url).password !== '';
 }
 
 /** True for an address that only members of a workspace of Notion can open. */
@@ -24,8 +31,12 @@ export function isNotion(url: string): boolean {
 
 /** True for an address whose name means something in a company's own network alone. */
 export function isOwnNetwork(url: string): boolean {
-  return URL.canParse(url) && /\.(?:internal|intranet|corp)\.?$/.test(new URL(url).hostname);
+  return URL.canParse(url) && OWN.test(new URL(url).hostname);
 }
+
+/** `localhost`, `.local` and 192.168 are what readers have at home. */
+const OWN =
+  /\.(?:internal|intranet|corp|lan|private|localdomain)\.?$|^(?!localhost$)[\w-]+$|^(?:10|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+$|^\[(?:f[cd]|::ffff:a)[\da-f:]+\]$/;
 
 /** Its own hosts, and those of the files that it keeps. */
 const NOTION =

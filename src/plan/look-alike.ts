@@ -4,8 +4,15 @@
  */
 export function lookAlike(text: string): string {
   return latinLetters(text.normalize('NFKD').replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}]/gu, ''))
+    .replace(/[🅐-🅩🅰-🆉]/gu, (letter) => letterIn(letter))
+    .replace(/[∶꞉ː]/g, ':')
     .replace(/[l1|]/g, 'i')
     .replace(/0/g, 'o');
+}
+
+/** Of two rows of letters in circles and squares, which lie 32 places apart. */
+function letterIn(circle: string): string {
+  return String.fromCharCode(97 + (((circle.codePointAt(0) as number) - 0x1f150) % 32));
 }
 
 /** Small letters, and Latin ones for those of other scripts that are drawn like them. */

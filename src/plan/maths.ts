@@ -22,6 +22,11 @@ export function formulaNodes(formula: string): PhrasingContent[] {
   return [dollar, { type: 'inlineCode', value: formula }, dollar];
 }
 
+/** TeX without what its author says behind `%`. */
+export function withoutTexComments(formula: string): string {
+  return formula.replace(/(?<!\\)((?:\\\\)*)%.*$/gm, '$1');
+}
+
 function spellBlocks(markdown: string, root: Root): string {
   const isCode = maskOf(markdown, root, ['code', 'inlineCode', 'html']);
   return markdown.replace(

@@ -90,7 +90,7 @@ function isMeantAsInternal(heading: Heading): boolean {
 
 /** “Risks & mitigations”; “Upgrades and dependencies” may be for everybody. */
 function beginsNeverPublic(text: string): boolean {
-  return isNeverPublic(text.replace(/(?:[&+/,]|\sand\s).*/is, ''));
+  return isNeverPublic(text.replace(/(?:[&+/,([]|\sand\s).*/is, ''));
 }
 
 function isNeverPublic(text: string): boolean {
@@ -111,14 +111,14 @@ function headingOut(node: Nodes, isName = false): Nodes[] {
     const below: Nodes[] = under ? [{ ...node, children: [{ ...first, value: under }] }] : [];
     return isMeantAsInternal(heading) ? [heading, ...below] : [node];
   }
-  const styled = styledParagraph(node);
-  if (isNeverPublic(styled)) return [headingOf(DEEPEST, styled, node)];
+  const [styled, below] = styledLine(node);
+  if (isNeverPublic(styled)) return [headingOf(DEEPEST, styled, node), ...paragraphOf(below, node)];
   const bold = boldLine(node);
   const isInside = isName
     ? isInternalMark(bold) || isLabelledInternal(bold) || isNeverPublic(bold)
     : isTitle(bold) || beginsNeverPublic(bold);
   if (!bold || !isInside) return [node];
-  return [headingOf(DEEPEST, bold, node), ...(rest.length > 0 ? [{ ...node, children: rest }] : [])];
+  return [headingOf(DEEPEST, bold, node), ...paragraphOf(rest, node)];
 }
 
 const UNSPACED = /^(#{1,6})(?=[^#\s])([^\n]*)(?:\n|$)/;
@@ -127,9 +127,16 @@ const UNSPACED = /^(#{1,6})(?=[^#\s])([^\n]*)(?:\n|$)/;
 function boldLine(node: Nodes): string {
   if (node.type !== 'paragraph') return '';
   const [first, second] = node.children;
-  const endsLine =
-    !second || second.type === 'break' || (second.type === 'text' && /^:?[ \t]*(?:\n|$)/.test(second.value));
-  return first?.type === 'strong' && endsLine ? plainText(first) : '';
+  return first?.type === 'strong' && endsLine(second) ? plainText(first) : '';
+}
+
+function endsLine(node: PhrasingContent | undefined): boolean {
+  if (!node || node.type === 'break') return true;
+  return node.type === 'text' && /^:?[ \t]*(?:\n|$)/.test(node.value);
+}
+
+function paragraphOf(children: PhrasingContent[], node: Paragraph): Paragraph[] {
+  return children.length > 0 ? [{ ...node, children }] : [];
 }
 
 /** True for bold words that are the title of an internal part. A lock may stand before words for everybody. */
@@ -138,11 +145,12 @@ function isTitle(bold: string): boolean {
   return begins || endsInternal(bold) || isInternalMark(bold) || isLabelledInternal(bold);
 }
 
-/** The words of a paragraph that is in italics, or in HTML such as `<u>`, as a whole. */
-function styledParagraph({ children: [first, second, third, ...rest] }: Paragraph): string {
-  if (first?.type === 'emphasis' && !second) return plainText(first);
-  const isInHtml = first?.type === 'html' && third?.type === 'html' && rest.length === 0;
-  return isInHtml && second ? plainText(second) : '';
+/** The words of a paragraph in italics, or of a line in HTML such as `<u>`, and what stands below it. */
+function styledLine({ children }: Paragraph): [words: string, below: PhrasingContent[]] {
+  const [first, , third] = children;
+  const isInHtml = first?.type === 'html' && third?.type === 'html';
+  if (isInHtml && endsLine(children[3])) return [plainText(children.slice(0, 3)), children.slice(3)];
+  return first?.type === 'emphasis' && children.length === 1 ? [plainText(first), []] : ['', []];
 }
 
 /** A paragraph that is nothing but the mark of a note says it of what follows, as in “Internal:” above a list. */
@@ -221,8 +229,11 @@ function blocksUnder(nodes: readonly Nodes[], heading: number): Nodes[] {
 /** True for a paragraph that begins with “Internal:” or with the bold word, and for an item or a footnote that does. */
 function isNote(node: Nodes, kind: Kind): boolean {
   if (node.type === 'footnoteDefinition')
-    return node.children.slice(0, 1).some((first) => isNote(first, 'prose'));
-  if (node.type === 'code') return isInternalMark(node.lang ?? '') || isNoteInCode(node);
+    return (
+      isInternalMark(node.identifier.replace(/[-\d]+$/, '')) ||
+      node.children.slice(0, 1).some((first) => isNote(first, 'prose'))
+    );
+  if (node.type === 'code') return isMarkedCode(node) || isNoteInCode(node);
   if (node.type === 'listItem' && isFlaggedInside(node.children)) return true;
   if (isNames(kind)) return false;
   if (node.type === 'listItem') {
@@ -243,15 +254,21 @@ function isMarked([first, second]: readonly PhrasingContent[]): boolean {
   return isStyled && (isInternalMark(plainText(first)) || endsInternal(plainText(first)));
 }
 
+/** “```internal”, “```js internal”, and “```ad-internal” as in Obsidian. */
+function isMarkedCode({ lang, meta }: Code): boolean {
+  if (/^(?:private|hidden|comment)$/i.test(lang ?? '')) return true;
+  return isInternalMark(lang?.replace(/^ad-/, '') ?? '') || isInternalMark(meta ?? '');
+}
+
 /** Words in a box of code, or too far to the right, are a note where they begin so; in a language they are an example. */
 function isNoteInCode({ lang, value }: Code): boolean {
   return /^(?:plain(?:text)?|te?xt|markdown|md)?$/i.test(lang ?? '') && isLabelledInternal(value);
 }
 
-/** Without the rows and cells of a table that are notes, and in prose without its internal columns. */
+/** Without the rows, cells and columns of a table that are notes. */
 function withoutInternalCells(table: Table, kind: Kind): Table | undefined {
   const [head, ...rows] = table.children;
-  const isOpen = head?.children.map((cell) => kind !== 'prose' || !isInternalTitle(plainText(cell))) ?? [];
+  const isOpen = head?.children.map((cell) => isNames(kind) || !isInternalTitle(plainText(cell))) ?? [];
   if (!head || !isOpen.includes(true)) return undefined;
   const open = rows.filter((row) => kind === 'names' || !isNoteRow(row));
   const shown = [head, ...open.filter((row) => !isRowFlaggedInside(head, row))];

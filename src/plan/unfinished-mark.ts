@@ -3,12 +3,14 @@
  * They keep nothing inside, for what an author means by them is not known.
  */
 export function beginsUnfinished(text: string): boolean {
-  return CAPITALS.test(text) || LABEL.test(text);
+  return CAPITALS.test(text) || LABEL.test(text) || TITLE.test(text);
 }
 
 const BEFORE = String.raw`^[^\p{L}\p{N}]*`;
 /** In small letters, “todo” may be what a product has. */
 const CAPITALS = new RegExp(String.raw`${BEFORE}(?:TODO|FIXME|WIP|TBD|XXX)(?![\p{L}\p{N}_-])`, 'u');
+/** “Private notes” as a title. */
+const TITLE = /^[^\p{L}\p{N}]*(?:private|team|draft)(?: notes?)?[^\p{L}\p{N}]*$/iu;
 const WORDS = [
   String.raw`(?:first |early )?draft|wip|work in progress|to[ -]?do|fix[ -]?me|tb[dc]|placeholder`,
   String.raw`private(?: note)?|secret|off the record|(?:under |for )?embargo(?:ed)?(?: until [^:]{1,20})?|(?:under )?nda`,

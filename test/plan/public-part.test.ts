@@ -69,6 +69,7 @@ describe('what stands under words that are meant as a heading', () => {
     ['a lock alone', '🔒\nLate'],
     ['bold words of a section that may be opted in', '**Excluded features**\nLate'],
     ['slanted words', '_Risks_\nLate'],
+    ['words in HTML that go on in the line', '<b>Risks</b> are\nlate'],
     ['slanted words of a section that may be opted in', '_Excluded features_'],
     ['a heading that is one word', '##Brandrisks'],
     ['several others', '**Speed, and size**'],
@@ -166,8 +167,8 @@ describe('notes', () => {
 
   test('in items are labels, cells and rows', () => {
     const table = '| Fix | Internal |\n| - | - |\n| a | b |\n| Internal: c | d |\n| e | Internal: f |';
-    expect(keep(table, 'changes').kept).toBe('| Fix | Internal |\n| - | - |\n| a | b |\n| e | |');
-    expect(keep(table, 'text').kept).toBe('| Fix |\n| - |\n| a |\n| e |');
+    for (const form of ['changes', 'text'] as const)
+      expect(keep(table, form).kept).toBe('| Fix |\n| - |\n| a |\n| e |');
     expect(keep('- a\n  - Internal: b\n  - Internal impact: c', 'changes').kept).toBe(
       '- a\n  - Internal impact: c',
     );
@@ -397,8 +398,10 @@ describe('notes with everything under them', () => {
     expect(headings('<h2>\n\n- Risks')).toEqual([]);
     expect(headings('<p>\n\nRisks')).toEqual([]);
     expect(headings('<h2></h2>')).toEqual([]);
-    expect(headings('<h7>Risks</h7>')).toEqual([]);
-    expect(headings('<header>Risks</header>')).toEqual([]);
+    expect(headings('<header>Risks</header>')).toEqual(['6 Risks 1']);
+    expect(headings('<div>\nR&#105;sks\n</div>')).toEqual(['6 Risks 1']);
+    for (const words of ['Our risks', 'Excluded features', ''])
+      expect(headings(`<div>${words}</div>`)).toEqual([]);
   });
 });
 

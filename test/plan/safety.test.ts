@@ -99,6 +99,42 @@ describe('hostile text', () => {
     expect(messagesOf(plan)).toEqual([expect.stringMatching(/^RP141 5:8 Unexpected link to `.*`, expected/)]);
   });
 
+  it.each([
+    ['http://wiki/a', 'a network'],
+    ['http://10.1.2.3/a', 'a network'],
+    ['http://0x0a000001/a', 'a network'],
+    ['http://172.16.0.1/', 'a network'],
+    ['http://172.31.0.1/', 'a network'],
+    ['http://[fd00::1]/', 'a network'],
+    ['http://[::ffff:10.0.0.1]/', 'a network'],
+    ['https://a.lan/', 'a network'],
+    ['https://a.corp./', 'a network'],
+    ['https://a.internal/', 'a network'],
+    ['http://localhost:3000/', 'everybody'],
+    ['http://printer.local/', 'everybody'],
+    ['http://192.168.1.1/', 'everybody'],
+    ['http://172.32.0.1/', 'everybody'],
+    ['http://172.15.0.1/', 'everybody'],
+    ['http://110.0.0.1/', 'everybody'],
+    ['https://10.example/', 'everybody'],
+    ['https://a.corp.example/', 'everybody'],
+    ['https://user@a.example/', 'everybody'],
+    ['mailto:a@wiki', 'everybody'],
+    ['https://user:secret@a.example/', 'nobody'],
+  ])('knows that %s is for %s', (url, whom) => {
+    const plan = summaryOf(`See [the page](${url}).`);
+    expect(plan.values.summary).toBe(whom === 'everybody' ? `See [the page](${url}).` : 'See the page.');
+    expect(messagesOf(plan)).toEqual(
+      whom === 'everybody'
+        ? []
+        : [
+            whom === 'nobody'
+              ? 'RP141 5:5 Unexpected password in the address of a link, expected a public page'
+              : 'RP141 5:5 Unexpected link into your own network behind “the page”, expected a public page',
+          ],
+    );
+  });
+
   it('keeps no link into Notion', () => {
     const plan = summaryOf(
       'See [the plan](https://www.notion.so/acme/Secret-123) and <https://acme.notion.site/x>.',
@@ -137,7 +173,14 @@ describe('hostile text', () => {
     ['Words.\nFixme: safe', 'a paragraph'],
     ['- [Draft] safe', 'an item'],
     ['- Words\n\n  WIP – safe', 'a paragraph'],
-    ['> Private: safe', 'a paragraph'],
+    ['> Private: safe', 'a quote'],
+    ['> Interner Hinweis an alle: safe', 'a quote'],
+    ['**Risks.** safe', 'a paragraph'],
+    ['- **Risks** – safe', 'an item'],
+    ['### Approvals: safe\n\nsafe', 'a part'],
+    ['### Private notes\n\nsafe', 'a part'],
+    ['Words, internal: safe', 'a paragraph'],
+    ['- Words – for internal use: safe', 'an item'],
     ['| a |\n| - |\n| Note to self: safe |', 'a cell'],
     ['*Not for the public:* safe', 'a paragraph'],
     ['Embargoed until 5 May: safe', 'a paragraph'],

@@ -154,7 +154,7 @@ export const readingRules: readonly RuleText[] = [
     code: 'RP141',
     name: 'Links that lead somewhere',
     severity: 'warning',
-    what: 'Links lead to http, https or mailto, and not into Notion or a network of your own (`.internal`, `.intranet`, `.corp`).',
+    what: 'Links lead to http, https or mailto, and not into Notion or a network of your own (`.internal`, `.corp`, `http://wiki/`, 10.0.0.1), and hold no password.',
     why: 'Other links run code, or end where customers cannot go; only their text is published.',
     source: 'product',
     fix: 'Link to a public page.',
