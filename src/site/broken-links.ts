@@ -57,9 +57,14 @@ export function findBrokenLinks(
     return known.has(anchor);
   };
   const site = new URL(siteUrl);
+  // What stands beside this site on its host is another's, but a path of a page that leaves the site is a fault.
+  const isElsewhere = ({ host, protocol, pathname }: URL, link: string) =>
+    host !== site.host ||
+    !/^https?:$/.test(protocol) ||
+    (!pathname.startsWith(site.pathname) && /^https?:/.test(link));
   const leadsSomewhere = (link: string, file: string) => {
     const target = URL.parse(link, new URL(file.replace(/(^|\/)index\.html$/, '$1'), site));
-    if (target && (target.host !== site.host || !/^https?:$/.test(target.protocol))) return true;
+    if (target && isElsewhere(target, link)) return true;
     const place = target && placeOf(target, site);
     if (!place || !files.has(place.path)) return false;
     return place.anchor === '' || !place.path.endsWith('.html') || hasAnchor(place.path, place.anchor);

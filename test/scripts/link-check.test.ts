@@ -35,6 +35,7 @@ describe('links of a built site', () => {
     `<a href="${SITE}b/#über-uns">`,
     '<a href="#here"><i id="here">',
     '<img src="/news/x.png" srcset="/news/x.png 1x, ../x.png 2x">',
+    '<a href="https://updates.kiosk.example.com/help/">',
     '<a href="https://example.com/lost"><a href="mailto:a@example.com"><a href="//example.com/">',
     `<meta content="${SITE}x.png"><meta content="Words: href=/lost/">`,
     '<a href="/news/b/?a=1&#38;b=2">',
