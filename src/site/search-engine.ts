@@ -1,4 +1,4 @@
-import MiniSearch, { type Query, type SearchOptions } from 'minisearch';
+import MiniSearch, { type Query, type SearchOptions, type SearchResult } from 'minisearch';
 import { languageAt } from './language-column.ts';
 import type { SearchFile } from './search-file.ts';
 import { plainIndex, searchFields } from './search-plain-index.ts';
@@ -27,7 +27,7 @@ export interface SearchResults {
 /** Finds in the index; `most` is the number of hits a group gives at once. With no words, filters alone choose. */
 export type Search = (query: string, filters?: SearchFilters, most?: number) => SearchResults;
 
-/** Makes the index searchable. `groupWords` are the words that readers know the kinds of changes by. */
+/** Makes the index searchable. `groupWords` are the words that readers know the kinds of changes by, and `issue` those for known issues. */
 export async function openSearch(file: SearchFile, groupWords: Record<string, string>): Promise<Search> {
   const rows = searchRows(file);
   const engine = await MiniSearch.loadJSAsync(plainIndex(file, rows, groupWords), {
@@ -49,7 +49,7 @@ export async function openSearch(file: SearchFile, groupWords: Record<string, st
         : hasFilter(filters)
           ? engine.search(MiniSearch.wildcard, options)
           : [];
-    const hits = found.map(({ id, terms }) => ({
+    const hits = newestOfNamed(found, rows, words, file.products).map(({ id, terms }) => ({
       ...(rows[id as number] as SearchRow),
       terms: new Set(terms),
       titleLocale: languageAt(file.titleLanguages, id as number),
@@ -73,6 +73,21 @@ function lookUp(engine: MiniSearch, words: QueryWord[], options: SearchOptions) 
   if (exact.length > 0) return exact;
   const near = ask('AND', true);
   return near.length > 0 || words.length === 1 ? near : ask('OR', true);
+}
+
+/** Whoever types the name of a product, and nothing else, wants its newest. */
+function newestOfNamed(
+  found: SearchResult[],
+  rows: readonly SearchRow[],
+  words: readonly QueryWord[],
+  products: SearchFile['products'],
+): SearchResult[] {
+  const termsIn = (words: readonly QueryWord[]) => words.flatMap(({ terms }) => terms).join(' ');
+  const named = products.find(({ name }) => termsIn(queryWords(name)) === termsIn(words));
+  if (!named) return found;
+  const placeOf = ({ id }: SearchResult) =>
+    rows[id as number]?.product?.id === named.id ? (id as number) : rows.length + (id as number);
+  return [...found].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** In texts a word may have been begun only; the name of a product counts when it is whole, or `ride` would find all of *Rider app*. */

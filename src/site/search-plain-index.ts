@@ -60,5 +60,6 @@ function contextOf(row: SearchRow, groupWords: Record<string, string>): string {
   const versions = row.version
     ? [...(row.in === 'releases' ? [] : [row.version]), ...widerVersions(row.version)]
     : [];
-  return [row.product?.name, ...versions, row.kind && groupWords[row.kind]].filter(Boolean).join(' ');
+  const kind = row.in === 'issues' ? 'issue' : row.kind;
+  return [row.product?.name, ...versions, kind && groupWords[kind]].filter(Boolean).join(' ');
 }

@@ -21,7 +21,7 @@ const content = arrangeContent(
   { releases: [...releases], initiatives, withdrawn: [] },
   new Date('2026-05-12'),
 );
-const words = { breaking: 'Breaking', security: 'Security', added: 'New' };
+const words = { breaking: 'Breaking', security: 'Security', added: 'New', issue: 'Known issue Known issues' };
 
 let search: Search;
 let file: SearchFile;
@@ -61,6 +61,20 @@ describe('search finds', () => {
   test('a product', () => {
     const [found] = search('partner api', {}, 100).groups;
     expect(found?.hits.some(({ product }) => product?.id === 'partner-api')).toBe(true);
+  });
+
+  test.each(['Rider app', 'rider-app'])('the newest of a product first, by its name alone: %s', (query) => {
+    const [found] = search(query, {}, 100).groups;
+    const own = found?.hits.filter(({ product }) => product?.id === 'rider-app') ?? [];
+    expect(own.length).toBeGreaterThan(2);
+    expect(found?.hits.slice(0, own.length)).toEqual(own);
+    const days = own.map(({ day }) => day);
+    expect(days).toEqual(days.toSorted().toReversed());
+  });
+
+  test.each(['known issue', 'known issues'])('everything that is %s', (query) => {
+    const issues = search(query, {}, 1_000).groups.find(({ group }) => group === 'issues');
+    expect(issues?.total).toBe(search('', { kind: 'issue' }).total);
   });
 
   test.each([
