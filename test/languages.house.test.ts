@@ -239,8 +239,8 @@ describe('in a browser', () => {
     expect(titles.length).toBeGreaterThan(3);
     expect(new Set(titles)).toEqual(new Set([0]));
     await page.goto(`${site.address}ar/widget/`);
-    expect(await gaps('.widget-code code', 'left')).toEqual(
-      (await gaps('.widget-code code', 'left')).map(() => 17),
+    expect(await gaps('.widget-demo pre code', 'left')).toEqual(
+      (await gaps('.widget-demo pre code', 'left')).map(() => 17),
     );
     await page.goto(`${site.address}ar/compare/`);
     expect(await page.locator('.compare-pairs a').first().textContent()).toBe('من 1.9.0 إلى 2.2.0');

@@ -259,6 +259,17 @@ describe('the keyboard', () => {
   });
 });
 
+test('on a phone the longest name of a site takes two lines', async () => {
+  const { page, close } = await open('', { viewport: { width: 320, height: 640 } });
+  const name = page.locator('.site-name span');
+  await name.evaluate((each) => (each.textContent = 'The Metropolitan Interlibrary Exchange '.repeat(3)));
+  const lines = await name.evaluate(
+    (each) => each.clientHeight / Number.parseFloat(getComputedStyle(each).lineHeight),
+  );
+  expect(Math.round(lines)).toBe(2);
+  await close();
+});
+
 test('on a phone the way that a reader is on can be seen among the ways', async () => {
   const { page, close } = await open('known-issues/', { viewport: { width: 360, height: 740 } });
   const box = await page.locator('.site-nav [aria-current]').boundingBox();

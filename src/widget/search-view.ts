@@ -20,7 +20,13 @@ export function viewResults({ groups }: SearchResults, options: ViewOptions): HT
     make(
       'section',
       { class: 'find-group' },
-      make('h2', {}, strings.groups[group], ' ', make('span', { class: 'count' }, String(total))),
+      make(
+        'h2',
+        { class: 'label' },
+        strings.groups[group],
+        ' ',
+        make('span', { class: 'count' }, String(total)),
+      ),
       make('ul', {}, ...hits.map((hit) => make('li', {}, viewHit(hit, options)))),
       total > hits.length &&
         make(

@@ -106,7 +106,14 @@ const releases: Release[] = [
       { text: 'Look at the lamp.' },
     ],
     highlights: everything,
-    changes: [{ id: 'first', kind: 'added', title: 'Text in a change', text: everything }],
+    changes: [
+      { id: 'first', kind: 'added', title: 'Text in a change', text: everything },
+      {
+        id: 'wide',
+        kind: 'added',
+        title: `\`${'wide.'.repeat(40)}\` and ${'Donaudampfschifffahrt'.repeat(9)}`,
+      },
+    ],
     faq: [
       { question: 'Does it hurt?', answer: 'No.' },
       { question: 'Is it long?', answer: 'A little.' },
