@@ -10,6 +10,7 @@ import type {
 import { isComment, publicWords, withoutComments } from './comments.ts';
 import { frameOf, readFrames, titleNodes } from './frames.ts';
 import { readTitle } from '../release/frames.ts';
+import { isLabelledInternal } from './internal-mark.ts';
 import { holdsPassword, isFromSite, isNotion, isOwnNetwork, isSafeLink } from './link-kinds.ts';
 import { plainText } from './markdown.ts';
 import { withoutTexComments } from './maths.ts';
@@ -163,7 +164,9 @@ function toggleTitle(html: string): RootContent[] {
 function cleanLink(node: Extract<Nodes, { type: 'link' }>, context: Context): Nodes[] {
   const children = cleanAll(node.children, context) as PhrasingContent[];
   // Nobody sees a link without words.
-  if (plainText(children).trim() === '' && !children.some((child) => child.type === 'image')) return [];
+  const words = plainText(children).trim();
+  if (words === '' && !children.some((child) => child.type === 'image')) return [];
+  if (isLabelledInternal(words)) return [];
   const inside = isNotion(node.url) ? 'Notion' : isOwnNetwork(node.url) ? 'your own network' : undefined;
   if (isSafeLink(node.url) && !inside) return [{ ...node, title: publicWords(node.title), children }];
   context.complain({

@@ -20,12 +20,24 @@ export interface Label {
 /** Spellings of labels, normalised, and the key that each means. */
 export type LabelNames = ReadonlyMap<string, string>;
 
-/** `{ fixedIn: ['fixed in', 'fix version'] }` → the names in every spelling; a key is a name of itself. */
+/**
+ * `{ fixedIn: ['fixed in', 'fix version'] }` → the names in every spelling; a key is a name of itself. Labels that are for those inside are labels
+ * everywhere, so that “Owner: …” is no text for readers.
+ */
 export function labelNames(keys: Record<string, readonly string[]>): LabelNames {
-  return new Map(
-    Object.entries(keys).flatMap(([key, names]) => [key, ...names].map((name) => [normaliseName(name), key])),
-  );
+  const own = Object.entries(keys).flatMap(([key, names]) => spell(key, [key, ...names]));
+  return new Map([...spell('internal', INTERNAL), ...own]);
 }
+
+function spell(key: string, names: readonly string[]): [name: string, key: string][] {
+  return names.map((name) => [normaliseName(name), key]);
+}
+
+const INTERNAL = [
+  ...['internal note', 'internal notes', 'note to self', 'owner', 'owners', 'assignee', 'responsible', 'dri'],
+  ...['ticket', 'tickets', 'jira', 'story', 'stories', 'user story', 'user stories', 'story points', 'epic'],
+  ...['epics', 'requested by'],
+];
 
 export function findLabel(labels: readonly Label[], key: string): Label | undefined {
   return labels.find((label) => label.key === key);

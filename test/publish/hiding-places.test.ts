@@ -201,6 +201,29 @@ describe('does not publish of fields', () => {
       expect(messages(summary), summary).toEqual([]);
   });
 
+  test.each([
+    ...['Included features', 'Known issues', 'Before you upgrade', 'FAQ', 'Components', 'Inclusion criteria'],
+    'Exclusion criteria',
+  ])('who does it and where it is followed, of items of %s', (section) => {
+    for (const label of [
+      'Owner',
+      'Assignee',
+      'DRI',
+      'Ticket',
+      'Jira',
+      'User story',
+      'Epics',
+      'Requested by',
+    ]) {
+      expect(recordOf(`## ${section}\n\n- **Kept.** Text 1.2.\n  - ${label}: kanari\n`), label).not.toContain(
+        'kanari',
+      );
+      expect(
+        recordOf(`## ${section}\n\n| Name | ${label} |\n| - | - |\n| Kept 1.2 | kanari |\n`),
+      ).not.toContain('kanari');
+    }
+  });
+
   test('anything of a public plan whose title is a note, and says so', () => {
     const plan = planOf(`---\n${front.replace('title: T', 'title: "Internal: kanari"')}\n---\n`);
     expect(publishAll([plan])).not.toContain('kanari');

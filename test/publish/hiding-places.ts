@@ -280,6 +280,7 @@ export const notes: Record<string, string> = {
   'a span beyond the edge in a line': `a <span style="position:absolute;left:-9999px">${MARK}</span> b`,
   'a span without height in a line': `a <span style="max-height:0">${MARK}</span> b`,
   'a span in no colour in a line': `a <span style="color:#fff0">${MARK}</span> b`,
+  'a link that says so in a line': `Words, [Internal: ${MARK}](https://a.example/${MARK})`,
   'a link into a network of your own': `[x](http://10.0.0.1/${MARK})`,
   'a link to a neighbour of your own': `[x](http://intranet/${MARK})`,
   'an address of your own network in a line': `Words http://172.20.0.1/${MARK} more`,

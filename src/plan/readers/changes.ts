@@ -31,17 +31,7 @@ const labels = labelNames({
   impact: ['internal impact', 'severity'],
   urgency: ['priority'],
   points: ['story points', 'estimate', 'effort', 'size'],
-  internal: [
-    'internal',
-    'internal note',
-    'note to self',
-    'owner',
-    'assignee',
-    'responsible',
-    'cost',
-    'customer',
-    'requested by',
-  ],
+  internal: ['cost', 'customer'],
 });
 
 const titleColumns = [

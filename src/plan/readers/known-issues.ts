@@ -9,19 +9,7 @@ const labels = labelNames({
   workaround: ['work-around', 'until then', 'how to avoid'],
   discoveredIn: ['discovered in', 'first seen in', 'since', 'introduced in', 'found in'],
   fixedIn: ['fixed in', 'fix version', 'resolved in', 'fix planned in'],
-  internal: [
-    'owner',
-    'ticket',
-    'tickets',
-    'issue',
-    'jira',
-    'severity',
-    'priority',
-    'internal',
-    'assignee',
-    'story',
-    'epic',
-  ],
+  internal: ['issue', 'severity', 'priority', 'root cause'],
 });
 
 /** What is still wrong: title, whom it touches, the way around it, where it came in and where it is fixed. “None” is none. */

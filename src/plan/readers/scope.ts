@@ -37,7 +37,6 @@ export function readSteps(input: SectionInput): PlanStep[] {
   const labels = labelNames({
     who: ['for', 'concerns', 'for whom', 'role'],
     link: ['links', 'guide', 'more', 'see', 'docs'],
-    internal: ['owner', 'assignee', 'responsible'],
   });
   return readSectionItems(input, { labels, titleColumns: ['step', 'what', 'action'] }).map((item) => {
     const [link] = readLinks(findLabel(item.labels, 'link')?.nodes ?? []);
