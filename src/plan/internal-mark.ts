@@ -11,7 +11,7 @@ export function beginsInternal(text: string): boolean {
 
 /** True for the title of a part that is to stay inside: one that begins so, or ends so, as “Why (internal)” does. */
 export function isInternalTitle(title: string): boolean {
-  const [, named = title] = /^[a-z]\.\s(.*)/i.exec(title) ?? [];
+  const named = title.replace(/^[a-z]\.\s/i, '');
   return beginsInternal(named) || END.test(lookAlike(title)) || endsInternal(title);
 }
 
@@ -61,10 +61,10 @@ export function findNotes(text: string): { from: number; to: number }[] {
   if (lookAlike(text).search(WITHIN) < 0) return [];
   const { look, offsets } = lookOf(text);
   const found: { from: number; to: number }[] = [];
-  for (const { index, 0: mark, groups } of look.matchAll(WITHIN)) {
+  for (const { index, 0: mark, 1: tagged } of look.matchAll(WITHIN)) {
     const from = offsets[index] as number;
     if (from < (found.at(-1)?.to ?? 0)) continue;
-    const to = groups?.['tagged'] === undefined ? endOfNote(text, from) : offsets[index + mark.length];
+    const to = tagged ? offsets[index + mark.length] : endOfNote(text, from);
     found.push({ from, to: to ?? text.length });
   }
   return found;
@@ -87,11 +87,11 @@ function endOfNote(text: string, from: number): number {
   const opening = text[from] as string;
   const closing = CLOSING[opening];
   let depth = 0;
-  const end = [...text.slice(from)].findIndex((letter) => {
-    if (letter === opening) depth++;
-    return letter === closing && --depth === 0;
-  });
-  return end < 0 ? text.length : from + end + 1;
+  for (let at = from; at < text.length; at++) {
+    if (text[at] === opening) depth++;
+    if (text[at] === closing && --depth === 0) return at + 1;
+  }
+  return text.length;
 }
 
 const CLOSING = Object.fromEntries(
@@ -155,6 +155,6 @@ const NOTE = new RegExp(
   'u',
 );
 const WITHIN = new RegExp(
-  String.raw`(?:\n[^\p{L}\p{N}\n]*|(?=\s)(?<=[.!?:;…。•·▪→⇒\p{Extended_Pictographic}]["”’»)\]}*_]*)\s+[^\p{L}\p{N}\s([{]*|(?<=[。!?]))${WORD}${SAYS}|[([{【「『〔][^\p{L}\p{N}()[\]{}]*${WORD}(?:\s*:|\s+[–—-]+\s|—)|(?<![\p{L}\p{N}]):{1,2}${INTERNAL}(?=[[{])|(?<tagged>[[{]${INTERNAL}[\]}][^]*?[[{]/${INTERNAL}[\]}])`,
+  String.raw`(?:\n[^\p{L}\p{N}\n]*|(?=\s)(?<=[.!?:;…。•·▪→⇒\p{Extended_Pictographic}]["”’»)\]}*_]*)\s+[^\p{L}\p{N}\s([{]*|(?<=[。!?]))${WORD}${SAYS}|[([{【「『〔][^\p{L}\p{N}()[\]{}]*${WORD}(?:\s*:|\s+[–—-]+\s|—)|(?<![\p{L}\p{N}]):{1,2}${INTERNAL}(?=[[{])|([[{]${INTERNAL}[\]}][^]*?[[{]/${INTERNAL}[\]}])`,
   'gu',
 );

@@ -42,11 +42,28 @@ describe('a thing is kept inside by', () => {
     ['Public', '✘'],
     ['Public', '✖'],
     ['Public', '✖️'],
+    ['Classification', 'internal'],
+    ['Sensitivity', 'confidential'],
+    ['Scope', 'internal'],
+    ['Status', 'Internal only'],
+    ['Sichtbarkeit', 'intern'],
+    ['公開範囲', '社内'],
+    ['الظهور', 'داخلي'],
+    ['Öffentlich', 'nein'],
+    ['公開', 'いいえ'],
+    ['عام', 'لا'],
+    ['Internal', 'ja'],
+    ['Internal', 'はい'],
+    ['Internal', 'نعم'],
+    ['Public?', 'no?'],
   ])('%s: %s', (name, value) => {
     for (const text of [
       `${name}: ${value}`,
       `x\\\n${name}: ${value}`,
       `- ${name}: ${value}`,
+      `- ${name} = ${value}`,
+      `- ${name} – ${value}`,
+      `- ${name} --  ${value}`,
       `- a\n- ${name} : ${value}\n\n  b`,
     ])
       expect(flagged(text), text).toBe(true);

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   beginsInternal,
   beginsWithLock,
+  beginsWithWord,
   endsInternal,
   findNotes,
+  findWord,
   isInternalMark,
   isInternalTitle,
   isLabelledInternal,
@@ -48,6 +50,18 @@ const words = [
     'Not for publication',
   ],
   ...['Intern', 'Interne', 'Interner', 'Internes', 'Internen', 'Internem', 'Nur intern', 'Nur  intern'],
+  ...['Internal only notes', 'Strictly internal', 'Company-internal', 'Team internal', 'Only internal'],
+  ...['For internal purposes', 'Internal distribution', 'Not yet public', 'Not public yet', 'Never share'],
+  ...["Don't publish", 'Don’t share', 'Dont share', 'Do not share externally', 'Not for external use'],
+  ...['Do not publish publicly', 'Do not yet publish', 'Non-public', 'Non public', 'In confidence'],
+  ...[
+    'Private and confidential',
+    'Private & confidential',
+    'Vertraulich',
+    'Streng vertraulich',
+    'Confidentiel',
+  ],
+  ...['Confidentielle', 'Confidencial', 'Riservato', 'سري', '機密', '極秘', '部外秘', '機密情報'],
   ...['Interne Notiz', 'Interne Notizen', 'Interner Hinweis', 'Interne Hinweise', 'Interne  Anmerkung'],
   ...['Interne Anmerkungen', 'Interne Info', 'Interne Infos', 'Interner Kommentar', 'Interne Kommentare'],
   ...['Interne Nutzung', 'Interne Verwendung'],
@@ -202,9 +216,22 @@ test('a text begins so behind signs, emoji and the word of an alert', () => {
     '[!NOTE x] Internal',
     '!NOTE] Internal',
     '1 Internal x',
+    'b. Internal x',
+    '12345. Internal x',
+    'b)Internal x',
+    '1.Internal x',
     'Internal2',
   ])
     expect(beginsInternal(text), text).toBe(false);
+  for (const number of ['1.', '2.1', '2.1.', '10)', '(3)', 'iv)', 'IX.', 'b)', '1.2.3.4.5']) {
+    expect(beginsInternal(`${number} Internal x`), number).toBe(true);
+    expect(isLabelledInternal(`${number} Internal: x`), number).toBe(true);
+    expect(isInternalMark(`${number} Internal`), number).toBe(true);
+  }
+  for (const title of ['A. Internal notes', 'b. Internal', 'C. internal: x'])
+    expect(isInternalTitle(title), title).toBe(true);
+  for (const title of ['Why A. Internal notes', 'A.Internal notes', 'AB. Internal notes', '. Internally'])
+    expect(isInternalTitle(title), title).toBe(false);
   expect(beginsInternal('Confidential computing')).toBe(false);
   expect(beginsInternal('Interne Links')).toBe(false);
 });
@@ -218,6 +245,7 @@ test('a lock is a mark, as a sign and by its names', () => {
     ':lock:',
     ':closed_lock_with_key:',
     ':lock_with_ink_pen:',
+    ':locked:',
   ]) {
     expect(beginsInternal(`${lock} ask Sales`), lock).toBe(true);
     expect(beginsWithLock(`> ${lock} ask Sales`), lock).toBe(true);
@@ -240,6 +268,15 @@ test('the word alone is a label as a sentence, and with those whom it is for', (
     'Internal (Sales): ask',
     'Internal[Sales, Legal] : ask',
     `Internal (${'x'.repeat(40)}): ask`,
+    'Internal only (Sales) – ask',
+    'Internal [Sales] - ask',
+    'Internal—ask Sales',
+    'Internal⸺ask Sales',
+    'Internal∶ ask',
+    'Internal꞉ ask',
+    'Internalː ask',
+    '🅘🅝🅣🅔🅡🅝🅐🅛: ask',
+    '🅸🅽🆃🅴🆁🅽🅰🅻: ask',
   ])
     expect(isLabelledInternal(text), text).toBe(true);
   for (const text of [
@@ -267,6 +304,13 @@ describe('words that end so', () => {
     'Ask Sales — internal-only',
     'Ask Sales #internal',
     'テスト（社内）',
+    'テスト【社内】',
+    'テスト「社内」',
+    'Caches (internal!)',
+    'Caches (internal. )',
+    'Caches, internal only',
+    'Caches, for internal use only',
+    'Ask Sales @internal',
   ])('%s', (text) => {
     expect(endsInternal(text)).toBe(true);
     expect(endsInternal(`${text} x`)).toBe(false);
@@ -278,6 +322,9 @@ describe('words that end so', () => {
     'Caches – internal',
     'Caches –internal only',
     'Caches internal only',
+    'Caches,internal only',
+    'Caches (internal, x)',
+    'a@internal',
     'Caches (internals)',
     'a#internal',
     'Caches #internals',
@@ -285,6 +332,64 @@ describe('words that end so', () => {
   ])('but not: %s', (text) => {
     expect(endsInternal(text)).toBe(false);
   });
+});
+
+test('a title ends so, too, with attributes and with a hash', () => {
+  for (const title of [
+    'Why {visibility=internal}',
+    'Why {data-internal}',
+    'Why {a internal b}',
+    'Why #internal',
+  ])
+    expect(isInternalTitle(title), title).toBe(true);
+  for (const title of [
+    'Why {% x internal %}',
+    'Why {internals}',
+    'Why {myinternal}',
+    'Why {internal} so',
+    'Why internal}',
+  ])
+    expect(isInternalTitle(title), title).toBe(false);
+});
+
+test('the word alone is a mark with those whom it is for', () => {
+  for (const text of ['Internal (Sales)', 'Internal [do not publish].', `Internal (${'x'.repeat(40)})`])
+    expect(isInternalMark(text), text).toBe(true);
+  for (const text of [
+    'Internal (Sales) x',
+    `Internal (${'x'.repeat(41)})`,
+    'Internal (a\nb)',
+    'Internal Sales)',
+  ])
+    expect(isInternalMark(text), text).toBe(false);
+});
+
+test('words begin with the word in any language, whatever follows', () => {
+  for (const text of [
+    'Internal rollout plan',
+    'Interner Plan',
+    '1. internal plan',
+    '**Nota interna** x',
+    '社内',
+  ])
+    expect(beginsWithWord(text), text).toBe(true);
+  for (const text of ['International', 'internal_error', 'An internal plan', 'Interned', ''])
+    expect(beginsWithWord(text), text).toBe(false);
+});
+
+test('words say it in the middle of a sentence', () => {
+  expect(findWord('Words, internal: x')).toBe(7);
+  expect(findWord('🚀½ a – for internal use :')).toBe(8);
+  expect(findWord('Internal: x')).toBe(0);
+  for (const text of [
+    'Words',
+    'Words internally: x',
+    'xinternal: y',
+    'ßinternal: y',
+    'a internal:x',
+    'internal x',
+  ])
+    expect(findWord(text), text).toBe(-1);
 });
 
 test('a tag of code is a label', () => {
@@ -352,6 +457,24 @@ describe('notes within a text', () => {
       'One (internal: (internal: two) x) three',
       'One <(internal: (internal: two) x)> three',
     ],
+    ['tags in brackets', 'One [internal]two[/internal] three', 'One <[internal]two[/internal]> three'],
+    ['tags at the end', 'One {internal}two\n(three){/internal}', 'One <{internal}two\n(three){/internal}>'],
+    ['a directive', 'One :internal[two] three', 'One <:internal[two] three>'],
+    ['a directive of a block', '::internal{two} three', '<::internal{two} three>'],
+    ['a sentence behind a sign', 'One ✅ Internal: two', 'One ✅< Internal: two>'],
+    ['a sentence behind an arrow', 'One → internal: two', 'One →< internal: two>'],
+    ['a sentence behind a bullet', 'One • internal: two', 'One •< internal: two>'],
+    ['brackets with a long dash', 'One (internal—two) three', 'One <(internal—two)> three'],
+    [
+      'brackets with letters of two units',
+      'One (internal: 🚀🚀 two) three',
+      'One <(internal: 🚀🚀 two)> three',
+    ],
+    ...['（）', '［］', '｛｝', '【】', '「」', '『』', '〔〕'].map(([opening, closing]) => [
+      `brackets such as ${opening}${closing}`,
+      `One${opening}社内：two${closing}three`,
+      `One<${opening}社内：two${closing}>three`,
+    ]),
     ['brackets without an end', 'One (internal: (two) three', 'One <(internal: (two) three>'],
     [
       'brackets before a sentence',
@@ -374,6 +497,11 @@ describe('notes within a text', () => {
     'One (an internal: x)',
     'One (x (internally: y))',
     'One\nx Internal: two',
+    'One [internal] two',
+    'One [internal] two [/external]',
+    'One x:internal[two]',
+    'One :internal two',
+    'One [/internal]',
   ])('are none in “%s”', (text) => {
     expect(findNotes(text)).toEqual([]);
   });

@@ -247,6 +247,7 @@ export const notes: Record<string, string> = {
   'a label of confidence in Japanese': `機密情報：${MARK}`,
   'a label of confidence in Arabic': `سري: ${MARK}`,
   'a line behind a sign': `Words ✅ Internal: ${MARK}`,
+  'a line with brackets and letters of two units': `Words (internal: 🚀🚀🚀🚀🚀🚀🚀🚀 ${MARK}) more`,
   'a line with brackets of Japanese': `Words【社内限定：${MARK}】`,
   'a line with tags in brackets': `Words [internal]${MARK}[/internal] and {internal}${MARK}{/internal}.`,
   'a line with a directive': `Words :internal[${MARK}]`,
