@@ -6,8 +6,8 @@ import { plainText } from './markdown.ts';
 /** True where a line or an item among what is said of a thing keeps all of it inside: “Visibility: internal”, “Public: no”. */
 export function isFlaggedInside(blocks: readonly Nodes[]): boolean {
   return blocks.flatMap(flagLines).some((line) => {
-    const [, name = '', value = ''] = /^(.*?)(?:[:=]|\s[–—-]+\s)(.*)/.exec(line) ?? [];
-    return isFlag(name, value);
+    const [name, value] = line.split(/(?:[:=]|\s[–—-]+\s)(.*)/);
+    return name !== undefined && value !== undefined && isFlag(name, value);
   });
 }
 
