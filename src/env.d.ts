@@ -10,6 +10,8 @@ declare var __SLIPWAY_NOW__: string;
 declare var __SLIPWAY_RECORDS__: () => import('./site/record-files.ts').SiteRecords;
 /** Told whenever a page looks at more than what its path hands it. */
 declare var __SLIPWAY_WATCH__: (() => void) | undefined;
+/** Keeps what texts come to from one build to the next. */
+declare var __SLIPWAY_KEEP__: ((key: string, make: () => string) => string) | undefined;
 
 // Replaced in the templates themselves.
 

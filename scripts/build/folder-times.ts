@@ -16,19 +16,46 @@ export function readFolderTimes(site: string, files: Iterable<string>): FolderTi
   return times;
 }
 
-/** Files of a site that nobody wrote down. Folders that are as they were then have none, and are not read. */
-export function findStrays(site: string, files: ReadonlyMap<string, unknown>, times: FolderTimes): string[] {
+/** What is found of the folders of a site that was built before. */
+export interface FoldersFound {
+  /** Files that nobody wrote down. */
+  strays: string[];
+  times: FolderTimes;
+}
+
+/** Looks for files that nobody wrote down. Folders that are as they were then have none, and are not read. */
+export function lookIntoFolders(
+  site: string,
+  files: ReadonlyMap<string, unknown>,
+  known: FolderTimes,
+): FoldersFound {
+  const settled = Date.now() - COARSEST_CLOCK;
   const folders = foldersOf(files.keys());
-  const list = (folder: string): string[] =>
-    readdirSync(join(site, folder), { withFileTypes: true }).flatMap((entry) => {
+  const strays: string[] = [];
+  const times = new Map<string, number>();
+  const list = (folder: string) => {
+    for (const entry of readdirSync(join(site, folder), { withFileTypes: true })) {
       const path = folder === '.' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) return folders.has(path) ? [] : list(path);
-      return files.has(path) ? [] : [path];
-    });
-  return [...folders].flatMap((folder) => {
+      if (entry.isDirectory() ? folders.has(path) : files.has(path)) continue;
+      if (entry.isDirectory()) list(path);
+      else strays.push(path);
+    }
+  };
+  for (const folder of folders) {
     const found = statSync(join(site, folder), { throwIfNoEntry: false });
-    return !found?.isDirectory() || found.mtimeMs === times.get(folder) ? [] : list(folder);
-  });
+    if (!found?.isDirectory()) continue;
+    const { mtimeMs } = found;
+    if (mtimeMs < settled) times.set(folder, mtimeMs);
+    if (mtimeMs !== known.get(folder)) list(folder);
+  }
+  return { strays, times };
+}
+
+/** The same times without those of folders that have just been changed. */
+export function withoutChanged(times: FolderTimes, changed: Iterable<string>): FolderTimes {
+  const left = new Map(times);
+  for (const folder of foldersOf(changed)) left.delete(folder);
+  return left;
 }
 
 /** The folders that hold files and those above them, the site itself as `.`. */

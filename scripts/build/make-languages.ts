@@ -21,6 +21,8 @@ export interface Making {
   /** Each makes one language after the other. */
   teams: readonly Workers[];
   links: LinkTable;
+  /** Where it is kept what texts come to. */
+  texts: string;
   /** Told of files as soon as they are made. */
   see: (files: [string, FileEntry][]) => void;
 }
@@ -104,21 +106,24 @@ async function makeLanguage(
   content: ContentFolder,
   part: LanguageSite,
   { now, siteUrl, last, manifest }: Known,
-  { next, records, workers, links, see, templates: compiled, after }: Making & Turn,
+  { next, records, workers, links, see, texts, templates: compiled, after }: Making & Turn,
 ): Promise<MadeLanguage> {
   const templates = await compiled;
-  const list = await workers.list({
-    part,
-    siteUrl,
-    now: now.toISOString(),
-    records,
-    templates,
-    next,
-    ...(last && { last: { folder: last.folder, manifest } }),
-  });
+  const list = await workers.list(
+    {
+      part,
+      siteUrl,
+      now: now.toISOString(),
+      records,
+      templates,
+      next,
+      ...(last && { last: { folder: last.folder, manifest } }),
+    },
+    join(texts, templates.key),
+  );
   const copied = copyFiles(content, part, list, { templates, next, last, after, share: workers.share() });
   try {
-    return { list, pages: await workers.render(list, links, see), copied };
+    return { list, pages: await workers.render(list, last?.manifest.files ?? new Map(), links, see), copied };
   } catch (error) {
     // Nobody is left behind who still writes.
     await copied;

@@ -8,7 +8,7 @@ import { checkLinks } from '../link-check.ts';
 import type { OutFolder } from '../out-folder.ts';
 import { projectFolder } from '../project-folder.ts';
 import { digestOf, openFileDigests } from './file-digests.ts';
-import { findStrays, readFolderTimes } from './folder-times.ts';
+import { type FolderTimes, lookIntoFolders, readFolderTimes, withoutChanged } from './folder-times.ts';
 import { type SiteSearch, openSiteSearch } from './site-search.ts';
 import { createLinkTable, type LinkTable, readPackedLinks, writePackedLinks } from './link-table.ts';
 import { type FileEntry, isIntact, type Manifest, readManifest, writeManifest } from './manifest.ts';
@@ -49,20 +49,16 @@ export async function makeSite(
   }
   const teams = startTeams(input.records.length, siteLanguages(content.settings.site).length);
   try {
-    const made = createLinkTable();
-    const { manifest, search } = await makeFiles(content, input, place, { teams, links: made });
+    const { manifest, search, links } = await makeFiles(content, input, place, teams);
     const files = locate(manifest, place.next, out);
     await search.searchRest(files, manifest.files, last?.manifest.secrets);
-    const table = `${input.manifest}.links`;
-    const before = last && { manifest: last.manifest, links: readPackedLinks(table) };
-    const { broken, packed } = findBroken(manifest.files, files, made.packed, before, input.siteUrl);
+    const { broken, packed } = findBroken(manifest.files, files, links, last?.manifest, input.siteUrl);
     manifest.broken = broken;
     checkLinks(content, manifest.broken);
-    show(out, place, manifest, last?.manifest, large);
-    manifest.folders = readFolderTimes(out, manifest.files.keys());
-    writePackedLinks(table, packed);
+    manifest.folders = show(out, place, manifest, last?.manifest, large);
+    writePackedLinks(linksOf(input), packed);
     writeManifest(input.manifest, manifest);
-    for (const name of ['sites', 'records']) forgetOld(join(kept, name));
+    for (const name of ['sites', 'records', 'texts']) forgetOld(join(kept, name));
     const written = [...manifest.files.values()].filter(({ fresh }) => fresh).length;
     return { pages: countPages(manifest.files), written };
   } finally {
@@ -105,7 +101,7 @@ function isUpToDate({ inputs, from, until }: Manifest, input: Input): boolean {
 /** True where a site holds every file as it was written, and no other. */
 function isWhole(out: string, { files, folders }: Manifest): boolean {
   return (
-    findStrays(out, files, folders).length === 0 &&
+    lookIntoFolders(out, files, folders).strays.length === 0 &&
     [...files].every(([path, entry]) => isIntact(out, path, entry))
   );
 }
@@ -115,8 +111,8 @@ async function makeFiles(
   content: ContentFolder,
   input: Input,
   { next }: OutFolder,
-  { teams, links }: { teams: readonly [Workers, ...Workers[]]; links: LinkTable },
-): Promise<{ manifest: Manifest; search: SiteSearch }> {
+  teams: readonly [Workers, ...Workers[]],
+): Promise<{ manifest: Manifest; search: SiteSearch; links: LinkTable }> {
   const { now, base, inputs } = input;
   const { site } = content.settings;
   const records: RecordShards = {
@@ -126,13 +122,21 @@ async function makeFiles(
     shards: dealShards(input.records),
   };
   // Each is work for a whole core, and none needs the others.
-  const [, , search] = await Promise.all([
+  const [, , search, links] = await Promise.all([
     prepareTemplates(site, base),
     teams[0].parse(records),
     Promise.resolve().then(() => openSiteSearch(content, next)),
+    Promise.resolve().then(() => createLinkTable(input.last && readPackedLinks(linksOf(input)))),
   ]);
   const see = (files: [string, FileEntry][]) => search.searchMade(files);
-  const made = await makeLanguages(content, input, { next, records, teams, links, see });
+  const made = await makeLanguages(content, input, {
+    next,
+    records,
+    teams,
+    links,
+    see,
+    texts: join(kept, 'texts'),
+  });
   const manifest = {
     base,
     inputs,
@@ -142,7 +146,12 @@ async function makeFiles(
     folders: new Map(),
     ...made,
   };
-  return { manifest, search };
+  return { manifest, search, links };
+}
+
+/** Where the links of its files are kept. */
+function linksOf({ manifest }: Input): string {
+  return `${manifest}.links`;
 }
 
 /** Where the bytes of each file are before the site is put together. */
@@ -150,22 +159,29 @@ function locate({ files }: Manifest, next: string, out: string): SiteFiles {
   return new Map([...files].map(([path, { fresh }]) => [path, join(fresh ? next : out, path)]));
 }
 
-/** Puts the new site in the place of the last one. A site that is small is swapped as a whole; in a large one the files that are new are moved in. */
+/**
+ * Puts the new site in the place of the last one. A site that is small is swapped as a whole; in a large one the files that are new are moved in.
+ * @returns what is known of its folders from then on
+ */
 function show(
   out: string,
   place: OutFolder,
   { files }: Manifest,
   last: Manifest | undefined,
   large: number,
-): void {
-  if (!last) return place.swap();
-  const gone = [...last.files.keys(), ...findStrays(out, last.files, last.folders)].filter(
-    (path) => !files.has(path),
-  );
-  const changes = gone.length + [...files.values()].filter(({ fresh }) => fresh).length;
-  if (files.size > large && changes < files.size / 4) return place.change(gone);
-  linkKept(files, out, place.next);
-  return place.swap();
+): FolderTimes {
+  if (last) {
+    const { strays, times } = lookIntoFolders(out, last.files, last.folders);
+    const gone = [...last.files.keys(), ...strays].filter((path) => !files.has(path));
+    const made = [...files].flatMap(([path, { fresh }]) => (fresh ? [path] : []));
+    if (files.size > large && gone.length + made.length < files.size / 4) {
+      place.change(gone);
+      return withoutChanged(times, [...gone, ...made]);
+    }
+    linkKept(files, out, place.next);
+  }
+  place.swap();
+  return readFolderTimes(out, files.keys());
 }
 
 /** Files. Up to here, giving each that stays a second name takes less than a tenth of a second. */

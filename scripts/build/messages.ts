@@ -19,6 +19,8 @@ export interface RenderJob {
   last?: { folder: string; manifest: string };
   /** Where files are written. */
   next: string;
+  /** Where it is kept what texts come to, and the file there that is this process's own. */
+  texts: { folder: string; own: string };
 }
 
 export type ToWorker =
@@ -26,7 +28,9 @@ export type ToWorker =
   | { do: 'render'; job: RenderJob }
   /** What has a picture of its own for shared links. */
   | { do: 'share' }
-  | { do: 'range'; range: PageRange };
+  | { do: 'range'; range: PageRange }
+  /** Nothing more is to be rendered. */
+  | { do: 'save' };
 
 /** Pages of one series, by their places in it. */
 export interface PageRange {
@@ -40,10 +44,13 @@ export type FromWorker =
   | { did: 'list'; list: PageList }
   | { did: 'share'; share: ShareRecords }
   | { did: 'range'; made: MadeRange }
+  | { did: 'save' }
   | { did: 'fail'; message: string };
 
 export interface MadeRange {
   files: [path: string, entry: FileEntry][];
+  /** Files that are as they were written down, by their paths. */
+  kept: string[];
   /** Of those that were made. */
   links: PackedLinks;
   /** How many pages the whole series has. */

@@ -5,6 +5,7 @@ import { hasLinks, readLinks } from '../../src/site/broken-links.ts';
 import type { SiteRecords } from '../../src/site/record-files.ts';
 import { readClock } from './clock.ts';
 import { digestOf } from './file-digests.ts';
+import { type KeptTexts, openKeptTexts } from './kept-texts.ts';
 import { type LanguageSite, placeInWhole } from './language-sites.ts';
 import { createLinkTable, type LinkTable } from './link-table.ts';
 import { describeFile, type FileEntry, isIntact, type Manifest, readManifest } from './manifest.ts';
@@ -21,6 +22,7 @@ let session: Session | undefined;
 interface Session extends Pick<SitePages, 'render'> {
   job: RenderJob;
   records: SiteRecords;
+  texts: KeptTexts;
   last?: Manifest;
   /** Everything that pages can look at. */
   content: string;
@@ -50,6 +52,9 @@ async function work(message: ToWorker): Promise<void> {
       return say({ did: 'share', share: await listShared() });
     case 'range':
       return say({ did: 'range', made: await makeFiles(message.range) });
+    case 'save':
+      current().texts.save();
+      return say({ did: 'save' });
   }
 }
 
@@ -59,11 +64,13 @@ async function begin(job: RenderJob): Promise<void> {
   const { records, digests, media } = loadShards(job.records);
   const clock = readClock(records, site.timezone, new Date(now));
   const content = digestOf([clock.state, ...job.records.shards.flat().map(String)].join('\n'));
+  const texts = openKeptTexts(job.texts.folder, job.texts.own);
   Object.assign(globalThis, {
     __SLIPWAY_SITE__: site,
     __SLIPWAY_NOW__: now,
     __SLIPWAY_RECORDS__: () => records,
     __SLIPWAY_WATCH__: () => (looksAtAll = true),
+    __SLIPWAY_KEEP__: texts.keep,
   });
   const { single, series, render } = await openPages(job.templates, site);
   const last = job.last && readManifest(job.last.manifest);
@@ -74,6 +81,7 @@ async function begin(job: RenderJob): Promise<void> {
     job,
     records,
     render,
+    texts,
     content,
     digest: createDigests(digests),
     series: [() => once, ...series.map((list) => async () => placeAll(await list(), part))],
@@ -99,9 +107,14 @@ let looksAtAll = false;
 async function makeFiles({ series, from, to }: PageRange): Promise<MadeRange> {
   const pages = await listSeries(series);
   const files: [string, FileEntry][] = [];
+  const kept: string[] = [];
   const links = createLinkTable();
-  for (const page of pages.slice(from, to)) files.push([page.file, await makeFile(page, links)]);
-  return { files, links: links.packed, of: pages.length };
+  for (const page of pages.slice(from, to)) {
+    const made = await makeFile(page, links);
+    if (made) files.push([page.file, made]);
+    else kept.push(page.file);
+  }
+  return { files, kept, links: links.packed, of: pages.length };
 }
 
 async function listSeries(series: number): Promise<SitePage[]> {
@@ -123,27 +136,24 @@ function placeAll(pages: readonly SitePage[], part: LanguageSite): SitePage[] {
   });
 }
 
-async function makeFile(page: SitePage, links: LinkTable): Promise<FileEntry> {
+/** Makes a page anew, unless it is as it was written down. */
+async function makeFile(page: SitePage, links: LinkTable): Promise<FileEntry | undefined> {
   const { job, last, content, digest, render } = current();
   const shown = digest(page.props ?? (await page.getShown?.()) ?? {});
   const shows = digestOf(`${page.route.route} ${shown}`);
   const before = shown === undefined ? undefined : last?.files.get(page.file);
   const isGood = before && job.last && isIntact(job.last.folder, page.file, before);
-  if (isGood && before.shows === shows && (!before.all || last?.content === content)) return kept(before);
+  if (isGood && before.shows === shows && (!before.all || last?.content === content)) return undefined;
   looksAtAll = shown === undefined;
   const bytes = await render(page);
   const all = looksAtAll;
-  if (isGood && before.hash === digestOf(bytes)) return { ...kept(before), shows, all };
+  if (isGood && before.hash === digestOf(bytes)) return { ...before, shows, all, fresh: false };
   const path = join(job.next, page.file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, bytes);
   const entry = describeFile(path, bytes, shows, all);
   if (hasLinks(page.file)) links.add(entry.hash, readLinks(page.file, bytes.toString(), job.siteUrl));
   return entry;
-}
-
-function kept(entry: FileEntry): FileEntry {
-  return { ...entry, fresh: false };
 }
 
 function say(message: FromWorker): void {

@@ -16,25 +16,22 @@ type Files = ReadonlyMap<string, FileEntry>;
 /**
  * The links of a site that lead to nothing. Files are read only where nobody has read their links yet, and where nothing that links can lead to
  * is gone, only the links of what is new are followed.
- * @param made what was read as files were made
+ * @param table what is known of this site and of the one before; takes what is read
  * @param before what was known of the site before
  * @param siteUrl the address that the site stands under, with a slash at its end
  */
 export function findBroken(
   files: Files,
   places: SiteFiles,
-  made: PackedLinks,
-  before: { manifest: Manifest; links: PackedLinks | undefined } | undefined,
+  table: LinkTable,
+  before: Manifest | undefined,
   siteUrl: string,
 ): { broken: BrokenLink[]; packed: PackedLinks } {
-  const table = createLinkTable(before?.links);
-  table.take(made);
   for (const [path, { hash }] of files) {
     if (!hasLinks(path) || table.packed.files.has(hash)) continue;
     table.add(hash, readLinks(path, readFileSync(places.get(path) ?? '', 'utf8'), siteUrl));
   }
-  const known =
-    before && leadsWhereItDid(files, before.manifest.files, table) ? before.manifest.broken : undefined;
+  const known = before && leadsWhereItDid(files, before.files, table) ? before.broken : undefined;
   const byFile = known && groupBy(known, ({ file }) => file);
   const broken = findBrokenLinks(linksOf(files, table), siteUrl, (file) =>
     byFile && !files.get(file)?.fresh ? (byFile.get(file) ?? []) : undefined,

@@ -15,18 +15,23 @@ import type { RecordShards } from './record-shards.ts';
 export interface Workers {
   /** @throws {Error} that names the record that cannot be read */
   parse: (records: RecordShards) => Promise<void>;
-  /** What there is to render. */
-  list: (job: RenderJob) => Promise<PageList>;
+  /**
+   * What there is to render.
+   * @param texts the folder where it is kept what texts come to
+   */
+  list: (job: Omit<RenderJob, 'texts'>, texts: string) => Promise<PageList>;
   /** What has a picture of its own for shared links. */
   share: () => Promise<ShareRecords>;
   /**
    * Renders what is on the list, or finds it good as it stands.
+   * @param known the files of the site as they were written down
    * @param links where the links of what was rendered are put
    * @param see told of files as soon as they are rendered
    * @throws {Error} that names the page that cannot be rendered
    */
   render: (
     list: PageList,
+    known: ReadonlyMap<string, FileEntry>,
     links: LinkTable,
     see: (files: [string, FileEntry][]) => void,
   ) => Promise<Map<string, FileEntry>>;
@@ -55,8 +60,12 @@ function startWorkers(count: number): Workers {
         }),
       );
     },
-    async list(job) {
-      const [first] = await Promise.all(workers.map((worker) => worker.ask({ do: 'render', job })));
+    async list(job, folder) {
+      const [first] = await Promise.all(
+        workers.map((worker, index) =>
+          worker.ask({ do: 'render', job: { ...job, texts: { folder, own: String(index) } } }),
+        ),
+      );
       if (first?.did !== 'list') throw new Error('The pages could not be listed.');
       return first.list;
     },
@@ -65,7 +74,7 @@ function startWorkers(count: number): Workers {
       if (answer?.did !== 'share') throw new Error('The pictures could not be listed.');
       return answer.share;
     },
-    async render(list, links, see) {
+    async render(list, known, links, see) {
       const files = new Map<string, FileEntry>();
       const deal = dealPages(list, count);
       const askForMore = async (worker: Worker, index: number) => {
@@ -75,18 +84,21 @@ function startWorkers(count: number): Workers {
       await Promise.all(
         workers.map(async (worker, index) => {
           for (let next = askForMore(worker, index); ;) {
-            const made = await next;
-            if (made?.answer.did !== 'range') break;
-            const { range, answer } = made;
+            const done = await next;
+            if (done?.answer.did !== 'range') break;
+            const { range, answer } = done;
             deal.count(range.series, answer.made.of);
             // It goes on while we look at what it has made.
             next = askForMore(worker, index);
             // Nobody waits for it any more where something goes wrong before it comes.
             next.catch(() => {});
-            for (const [path, entry] of answer.made.files) files.set(path, entry);
-            links.take(answer.made.links);
-            see(answer.made.files);
+            const { made } = answer;
+            for (const path of made.kept) files.set(path, { ...entryOf(known, path), fresh: false });
+            for (const [path, entry] of made.files) files.set(path, entry);
+            links.take(made.links);
+            see(made.files);
           }
+          await worker.ask({ do: 'save' });
         }),
       );
       return files;
@@ -98,6 +110,12 @@ function startWorkers(count: number): Workers {
       }
     },
   };
+}
+
+function entryOf(known: ReadonlyMap<string, FileEntry>, path: string): FileEntry {
+  const entry = known.get(path);
+  if (!entry) throw new Error(`Nothing is known of \`${path}\`, which was to stay as it is.`);
+  return entry;
 }
 
 /** Records. A second process for one language costs more than it brings where there are fewer. */

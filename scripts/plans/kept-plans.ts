@@ -1,8 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-import { digestOf } from '../build/file-digests.ts';
 import { forgetOld } from '../build/forget.ts';
+import { readSummed, writeSummed } from '../build/summed-file.ts';
 
 /** Packed plans by the digest of their file, from one run to the next. What is missing or damaged costs time and nothing else. */
 export interface KeptPlans {
@@ -63,28 +62,10 @@ function fileName(letter: string): string {
 function saveShard(path: string, base: string, { known, asked }: Shard): void {
   const isSame = asked.size === known.size && [...asked.keys()].every((digest) => known.has(digest));
   if (isSame) return;
-  const next = `${path}.${process.pid}`;
-  try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    const bytes = serialize([base, asked]);
-    writeFileSync(next, Buffer.concat([Buffer.from(digestOf(bytes)), bytes]), { mode: 0o600 });
-    renameSync(next, path);
-  } catch (error) {
-    rmSync(next, { force: true });
-    throw error;
-  }
+  writeSummed(path, [base, asked]);
 }
 
 function readShard(path: string, base: string): Map<string, Uint8Array> {
-  try {
-    const bytes = readFileSync(path);
-    if (bytes.toString('latin1', 0, SUM) !== digestOf(bytes.subarray(SUM))) return new Map();
-    const [before, plans] = deserialize(bytes.subarray(SUM)) as [string, Map<string, Uint8Array>];
-    return before === base ? plans : new Map();
-  } catch {
-    return new Map();
-  }
+  const [before, plans] = (readSummed(path) ?? []) as [string?, Map<string, Uint8Array>?];
+  return before === base && plans ? plans : new Map();
 }
-
-/** How long the digest is that a file begins with. */
-const SUM = 22;

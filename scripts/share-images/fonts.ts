@@ -66,15 +66,24 @@ export async function writeFonts(faces: readonly Face[], cache: string): Promise
  * A text without the symbols that no font here has; `undefined` where that would be letters: half a title is worse than none.
  */
 export function drawable(text: string, faces: readonly Face[]): string | undefined {
+  const known = drawn.get(faces) ?? new Map<string, string | undefined>();
+  drawn.set(faces, known);
   const characters = [...text].map((character) => {
-    if (IGNORED.test(character)) return character;
-    const code = character.codePointAt(0) ?? 0;
-    const has = faces.some(({ files }) =>
-      files.some(({ ranges }) => ranges.some(([first, last]) => first <= code && code <= last)),
-    );
-    return has ? character : /[\p{L}\p{M}\p{N}]/u.test(character) ? undefined : '';
+    if (!known.has(character)) known.set(character, drawnAs(character, faces));
+    return known.get(character);
   });
   return characters.includes(undefined) ? undefined : characters.join('').replace(/\s+/g, ' ').trim();
+}
+
+const drawn = new WeakMap<readonly Face[], Map<string, string | undefined>>();
+
+function drawnAs(character: string, faces: readonly Face[]): string | undefined {
+  if (IGNORED.test(character)) return character;
+  const code = character.codePointAt(0) ?? 0;
+  const has = faces.some(({ files }) =>
+    files.some(({ ranges }) => ranges.some(([first, last]) => first <= code && code <= last)),
+  );
+  return has ? character : /[\p{L}\p{M}\p{N}]/u.test(character) ? undefined : '';
 }
 
 const SCOPE = '@fontsource-variable';

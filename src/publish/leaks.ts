@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { type Secrets, type SecretPlace } from './secret-words.ts';
 import { readTexts } from './hidden-texts.ts';
 import { namesIn, sentencesOf, wordsOf } from './words.ts';
@@ -23,6 +24,8 @@ export function openLeakSearch(secrets: Secrets): LeakSearch {
       if (place) leaks.set(`${place.path}:${place.line}`, { ...place, words });
     };
     for (const file of [bytes, Buffer.from(name)]) {
+      // Stryker disable next-line ConditionalExpression: saves time only, as some files have several names.
+      if (!isNew(seen.files, hash('sha256', file))) continue;
       for (const text of readTexts(file, (run) => isNew(seen.runs, run))) {
         for (const sentence of sentencesOf(text))
           if (isNew(seen.sentences, sentence)) findPhrases(secrets, wordsOf(sentence), see);
@@ -41,6 +44,7 @@ export function openLeakSearch(secrets: Secrets): LeakSearch {
 
 /** What was looked through already. */
 const createSeen = () => ({
+  files: new Set<string>(),
   sentences: new Set<string>(),
   parts: new Set<string>(),
   runs: new Set<string>(),

@@ -40,8 +40,9 @@ export function collectSecrets(
   records: readonly string[],
   others: readonly string[],
 ): Secrets {
-  const open = new Set([...records, ...others].flatMap(allOf));
-  const openBesides = new Set([...others, ...plans.map(withoutInternalLines)].flatMap(allOf));
+  const openAnyway = others.flatMap(allOf);
+  const open = new Set([...openAnyway, ...records.flatMap(allOf)]);
+  const openBesides = new Set([...openAnyway, ...plans.map(withoutInternalLines).flatMap(allOf)]);
   const phrases = new Map<string, SecretPlace>();
   for (const { path, text, internalLines } of plans) {
     for (const [index, line] of text.split('\n').entries()) {

@@ -77,15 +77,16 @@ export function lastDayOf(date: string): string {
 
 /** The day that a moment falls on in an IANA time zone. */
 export function dayIn(zone: string, moment: Date): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).formatToParts(moment);
+  const days = daysOf.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, ...PARTS_OF_DAY });
+  daysOf.set(zone, days);
+  const parts = days.formatToParts(moment);
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? '';
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
 }
+
+const PARTS_OF_DAY = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+/** Making one takes as long as a hundred days that it formats. */
+const daysOf = new Map<string, Intl.DateTimeFormat>();
 
 /** Whole days from one day to another; negative where `to` lies before `from`. */
 export function daysBetween(from: string, to: string): number {

@@ -1,5 +1,5 @@
-import { changeGroups, type ChangeGroup, groupChanges, groupOf } from '../release/order.ts';
-import type { Change, Release } from '../release/release.ts';
+import { changeGroups, type ChangeGroup, groupOf } from '../release/order.ts';
+import type { Release } from '../release/release.ts';
 import { type ChangelogAxis, changelogAddress, type ChangelogView } from './changelog-addresses.ts';
 import type { Content } from './content.ts';
 import { groupBy, once } from './once.ts';
@@ -11,7 +11,7 @@ export const changelogPageSizes: Record<ChangelogView, number> = { cards: 20, ro
 /** A release as the changelog shows it: on a page of one kind, with the changes of that kind only. */
 export interface Entry {
   release: Release;
-  groups: { group: ChangeGroup; changes: Change[] }[];
+  kind?: ChangeGroup;
 }
 
 export interface ChangelogPage extends Omit<ListPage<never>, 'shown'> {
@@ -35,15 +35,16 @@ export interface ChangelogCounts {
 /** Every page of the changelog: all releases in three densities, and one axis each. The whole is linear in the number of releases. */
 export const getChangelogPages = once((content: Content): ChangelogPage[] => {
   const { site, shipped } = content;
-  const entries = shipped.map((release) => ({ release, groups: groupChanges(release.changes ?? []) }));
+  const entries = shipped.map((release): Entry => ({ release }));
   const byProduct = groupBy(entries, (entry) => entry.release.product);
   const byMonth = groupBy(entries, (entry) => monthOf(entry.release));
+  const byKind = groupByKind(shipped);
   return [
     ...paginate({ kind: 'all' }, entries),
     ...paginate({ kind: 'all', view: 'rows' }, entries),
     ...paginate({ kind: 'all', view: 'table' }, entries),
     ...site.products.flatMap(({ id }) => paginate({ kind: 'product', product: id }, byProduct.get(id) ?? [])),
-    ...changeGroups.flatMap((group) => paginate({ kind: 'group', group }, entries.flatMap(only(group)))),
+    ...changeGroups.flatMap((group) => paginate({ kind: 'group', group }, byKind.get(group) ?? [])),
     ...[...byMonth]
       .filter(([month]) => month !== '')
       .flatMap(([month, ofMonth]) => paginate({ kind: 'month', month }, ofMonth)),
@@ -74,11 +75,11 @@ export const getChangelogCounts = once(({ site, shipped }: Content): ChangelogCo
   };
 });
 
-function only(group: ChangeGroup): (entry: Entry) => Entry[] {
-  return ({ release, groups }) => {
-    const kept = groups.filter((each) => each.group === group);
-    return kept.length > 0 ? [{ release, groups: kept }] : [];
-  };
+function groupByKind(releases: readonly Release[]): Map<ChangeGroup, Entry[]> {
+  const entries = releases.flatMap((release): Required<Entry>[] =>
+    [...new Set((release.changes ?? []).map(groupOf))].map((kind) => ({ release, kind })),
+  );
+  return groupBy(entries, ({ kind }) => kind);
 }
 
 function paginate(axis: ChangelogAxis, entries: Entry[]): ChangelogPage[] {

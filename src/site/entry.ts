@@ -1,10 +1,20 @@
+import { groupChanges } from '../release/order.ts';
+import type { Release } from '../release/release.ts';
 import type { Entry } from './changelog.ts';
+
+type Groups = ReturnType<typeof groupChanges>;
+
+/** An entry with the changes that it shows. */
+export function withGroups({ release, kind }: Entry): { release: Release; groups: Groups } {
+  const groups = groupChanges(release.changes ?? []);
+  return { release, groups: kind ? groups.filter(({ group }) => group === kind) : groups };
+}
 
 /** Titles of changes that an entry of the changelog has room for; its own page tells the rest. */
 const ROOM = 10;
 
 /** Cuts the changes of an entry to what a reader takes in at once, and tells how many are left out. Each group keeps one. */
-export function cutEntry(groups: Entry['groups'], space = ROOM): { shown: Entry['groups']; hidden: number } {
+export function cutEntry(groups: Groups, space = ROOM): { shown: Groups; hidden: number } {
   const total = groups.reduce((sum, { changes }) => sum + changes.length, 0);
   let room = total <= space + 2 ? total : space;
   const shown = groups.map(({ group, changes }, index) => {

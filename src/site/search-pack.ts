@@ -1,3 +1,4 @@
+import { keptText } from '../documents/public/kept-text.ts';
 import type { SearchDocument } from './search-documents.ts';
 import type { SearchFile } from './search-file.ts';
 import { indexTerms } from './search-terms.ts';
@@ -33,8 +34,15 @@ const hidden = new WeakMap<SearchDocument, string[]>();
 function hiddenTerms(document: SearchDocument): string[] {
   const known = hidden.get(document);
   if (known) return known;
-  const shown = new Set(indexTerms(`${document.title} ${document.excerpt()}`));
-  const terms = indexTerms(document.body()).filter((term) => !shown.has(term));
-  hidden.set(document, terms);
-  return terms;
+  const shown = `${document.title} ${document.excerpt()}`;
+  const body = document.body();
+  const terms = keptText(`terms\n${shown}\n\n${body}`, () => {
+    const without = new Set(indexTerms(shown));
+    return indexTerms(body)
+      .filter((term) => !without.has(term))
+      .join(' ');
+  });
+  const list = terms ? terms.split(' ') : [];
+  hidden.set(document, list);
+  return list;
 }

@@ -41,9 +41,7 @@ function describeLine(content: Content, line: Line<Release>): Since[] {
   const placeOf = new Map(line.releases.map((release, place) => [release, place]));
   const families = groupBy(line.releases, familyOf);
   const latestIn = new Map([...families].map(([family, [one]]) => [family, latestOf(line, undefined, one)]));
-  const newestIn = new Map(
-    [...families].map(([family, own]) => [family, own.slice(-MOST_LISTED).toReversed()]),
-  );
+  const newestIn = new Map([...families].map(([family, own]) => [family, newestOf(own)]));
   const left = new Map([...families].map(([family, own]) => [family, own.length]));
   return line.releases
     .map((release, place): Since => {
@@ -57,8 +55,11 @@ function describeLine(content: Content, line: Line<Release>): Since[] {
           return { restsOn: all, get: () => compare(line, release, latest) };
         // Nothing but what follows it in its own family, of which the newest are told.
         const total = left.get(familyOf(latest)) ?? 0;
-        const releases = (newestIn.get(familyOf(latest)) ?? []).slice(0, total);
-        return { restsOn: [releases.map(comparedOf), total], get: () => ({ releases, total }) };
+        const { releases = [], compared = [] } = newestIn.get(familyOf(latest)) ?? {};
+        // Most pages rest on the very same ones, so that these are looked through once.
+        if (total >= releases.length) return { restsOn: [compared, total], get: () => ({ releases, total }) };
+        const restsOn = [compared.slice(0, total), total];
+        return { restsOn, get: () => ({ releases: releases.slice(0, total), total }) };
       };
       const isOlder = latest && (placeOf.get(latest) ?? 0) > place;
       return {
@@ -69,6 +70,11 @@ function describeLine(content: Content, line: Line<Release>): Since[] {
       };
     })
     .slice(-MOST_PAGES);
+}
+
+function newestOf(own: readonly Release[]): { releases: Release[]; compared: Compared[] } {
+  const releases = own.slice(-MOST_LISTED).toReversed();
+  return { releases, compared: releases.map(comparedOf) };
 }
 
 function compare(line: Line<Release>, from: Release, to: Release): SinceView {

@@ -3,6 +3,7 @@ import { documents } from '../../languages/en.ts';
 import { escapeText } from './escape-text.ts';
 import { htmlProcessor, inlineHtmlProcessor } from './html-processor.ts';
 import type { HtmlSettings, HtmlWords } from './html-settings.ts';
+import { keptText } from './kept-text.ts';
 import { oneLine } from './one-line.ts';
 import { parseReadable } from './parse-text.ts';
 import { isPlainLine, readCodeLine, readPlainParagraphs } from './plain-line.ts';
@@ -88,23 +89,27 @@ function withCode(pieces: readonly string[]): string {
 }
 
 /** Titles and texts stand on several pages each; rendering is the dearest part of a build. */
-const memories = new WeakMap<HtmlWords, Map<string, string>>();
+const memories = new WeakMap<HtmlWords, { texts: Map<string, string>; name: string }>();
 const MOST_REMEMBERED = 32_000_000;
 let remembered = 0;
 
 function remember(markdown: string, settings: HtmlSettings, make: () => string): string {
-  const { words, ...rest } = settings;
-  const memory = memories.get(words) ?? new Map<string, string>();
+  const { words, sizeOf, ...rest } = settings;
+  const memory = memories.get(words) ?? { texts: new Map<string, string>(), name: nameOf(words) };
   memories.set(words, memory);
-  const key = `${JSON.stringify(rest)}\n${markdown}`;
-  const known = memory.get(key);
+  const key = `${JSON.stringify({ ...rest, sizes: Boolean(sizeOf) })}\n${markdown}`;
+  const known = memory.texts.get(key);
   if (known !== undefined) return known;
-  const html = make();
+  const html = keptText(`html ${memory.name} ${key}`, make);
   remembered += key.length + html.length;
   if (remembered > MOST_REMEMBERED) {
-    memory.clear();
+    memory.texts.clear();
     remembered = key.length + html.length;
   }
-  memory.set(key, html);
+  memory.texts.set(key, html);
   return html;
+}
+
+function nameOf(words: HtmlWords): string {
+  return JSON.stringify(words, (_, value: unknown) => (typeof value === 'function' ? String(value) : value));
 }

@@ -2,6 +2,7 @@ import type { Nodes, PhrasingContent, Root } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import { joinFrames } from '../../release/frames.ts';
+import { keptText } from './kept-text.ts';
 import { nestAll, unfoldFrame } from './frame-nodes.ts';
 import { headingLevels } from './heading-levels.ts';
 import { inlineOnly } from './inline-only.ts';
@@ -35,15 +36,16 @@ export interface MarkdownTextOptions {
  * A text in Markdown → the same text as a part of a larger document: everything that it opens is closed, its headings lie below
  * those around it, HTML is text, and its references have names of their own, so that no text reaches into its neighbours.
  */
-export function renderMarkdownText(
-  markdown: string,
-  { headingBase, prefix, label }: MarkdownTextOptions,
-): string {
+export function renderMarkdownText(markdown: string, options: MarkdownTextOptions): string {
   const text = printable(markdown);
-  if (readPlainParagraphs(text)) {
-    const same = text.replace(/\n{2,}/g, '\n\n');
-    return label ? `**${renderMarkdownTitle(label)}:** ${same}` : same;
-  }
+  if (!readPlainParagraphs(text))
+    return keptText(`markdown ${JSON.stringify(options)}\n${text}`, () => renderParsed(text, options));
+  const { label } = options;
+  const same = text.replace(/\n{2,}/g, '\n\n');
+  return label ? `**${renderMarkdownTitle(label)}:** ${same}` : same;
+}
+
+function renderParsed(text: string, { headingBase, prefix, label }: MarkdownTextOptions): string {
   const tree = parseReadable(text);
   // What no parser should be given is shown as it was written.
   if (!tree) {
@@ -60,10 +62,12 @@ export function renderMarkdownText(
 export function renderMarkdownTitle(markdown: string, { strong = false } = {}): string {
   const line = oneLine(markdown);
   if (/^\p{L}/u.test(line) && (isPlainLine(line) || readCodeLine(line))) return strong ? `**${line}**` : line;
-  const tree = titleProcessor.parse(isReadable(line) ? line : escapeMarkdown(line));
-  settle(tree, { levelOf: (depth) => depth, prefix: '' });
-  if (strong) makeStrong(tree);
-  return trimmed(textProcessor.stringify(tree));
+  return keptText(`markdown title ${strong}\n${line}`, () => {
+    const tree = titleProcessor.parse(isReadable(line) ? line : escapeMarkdown(line));
+    settle(tree, { levelOf: (depth) => depth, prefix: '' });
+    if (strong) makeStrong(tree);
+    return trimmed(textProcessor.stringify(tree));
+  });
 }
 
 /** Not `trim()`: a no-break space at an end is the author's. */

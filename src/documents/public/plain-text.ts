@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm';
 import { ALERT } from './html-callout.ts';
 import { inlineOnly } from './inline-only.ts';
 import { isBreak, withoutComments } from './literal-html.ts';
+import { keptText } from './kept-text.ts';
 import { oneLine } from './one-line.ts';
 import { parseReadable } from './parse-text.ts';
 import { isPlainLine, readCodeLine, readPlainParagraphs } from './plain-line.ts';
@@ -17,7 +18,10 @@ const titleParser = remark().use(remarkGfm).use(inlineOnly).freeze();
 export function renderPlainText(markdown: string): string {
   const line = oneLine(markdown);
   if (isPlainLine(line) || !isReadable(line)) return line;
-  return readCodeLine(line)?.join('') ?? oneLine(wordsOf(titleParser.parse(line)));
+  return (
+    readCodeLine(line)?.join('') ??
+    keptText(`plain title\n${line}`, () => oneLine(wordsOf(titleParser.parse(line))))
+  );
 }
 
 /** A whole text in Markdown → its words in one line, cut between words to at most `length` characters. */
@@ -39,8 +43,10 @@ export function cutWords(text: string, length: number): string {
 }
 
 function readWords(text: string): string {
-  const tree = parseReadable(text);
-  return tree ? wordsOf(tree) : text;
+  return keptText(`plain\n${text}`, () => {
+    const tree = parseReadable(text);
+    return tree ? wordsOf(tree) : text;
+  });
 }
 
 function wordsOf(node: Nodes): string {
