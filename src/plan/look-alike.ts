@@ -3,6 +3,14 @@
  * that they are drawn like (after Unicode TR 39, for the letters of English). Two texts that a person would take for each other have one form.
  */
 export function lookAlike(text: string): string {
+  if (text !== last.text) last = { text, look: drawn(text) };
+  return last.look;
+}
+
+/** Whoever asks whether a text is a note asks in several ways, one after the other. */
+let last = { text: '', look: '' };
+
+function drawn(text: string): string {
   return latinLetters(text.normalize('NFKD').replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}]/gu, ''))
     .replace(/[🅐-🅩🅰-🆉]/gu, (letter) => letterIn(letter))
     .replace(/[∶꞉ː]/g, ':')

@@ -27,7 +27,9 @@ test('counts are those of the lists behind them', () => {
   for (const { group, count } of counts.groups) {
     const listed = pages
       .filter(({ axis }) => axis.kind === 'group' && axis.group === group)
-      .flatMap(({ months }) => months.flatMap(({ entries }) => entries.flatMap((entry) => withGroups(entry).groups)));
+      .flatMap(({ months }) =>
+        months.flatMap(({ entries }) => entries.flatMap((entry) => withGroups(entry).groups)),
+      );
     expect(listed.every((each) => each.group === group)).toBe(true);
     expect(listed.flatMap((each) => each.changes).length).toBe(count);
   }
