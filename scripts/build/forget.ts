@@ -1,8 +1,9 @@
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Takes out of a folder what no build has touched for a week: it was kept for places that are no more, or a run that was killed left it. */
 export function forgetOld(folder: string): void {
+  if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
     const touched = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
