@@ -22,6 +22,7 @@ export const replacementCycle: Rule = {
   examples: {
     ok: [
       '---\ntitle: T\nid: t\nproduct: till\n---\n\n## Deprecations\n\n- Old reports\n  - Replacement: Use the new reports\n',
+      '---\ntitle: T\nid: t\nproduct: till\n---\n\n## Deprecations\n\n- The method `heading()`\n  - Replacement: The method heading, without brackets\n',
       {
         plan: '---\ntitle: T\nid: t\nproduct: till\n---\n\n## Deprecations\n\n- Reports 1\n  - Replacement: Reports 2\n',
         others: [
@@ -99,11 +100,12 @@ function keyOf(product: string | undefined, words: readonly string[]): string {
   return [product, ...words].join(' ');
 }
 
+/** A function is another thing than the property of its name. */
 function wordsOf(text: string): string[] {
   return (
     text
       .normalize('NFKC')
       .toLowerCase()
-      .match(/[\p{Letter}\p{Number}]+/gu) ?? []
+      .match(/[\p{Letter}\p{Number}]+(?:\(\))?/gu) ?? []
   );
 }
