@@ -35,6 +35,12 @@ export async function openSearch(file: SearchFile, groupWords: Record<string, st
     tokenize: (text) => [text],
     processTerm: (term) => term,
   });
+  const hitOf = ({ id, terms }: SearchResult): SearchHit => ({
+    ...(rows[id as number] as SearchRow),
+    terms: new Set(terms),
+    titleLocale: languageAt(file.titleLanguages, id as number),
+    excerptLocale: languageAt(file.excerptLanguages, id as number),
+  });
   return (query, filters = {}, most = 5) => {
     const words = queryWords(query);
     const options: SearchOptions = {
@@ -49,17 +55,12 @@ export async function openSearch(file: SearchFile, groupWords: Record<string, st
         : hasFilter(filters)
           ? engine.search(MiniSearch.wildcard, options)
           : [];
-    const hits = newestOfNamed(found, rows, words, file.products).map(({ id, terms }) => ({
-      ...(rows[id as number] as SearchRow),
-      terms: new Set(terms),
-      titleLocale: languageAt(file.titleLanguages, id as number),
-      excerptLocale: languageAt(file.excerptLanguages, id as number),
-    }));
+    const sorted = newestOfNamed(found, rows, words, file.products);
     const groups = resultGroups.map((group) => {
-      const own = hits.filter((hit) => hit.in === group);
-      return { group, total: own.length, hits: own.slice(0, most) };
+      const own = sorted.filter(({ id }) => rows[id as number]?.in === group);
+      return { group, total: own.length, hits: own.slice(0, most).map(hitOf) };
     });
-    return { total: hits.length, groups: groups.filter(({ total }) => total > 0) };
+    return { total: sorted.length, groups: groups.filter(({ total }) => total > 0) };
   };
 }
 
