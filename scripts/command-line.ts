@@ -46,7 +46,7 @@ function findCommand(name: string): CommandEntry {
     });
   }
   const names = commands.map((each) => each.name);
-  const guess = nearest(name, names);
+  const guess = guessFrom(name, names);
   throw new Problem(`There is no command \`${name}\`.`, {
     hint: guess
       ? `Did you mean \`slipway ${guess}\`?`
@@ -91,10 +91,15 @@ function parseWords(
 
 function unknownOption(name: string, command: Command, option: string): Problem {
   const names = Object.keys(command.options).map((each) => `--${each}`);
-  const guess = nearest(option, names);
+  const guess = guessFrom(option, names);
   return new Problem(`\`slipway ${name}\` has no option \`${option}\`.`, {
     hint: guess ? `Did you mean \`${guess}\`?` : `\`slipway ${name} --help\` lists what it takes.`,
   });
+}
+
+/** What was misspelt or not typed to its end. */
+function guessFrom(word: string, names: readonly string[]): string | undefined {
+  return nearest(word, names) ?? names.find((name) => name.startsWith(word));
 }
 
 /** Says what failed; gives back the exit code for it. */

@@ -16,7 +16,7 @@ import { readSteadily } from '../src/sources/notion/pull/read-steadily.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { readSiteFile, type SiteFile } from '../src/sources/site-file.ts';
 import { deriveSite } from './derived-site.ts';
-import { reasonOf } from './folders.ts';
+import { whyUnread } from './folders.ts';
 import { notionFolder } from './notion-folder.ts';
 import type { Understood } from './plans/packed-plan.ts';
 import { readPlanBytes } from './plans/plan-bytes.ts';
@@ -261,16 +261,12 @@ export function findPlan(content: ContentFolder, word: string | undefined, usage
 function explainUnread(error: unknown): unknown {
   const { code = '', path } = error as NodeJS.ErrnoException;
   if (typeof path !== 'string') return error;
-  const reasons: Record<string, string> = {
-    ENOENT: path.includes('\uFFFD') ? 'its name is no UTF-8 text' : 'it went away meanwhile',
-    EISDIR: 'it is a folder',
-    EACCES: 'it may not be read by you',
-    EPERM: 'it may not be read by you',
-  };
-  return new Problem(
-    `\`${display(path)}\` cannot be read: ${reasons[code] ?? reasonOf(error)}. Nothing was changed.`,
-    { hint: 'Make it a file that you may read, or move it out of the folder.', cause: error },
-  );
+  const gone = path.includes('\uFFFD') ? 'its name is no UTF-8 text' : 'it went away meanwhile';
+  const why = code === 'ENOENT' ? gone : whyUnread(error);
+  return new Problem(`\`${display(path)}\` cannot be read: ${why}. Nothing was changed.`, {
+    hint: 'Make it a file that you may read, or move it out of the folder.',
+    cause: error,
+  });
 }
 
 function assertFolder(folder: string): void {

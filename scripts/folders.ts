@@ -78,6 +78,17 @@ export function replaceFile(path: string, text: string, mode?: number): void {
   }
 }
 
+/** Why a folder or file could not be read, in words. */
+export function whyUnread(error: unknown): string {
+  const reasons: Record<string, string> = {
+    ENOENT: 'there is no such file',
+    EISDIR: 'it is a folder',
+    EACCES: 'it may not be read by you',
+    EPERM: 'it may not be read by you',
+  };
+  return reasons[(error as NodeJS.ErrnoException).code ?? ''] ?? reasonOf(error);
+}
+
 /** Why a folder or file could not be written, in words. */
 export function reasonOf(error: unknown): string {
   const reasons: Record<string, string> = {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ImportFile } from '../src/sources/imports/imported.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { display } from './content.ts';
-import { reasonOf } from './folders.ts';
+import { whyUnread } from './folders.ts';
 
 /** Bytes. */
 const MOST_BYTES = 50_000_000;
@@ -48,7 +48,7 @@ function attempt<Value>(path: string, read: () => Value): Value {
   try {
     return read();
   } catch (cause) {
-    throw new Problem(`\`${display(path)}\` cannot be read: ${reasonOf(cause)}. Nothing was written.`, {
+    throw new Problem(`\`${display(path)}\` cannot be read: ${whyUnread(cause)}. Nothing was written.`, {
       cause,
     });
   }

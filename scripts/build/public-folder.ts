@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { Problem } from '../../src/sources/problem.ts';
-import { reasonOf } from '../folders.ts';
+import { whyUnread } from '../folders.ts';
 import { listTree } from './site-files.ts';
 
 /** What stands in `public/` is published as it is, so nothing may get in there that nobody meant. */
@@ -44,7 +44,7 @@ export async function clearPictures(folder: string): Promise<void> {
       const drawn = picture.autoOrient().keepIccProfile().toFormat(own, { quality: QUALITY });
       writeFileSync(file, await drawn.toBuffer());
     } catch (error) {
-      throw new Problem(`The picture \`public/${path}\` cannot be read: ${reasonOf(error)}.`, {
+      throw new Problem(`The picture \`public/${path}\` cannot be read: ${whyUnread(error)}.`, {
         hint: 'Save it again with a program for pictures, or take it out of `public/`.',
         cause: error,
       });

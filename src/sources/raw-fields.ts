@@ -7,13 +7,14 @@ export function placeOf(raw: RawMap, path: readonly string[]): Place | undefined
 
 /** The value at a path as it is called in a message. */
 export function valueOf(raw: RawMap, path: readonly string[]): string | undefined {
-  const field = fieldAt(raw, path);
-  if (!field || field.key !== path.at(-1) || field.value === null) return undefined;
-  return field.value.type === 'scalar'
-    ? `\`${field.value.text}\``
-    : field.value.type === 'list'
-      ? 'list'
-      : 'mapping';
+  let value: RawValue | undefined = raw;
+  for (const step of path) {
+    if (value?.type === 'map') value = value.entries.find(({ key }) => key === step)?.value;
+    else value = value?.type === 'list' ? value.items[Number(step)] : undefined;
+  }
+  if (!value) return undefined;
+  if (value.type === 'scalar') return `\`${value.text}\``;
+  return value.type === 'list' ? 'list' : 'mapping';
 }
 
 function fieldAt(raw: RawMap, path: readonly string[]): RawField | undefined {

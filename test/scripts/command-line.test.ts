@@ -63,6 +63,8 @@ describe('typing mistakes', () => {
       'The options of a command stand behind it.',
     ],
     [['fly'], 'There is no command `fly`.', 'There are start, new, check'],
+    [['pub'], 'There is no command `pub`.', 'Did you mean `slipway publish`?'],
+    [['publish', '--dry'], 'has no option `--dry`', 'Did you mean `--dry-run`?'],
     [['publish', '--dry-rnu'], 'has no option `--dry-rnu`', 'Did you mean `--dry-run`?'],
     [['publish', 'x.md'], 'does not know what to do with `x.md`', '--help'],
     [['check', '--content'], '`--content` needs a value', '--content <folder>'],
@@ -114,6 +116,10 @@ describe('settings', () => {
       'as `url`, expected an address such as https://updates.example.com/',
     ],
     [settings.replace('id: till', 'id: Till!'), 'Unexpected `Till!` as `products.0.id`'],
+    [
+      'name: Kiosk\nurl: https://kiosk.example.com/\nproducts: [till]\n',
+      'Unexpected `till` as `products.0`, expected a mapping',
+    ],
     ['name: Kiosk\n', 'Missing `url`, expected a text'],
     [
       `${settings}locale: english-ish\n`,

@@ -47,7 +47,7 @@ test(
 test.each([
   [['changeset'], 'Did you mean `changesets`?'],
   [['github'], 'Which file?'],
-  [['github', 'nowhere.json'], '`nowhere.json` cannot be read'],
+  [['github', 'nowhere.json'], '`nowhere.json` cannot be read: there is no such file. Nothing was written.'],
   [['reno', 'package.json'], 'Whose history is it?'],
   [['github', 'package.json'], 'package.json is not a list of releases'],
 ])('import %j ends with a sentence', async (words, sentence) => {
