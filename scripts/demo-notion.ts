@@ -63,7 +63,7 @@ function copyContent(demo: string, folder: string, sources: { plans: string; roa
 async function run(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   printLine();
   printLine(paint('bold', `$ slipway ${words.join(' ')}`));
-  const entry = join(projectFolder, 'scripts', 'slipway.ts');
+  const entry = join(projectFolder, 'scripts', 'slipway.mjs');
   const child = spawn(process.execPath, [entry, ...words], { stdio: 'inherit', env });
   const [code] = (await once(child, 'close')) as [number | null];
   return code ?? 130;

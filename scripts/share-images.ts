@@ -12,6 +12,7 @@ import {
 import { isRunning } from '../src/sources/holder.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { makeFolder } from './folders.ts';
+import { keptCode } from './kept-code.ts';
 import { projectFolder } from './project-folder.ts';
 import type { DrawJob, DrawJobs } from './share-images/draw.ts';
 import { digestOfFaces, drawable, type Face, familyOf, readFaces, writeFonts } from './share-images/fonts.ts';
@@ -130,6 +131,7 @@ function run(list: string, fonts: string): Promise<{ code: number; output: strin
     SystemRoot,
     FONTCONFIG_FILE: fonts,
     PANGOCAIRO_BACKEND: 'fontconfig',
+    ...keptCode(),
   };
   return new Promise((done) => {
     const entry = join(import.meta.dirname, 'share-images', 'draw.ts');

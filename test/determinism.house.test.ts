@@ -101,7 +101,7 @@ function copyInOrder(from: string, to: string, order: Circumstances['order']): v
 
 async function build(content: string, out: string, circumstances: Circumstances): Promise<void> {
   const { timezone, locale, umask, processors, clock } = circumstances;
-  const slipway = [process.execPath, resolve(projectFolder, 'scripts/slipway.ts')];
+  const slipway = [process.execPath, resolve(projectFolder, 'scripts/slipway.mjs')];
   const words = [...slipway, 'build', '--content', content, '--out', out, '--now', '2026-05-10T08:00:00Z'];
   const [command = '', ...rest] =
     processors && process.platform === 'linux' ? ['taskset', '-c', '0', ...words] : words;

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { keptCode } from '../kept-code.ts';
 import { projectFolder } from '../project-folder.ts';
 import { plainEnvironment } from './astro.ts';
 import { dealPages } from './deal-pages.ts';
@@ -134,10 +134,9 @@ interface Worker {
 }
 
 function startWorker(): Worker {
-  const code = getCompileCacheDir();
   const child = fork(join(import.meta.dirname, 'render-worker.ts'), {
     cwd: projectFolder,
-    env: { ...plainEnvironment(), NODE_COMPILE_CACHE: code && dirname(code) },
+    env: { ...plainEnvironment(), ...keptCode() },
     execArgv: [
       '--disable-warning=ExperimentalWarning',
       `--max-semi-space-size=${YOUNG_MEMORY}`,

@@ -1,21 +1,15 @@
-import { enableCompileCache } from 'node:module';
 import { serialize } from 'node:v8';
 import { type MessagePort, workerData } from 'node:worker_threads';
+import { parsePlan } from '../../src/plan/parse-plan.ts';
+import { readSiteFile } from '../../src/sources/site-file.ts';
+import { packPlan } from './packed-plan.ts';
 import { type PlanShare, takeTurns } from './plan-share.ts';
-
-// Compiling its own code would take longer than a hundred plans.
-enableCompileCache((workerData as ThreadData).codeFolder);
-
-const { packPlan } = await import('./packed-plan.ts');
-const { readPlan } = await import('./read-plan.ts');
-const { parsePlan } = await import('../../src/plan/parse-plan.ts');
-const { readSiteFile } = await import('../../src/sources/site-file.ts');
+import { readPlan } from './read-plan.ts';
 
 export interface ThreadData {
   share: PlanShare;
   /** Takes the place of a plan and what was understood of it. */
   port: MessagePort;
-  codeFolder: string | undefined;
 }
 
 const { share, port } = workerData as ThreadData;

@@ -1,10 +1,9 @@
-import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { dirname } from 'node:path';
 import { serialize } from 'node:v8';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
 import type { PlanSettings } from '../../src/plan/settings.ts';
+import { keptCode } from '../kept-code.ts';
 import { packPlan } from './packed-plan.ts';
 import { sharePlans, takeTurns, waitForOthers } from './plan-share.ts';
 import type { ThreadData } from './plan-thread.ts';
@@ -46,12 +45,11 @@ const MOST_THREADS = 4;
 
 function startThread(share: ThreadData['share']) {
   const { port1, port2 } = new MessageChannel();
-  const code = getCompileCacheDir();
-  const workerData: ThreadData = { share, port: port2, codeFolder: code && dirname(code) };
+  const workerData: ThreadData = { share, port: port2 };
   const thread = new Worker(new URL('plan-thread.ts', import.meta.url), {
     workerData,
     transferList: [port2],
-    env: {},
+    env: { ...keptCode() },
     execArgv: [],
     // Trees live shortly: with little room for them, collecting them costs a fifth of the time.
     resourceLimits: { maxYoungGenerationSizeMb: 64 },

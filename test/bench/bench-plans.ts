@@ -37,7 +37,7 @@ function commandOf(step: PlanStep, folder: string): string[] {
   const command = step.split(' ', 1)[0] ?? '';
   return [
     process.execPath,
-    join(projectFolder, 'scripts/slipway.ts'),
+    join(projectFolder, 'scripts/slipway.mjs'),
     command,
     '--content',
     folder,

@@ -69,7 +69,7 @@ const slipway: Generator = {
   command: (folder) => ({
     words: [
       process.execPath,
-      join(projectFolder, 'scripts/slipway.ts'),
+      join(projectFolder, 'scripts/slipway.mjs'),
       ...[
         'build',
         '--content',

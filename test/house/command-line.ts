@@ -23,7 +23,7 @@ export function slipway(words: readonly string[], cwd = projectFolder): Promise<
 
 /** Starts `slipway` and leaves it running. */
 export function start(words: readonly string[], cwd = projectFolder) {
-  const entry = resolve(projectFolder, 'scripts/slipway.ts');
+  const entry = resolve(projectFolder, 'scripts/slipway.mjs');
   return spawn(process.execPath, [entry, ...words], { cwd, env: { ...process.env, NO_COLOR: '1' } });
 }
 

@@ -48,7 +48,7 @@ const leftovers = () => [
 test('killed at a random moment, it leaves the last good site or the new one, and the next build recovers', async () => {
   for (let kill = 0; kill < runs(2, 60); kill++) {
     tellProgress('kills of builds', kill, 60);
-    const child = spawn(process.execPath, [resolve(projectFolder, 'scripts/slipway.ts'), ...words()], {
+    const child = spawn(process.execPath, [resolve(projectFolder, 'scripts/slipway.mjs'), ...words()], {
       stdio: 'ignore',
     });
     await new Promise((done) => setTimeout(done, 400 + Math.random() * 2_500));

@@ -73,7 +73,7 @@ function stateOf(folder: string): Map<string, string> {
 }
 
 function run(folder: string, words: readonly string[], fault?: string) {
-  const entry = resolve(projectFolder, 'scripts/slipway.ts');
+  const entry = resolve(projectFolder, 'scripts/slipway.mjs');
   const faulty = fault ? ['--import', resolve(projectFolder, 'test/house/faulty-disk.ts')] : [];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

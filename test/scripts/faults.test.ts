@@ -65,7 +65,7 @@ const words = (folder: string) => ['publish', '--content', folder, '--now', now.
 function publishWith(fault: string, folder: string): Promise<Run & { signal: NodeJS.Signals | null }> {
   return new Promise((done) => {
     const faulty = resolve(projectFolder, 'test/house/faulty-disk.ts');
-    const entry = resolve(projectFolder, 'scripts/slipway.ts');
+    const entry = resolve(projectFolder, 'scripts/slipway.mjs');
     const child = spawn(process.execPath, ['--import', faulty, entry, ...words(folder)], {
       env: { ...process.env, NO_COLOR: '1', SLIPWAY_FAULT: `${fault} ${folder}` },
     });
@@ -220,7 +220,7 @@ describe('a publication', () => {
     });
     const run = (part: string[]) =>
       new Promise<Run>((done) => {
-        const child = spawn(process.execPath, [resolve(projectFolder, 'scripts/slipway.ts'), ...part], {
+        const child = spawn(process.execPath, [resolve(projectFolder, 'scripts/slipway.mjs'), ...part], {
           ...nobody,
           env: { ...process.env, NO_COLOR: '1' },
         });

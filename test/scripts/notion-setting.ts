@@ -74,7 +74,7 @@ export async function runWith(words: readonly string[], env: NodeJS.ProcessEnv):
 
 /** Starts `slipway` as a process of its own, to be watched; it is ended with the test. */
 export function startWith(words: readonly string[], env: NodeJS.ProcessEnv) {
-  const entry = join(projectFolder, 'scripts/slipway.ts');
+  const entry = join(projectFolder, 'scripts/slipway.mjs');
   const child = spawn(process.execPath, [entry, ...words], {
     cwd: projectFolder,
     env: { ...process.env, NO_COLOR: '1', ...env },

@@ -32,7 +32,7 @@ function copyProject(folder: string): string {
 
 function startBuild(project: string, content: string, day: string): ChildProcess {
   const words = ['build', '--content', content, '--out', join(project, 'dist'), '--now', `${day}T12:00:00Z`];
-  return spawn(process.execPath, [join(project, 'scripts/slipway.ts'), ...words], {
+  return spawn(process.execPath, [join(project, 'scripts/slipway.mjs'), ...words], {
     cwd: project,
     detached: true,
     stdio: ['ignore', 'ignore', 'inherit'],

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+// In TypeScript, this file would make Node load a compiler before it hears where compiled code is kept.
+
 import { enableCompileCache } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
@@ -6,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/slipway', import.meta.url)));
 
 // Whoever reads the output may stop before its end, as `head` does.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+process.stdout.on('error', (error) => {
   if (error.code === 'EPIPE') process.exit();
   throw error;
 });
