@@ -52,7 +52,7 @@ function openedIn(text: string): Box | typeof INDENTED | undefined {
 const OPENED = /^(:::|\/\/\/|!!!|\?\?\?)[:/+]*[ \t]*([\w-]*)[ \t|]*([^\n]*)/gm;
 /** `:::hidden`, `::: {.hidden}`, `:::info{title="Internal"}`, `!!! note inline "Internal"` */
 const UNSEEN =
-  /^\W+(?:hidden|comment)\b|\{[^}]*(?<![\p{L}-])(?:(?:content-)?hidden|internal)(?!\p{L})|["'[=(]\s*internal(?!\p{L})/iu;
+  /^\W+(?:hidden|comment)\b|\{[^}]*(?<![\p{L}-])(?:(?:content-)?hidden|internal)(?!\p{L})|["'[(=]internal(?!\p{L})/iu;
 const TAG = /\{(?:%-?|\{[<%#])\s*([\w-]+)[^%>}\n]*/g;
 
 function taggedBox(name: string): Box {

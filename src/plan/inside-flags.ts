@@ -7,7 +7,7 @@ import { plainText } from './markdown.ts';
 export function isFlaggedInside(blocks: readonly Nodes[]): boolean {
   return blocks.flatMap(flagLines).some((line) => {
     const [name, value] = line.split(/(?:[:=]|\s[–—-]+\s)(.*)/);
-    return name !== undefined && value !== undefined && isFlag(name, value);
+    return value !== undefined && isFlag(name as string, value);
   });
 }
 

@@ -11,7 +11,7 @@ export function beginsInternal(text: string): boolean {
 
 /** True for the title of a part that is to stay inside: one that begins so, or ends so, as “Why (internal)” does. */
 export function isInternalTitle(title: string): boolean {
-  const named = title.replace(/^[a-z]\.\s/i, '');
+  const named = title.replace(/[a-z]\.\s/i, '');
   return beginsInternal(named) || END.test(lookAlike(title)) || endsInternal(title);
 }
 
@@ -87,9 +87,9 @@ function endOfNote(text: string, from: number): number {
   const opening = text[from] as string;
   const closing = CLOSING[opening];
   let depth = 0;
-  for (let at = from; at < text.length; at++) {
-    if (text[at] === opening) depth++;
-    if (text[at] === closing && --depth === 0) return at + 1;
+  for (const [at, letter] of text.slice(from).split('').entries()) {
+    if (letter === opening) depth++;
+    if (letter === closing && --depth === 0) return from + at + 1;
   }
   return text.length;
 }

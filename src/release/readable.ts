@@ -143,8 +143,8 @@ const MOST_WEIGHT = 30_000;
 const MARKS = /[*_~`[\]<&\\@|:$#]/g;
 
 function findInWhole(whole: { weight: number; notes: number }, line: string, length: number): Found {
-  // Each line of a quote is looked at again whenever another one is.
-  const own = line === '' ? 1 : line.startsWith('>') ? 6 : 2;
+  // Each line of a quote is looked at again whenever another one is, and each item moves all that stands below it.
+  const own = line === '' ? 1 : CONTAINERS.test(line) ? 6 : 2;
   whole.weight += own + (line.match(MARKS)?.length ?? 0);
   whole.notes += line.match(/\[\^/g)?.length ?? 0;
   if (whole.weight > MOST_WEIGHT) {

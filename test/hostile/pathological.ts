@@ -71,6 +71,7 @@ export const pathological: Record<string, (n: number) => string> = {
   checks: (n) => '- [ ] a\n'.repeat(n / 8),
   details: (n) => '<details>\n\n'.repeat(n / 11),
   lazy: (n) => '> > > a\n' + 'b\n'.repeat(n / 2),
+  listItemsNested: (n) => '- a\n  - b\n'.repeat(n / 10),
   listItemsBlank: (n) => '- a\n\n'.repeat(n / 5),
   paragraphs: (n) => 'a\n\n'.repeat(n / 3),
   emptyItems: (n) => '-\n'.repeat(n / 2),

@@ -228,7 +228,7 @@ test('a text begins so behind signs, emoji and the word of an alert', () => {
     expect(isLabelledInternal(`${number} Internal: x`), number).toBe(true);
     expect(isInternalMark(`${number} Internal`), number).toBe(true);
   }
-  for (const title of ['A. Internal notes', 'b. Internal', 'C. internal: x'])
+  for (const title of ['A. Internal notes', 'b. Internal', 'C. internal: x', '⚠️ D. Internal'])
     expect(isInternalTitle(title), title).toBe(true);
   for (const title of ['Why A. Internal notes', 'A.Internal notes', 'AB. Internal notes', '. Internally'])
     expect(isInternalTitle(title), title).toBe(false);
@@ -268,6 +268,7 @@ test('the word alone is a label as a sentence, and with those whom it is for', (
     'Internal (Sales): ask',
     'Internal[Sales, Legal] : ask',
     `Internal (${'x'.repeat(40)}): ask`,
+    `${'🚀'.repeat(60)}(internal): ask`,
     'Internal only (Sales) – ask',
     'Internal [Sales] - ask',
     'Internal—ask Sales',

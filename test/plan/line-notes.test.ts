@@ -28,6 +28,13 @@ describe('of a paragraph', () => {
     ['a bracket that ends in bold words', 'One (internal: **two)three** four', 'One **three** four'],
     ['a bracket that is all bold words', 'One **(internal: two)** three', 'One three'],
     ['several', '(internal: a) b [Internal: c] d. Internal: e', 'b d.'],
+    ['a line in bold words', '**One\\\nInternal: two** three', '**One**'],
+    [
+      'a bracket in bold words with code',
+      '**one `two` (internal: three) four** five',
+      '**one `two` four** five',
+    ],
+    ['a sentence behind what looks like a break', 'One **a**\\<br>. Internal: two', 'One **a**\\<br>.'],
     ['a link in a bracket', 'One (internal: [two](https://a.example)) three', 'One three'],
   ])('a note is taken out: %s', (_, text, rest) => {
     expect(kept(text).replace(/ {2,}/g, ' ')).toBe(rest);
