@@ -3,7 +3,7 @@ import type { Place } from './document.ts';
 import { findLookAlike } from './headings.ts';
 import { decodeReferences, saysInternal, isUnseen } from './hidden-elements.ts';
 import { beginsInternal, isInternalTitle } from './internal-mark.ts';
-import { isBlock } from './markdown.ts';
+import { isBlock, plainText } from './markdown.ts';
 
 export interface Unclosed {
   /** `<!--` or the name of an element. */
@@ -18,30 +18,30 @@ export interface Unclosed {
  * @returns for each leaf of which something is hidden, what remains of its words
  */
 export function findHidden(root: Root): { remaining: Map<Nodes, string>; unclosed: Unclosed[] } {
-  const tokens: Token[] = [];
-  const mayHide = collect(root, root, tokens);
+  const tokens = collect(root, root);
+  const names = tokens.map(({ name }) => name);
   const remaining = new Map<Nodes, string>();
   const unclosed: Unclosed[] = [];
-  if (!mayHide) return { remaining, unclosed };
   const hidden = new Set<Token>();
   /** Marks that begin no comment, as none of them is followed by its end. */
   const endless = new Set<string>();
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token;
     if (endless.has(token.name) || !opens(tokens, index)) continue;
-    const end = token.kind === 'comment' ? endOfComment(tokens, index) : endOfElement(tokens, index);
-    if (end < 0 && token.kind === 'comment' && token.name !== '<!--') {
+    const end = token.kind === 'comment' ? endOfComment(names, index) : endOfElement(tokens, names, index);
+    if (end === tokens.length && token.kind === 'comment' && token.name !== '<!--') {
+      // Stryker disable next-line CallExpression: saves time only.
       endless.add(token.name);
       continue;
     }
-    if (end < 0) unclosed.push(describe(token));
+    if (end === tokens.length) unclosed.push(describe(token));
     // The tag of a script stays, for its author is told that HTML is not published.
     const isShown = token.kind === 'open' && isUnseen(token);
-    for (const each of tokens.slice(index, end < 0 ? undefined : end + 1)) {
+    for (const each of tokens.slice(index, end + 1)) {
       const isTag = each === token || (each === tokens[end] && each.leaf === token.leaf);
       if (!(isShown && isTag)) hidden.add(each);
     }
-    index = end < 0 ? tokens.length : end;
+    index = end;
   }
   for (const { leaf } of hidden) remaining.set(leaf, '');
   for (const token of tokens) {
@@ -56,32 +56,31 @@ interface Token {
   text: string;
   /** Of an element; the mark that begins or ends a comment. */
   name: string;
-  /** True for an element that is part of a line. */
-  isInline: boolean;
   leaf: Nodes;
   /** The block that the leaf stands in. */
   block: Nodes;
 }
 
-/** Puts the tokens of a node into the list; true where there is one that may hide something. */
-function collect(node: Nodes, block: Nodes, tokens: Token[]): boolean {
+function collect(node: Nodes, block: Nodes): Token[] {
   const around = isBlock(node) ? node : block;
-  if ('children' in node) {
-    return node.children.map((child) => collect(child, around, tokens)).includes(true);
-  }
-  const text = 'value' in node ? node.value : 'alt' in node ? (node.alt ?? '') : '';
-  const isMarked = node.type === 'text' && MARKS.test(text);
-  const pattern = node.type === 'html' ? HTML : isMarked ? COMMENTS : undefined;
-  for (const found of pattern ? text.matchAll(pattern) : [[text]]) {
-    const [part = '', name] = found;
-    const index = 'index' in found ? found.index : 0;
+  if ('children' in node) return node.children.flatMap((child) => collect(child, around));
+  const text = node.type === 'html' ? node.value : plainText(node);
+  return [...text.matchAll(patternOf(node, text))].map((found): Token => {
+    const [part, name] = found;
     const token = { ...classify(part, name, node), text: part, leaf: node, block: around };
     // “50%%” ends a comment, and begins none.
-    if (part === '%%' && /[\p{L}\p{N}%]$/u.test(text.slice(0, index))) token.kind = 'uncomment';
-    tokens.push(token);
-  }
-  return node.type === 'html' || isMarked;
+    const isShare = part === '%%' && /[\p{L}\p{N}%]$/u.test(text.slice(0, found.index));
+    return isShare ? { ...token, kind: 'uncomment' } : token;
+  });
 }
+
+function patternOf({ type }: Nodes, text: string): RegExp {
+  if (type === 'html') return HTML;
+  // Stryker disable next-line ConditionalExpression,LogicalOperator: saves time only.
+  return type === 'text' && MARKS.test(text) ? COMMENTS : WHOLE;
+}
+
+const WHOLE = /^[^]*/g;
 
 /**
  * How comments begin and end in HTML, and in what people write Markdown with: MDX, Obsidian, CriticMarkup, Hugo, Handlebars, Liquid, Jinja, Kramdown.
@@ -119,28 +118,18 @@ const COMMENTS = new RegExp(String.raw`${MARK}|[^<{}*%#–—-]+|[<{}*%#–—-]
 const HTML =
   /<!--|--!?>|<\/?([a-z][\w.:-]*)(?:[^>"']|"[^"]*"|'[^']*')*>|<[a-z][^<>]*=\s*(?:"[^"]*|'[^']*)$|[^<-]+|[<-]/gi;
 
-function classify(
-  part: string,
-  name: string | undefined,
-  leaf: Nodes,
-): Pick<Token, 'kind' | 'name' | 'isInline'> {
+function classify(part: string, name: string | undefined, leaf: Nodes): Pick<Token, 'kind' | 'name'> {
   const mark = markOf(part);
   // In code it is an example.
   if (leaf.type === 'html' || leaf.type === 'text') {
-    if (mark in ENDS) return { kind: 'comment', name: mark, isInline: true };
-    if (Object.values(ENDS).includes(mark)) return { kind: 'uncomment', name: mark, isInline: true };
+    if (mark in ENDS) return { kind: 'comment', name: mark };
+    if (Object.values(ENDS).includes(mark)) return { kind: 'uncomment', name: mark };
   }
   // An attribute without an end swallows what follows it.
-  if (leaf.type === 'html' && /^<[a-z][^>]+$/i.test(part))
-    return { kind: 'comment', name: '<!--', isInline: true };
+  if (leaf.type === 'html' && /^<[a-z][^>]+$/i.test(part)) return { kind: 'comment', name: '<!--' };
   const element = name?.toLowerCase() ?? '';
-  if (element === '' || VOID.has(element) || part.endsWith('/>'))
-    return { kind: 'text', name: '', isInline: true };
-  return {
-    kind: part.startsWith('</') ? 'close' : 'open',
-    name: element,
-    isInline: INLINE.has(element),
-  };
+  if (element === '' || VOID.has(element) || part.endsWith('/>')) return { kind: 'text', name: '' };
+  return { kind: part.startsWith('</') ? 'close' : 'open', name: element };
 }
 
 /** The one spelling of a mark that may be written in several. */
@@ -174,7 +163,7 @@ function opens(tokens: readonly Token[], index: number): boolean {
   if (token.kind !== 'open') return false;
   if (isUnseen(token) || saysInternal(token.text)) return true;
   // What stands under a heading is not in it.
-  if (token.isInline || /^h[1-6]$/.test(token.name)) return false;
+  if (INLINE.has(token.name) || /^h[1-6]$/.test(token.name)) return false;
   if (/[🔒🔐🔏]/u.test(token.text)) return true;
   const title = titleAfter(tokens, index);
   if (token.name !== 'details') return beginsInternal(title);
@@ -186,8 +175,11 @@ function titleAfter(tokens: readonly Token[], index: number): string {
   let title = '';
   let block: Nodes | undefined;
   let isComment = false;
-  for (const { kind, text, leaf, block: around, isInline } of tokens.slice(index + 1, index + 40)) {
-    if (title !== '' && (around !== block || /^<\/summary/i.test(text) || (kind === 'open' && !isInline)))
+  for (const { kind, text, leaf, block: around, name } of tokens.slice(index + 1, index + 40)) {
+    if (
+      title !== '' &&
+      (around !== block || /^<\/summary/i.test(text) || (kind === 'open' && !INLINE.has(name)))
+    )
       break;
     if (kind === 'comment' || kind === 'uncomment') isComment = kind === 'comment';
     if (isComment || kind !== 'text' || /^<\/?[a-z]/i.test(text) || text.trim() === '') continue;
@@ -197,24 +189,21 @@ function titleAfter(tokens: readonly Token[], index: number): string {
   return title.trim();
 }
 
-/** Where the comment ends; -1 where it does not. */
-function endOfComment(tokens: readonly Token[], from: number): number {
-  const end = ENDS[(tokens[from] as Token).name];
-  for (let index = from + 1; index < tokens.length; index++) {
-    // The mark that begins a comment may be the one that ends it, and no element is called so.
-    if (tokens[index]?.name === end) return index;
-  }
-  return -1;
+/** Where the comment ends; behind all where it does not. */
+function endOfComment(names: readonly string[], from: number): number {
+  const end = ENDS[names[from] as string] as string;
+  // The mark that begins a comment may be the one that ends it, and no element is called so.
+  const at = names.indexOf(end, from + 1);
+  return at === -1 ? names.length : at;
 }
 
-function endOfElement(tokens: readonly Token[], from: number): number {
-  const { name } = tokens[from] as Token;
+function endOfElement(tokens: readonly Token[], names: readonly string[], from: number): number {
   let depth = 0;
-  return tokens.findIndex((token, index) => {
-    if (index < from || token.name !== name) return false;
-    depth += token.kind === 'open' ? 1 : -1;
-    return depth === 0;
-  });
+  for (let at = from; at !== -1; at = names.indexOf(names[from] as string, at + 1)) {
+    depth += tokens[at]?.kind === 'open' ? 1 : -1;
+    if (depth === 0) return at;
+  }
+  return names.length;
 }
 
 function describe({ name, leaf, block }: Token): Unclosed {

@@ -51,6 +51,16 @@ describe('comments', () => {
     expect(words(`a \`${start} b ${end}\` c`)).toBe(`a ${start} b ${end} c`.replace(/\s+/g, ' '));
   });
 
+  test('begin behind a letter, and are a mark alone in code', () => {
+    expect(words('a{>> b <<} c')).toBe('a c');
+    expect(words('a `%%` b `%%` c `<!--` d `-->` e `<div x` f')).toBe('a %% b %% c <!-- d --> e <div x f');
+    expect(words('a {%comment%} b {%  endcomment  %} c')).toBe('a c');
+    expect(words('a {{<  comment  >}} b {{<  /  comment  >}} c')).toBe('a c');
+    expect(words('<aside>\n\n![Internal](x.png) a\n\n</aside>\n\nb')).toBe('b');
+    expect(words('<div hidden>\n\n![](x.png)\n\n![a](x.png)\n\n</div>\n\nb')).toBe('b');
+    expect(visible('a\n\n<div hidden title="\n\nb\n\nc').kept).toBe('a');
+  });
+
   test.each([
     ['another end', 'a {/* b %} c', 'a {/* b %} c'],
     ['an end alone', 'a *\\/} b --} c <<} d #} e', 'a */} b --} c <<} d #} e'],
