@@ -465,7 +465,6 @@ export const compare: typeof en.compare = {
     unsaid: 'غير محدد',
     local: 'تبقى إجاباتك في هذا المتصفح.',
     share: 'نسخ رابط بهذه الإجابات',
-    shared: 'تم النسخ',
     countries: 'الدول',
     answers: { yes: 'نعم', 'not-yet': 'ليس بعد', no: 'لا', unknown: 'حسب الحالة' },
     because: {

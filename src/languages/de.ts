@@ -396,7 +396,6 @@ export const compare: typeof en.compare = {
     unsaid: 'Keine Angabe',
     local: 'Ihre Angaben bleiben in diesem Browser.',
     share: 'Link mit diesen Angaben kopieren',
-    shared: 'Kopiert',
     countries: 'Länder',
     answers: { yes: 'Ja', 'not-yet': 'Noch nicht', no: 'Nein', unknown: 'Das kommt darauf an' },
     because: {

@@ -395,7 +395,6 @@ export const compare = {
     unsaid: 'Not given',
     local: 'Your answers stay in this browser.',
     share: 'Copy link with these answers',
-    shared: 'Copied',
     countries: 'Countries',
     answers: { yes: 'Yes', 'not-yet': 'Not yet', no: 'No', unknown: 'That depends' },
     because: {

@@ -377,7 +377,6 @@ export const compare: typeof en.compare = {
     unsaid: '未選択',
     local: '回答はこのブラウザーの中だけに保存されます。',
     share: '回答を含むリンクをコピー',
-    shared: 'コピーしました',
     countries: '国',
     answers: { yes: 'はい', 'not-yet': 'まだです', no: 'いいえ', unknown: '条件によります' },
     because: {

@@ -3,6 +3,7 @@ import type { Judged, Reader } from '../release/availability-verdict.ts';
 import { countries } from '../release/regions.ts';
 import { availabilityStrings as strings } from '../site/compare-strings.ts';
 import { viewVerdict } from './availability-view.ts';
+import { copyText } from './copy.ts';
 import { make } from './search-elements.ts';
 
 /** Fills the regions in, judges what is said, and says why. */
@@ -16,7 +17,7 @@ export function startAsking(form: HTMLFormElement, known: Reader): void {
   for (const [name, value] of Object.entries(known)) choose(form, name, value);
   if (share && navigator.clipboard) {
     share.hidden = false;
-    share.addEventListener('click', () => void copy(share));
+    share.addEventListener('click', () => void copy());
   }
   form.addEventListener('change', show);
   if (Object.keys(known).length > 0) show();
@@ -35,14 +36,11 @@ export function startAsking(form: HTMLFormElement, known: Reader): void {
     return Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== '')) as Reader;
   }
 
-  async function copy(button: HTMLButtonElement): Promise<void> {
+  async function copy(): Promise<void> {
     const url = new URL(location.pathname, location.href);
     for (const [name, value] of Object.entries(readForm())) url.searchParams.set(name, value as string);
     url.hash = 'Do-I-get-this';
-    await navigator.clipboard.writeText(url.href);
-    const words = button.textContent;
-    button.textContent = strings.shared;
-    setTimeout(() => (button.textContent = words), 1500);
+    await copyText(url.href);
   }
 }
 

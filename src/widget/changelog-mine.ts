@@ -4,6 +4,7 @@ import { type ChangelogState, changelogStateAddress } from '../site/changelog-st
 import { availabilityStrings as strings } from '../site/compare-strings.ts';
 import { readReader } from './availability-memory.ts';
 import { writeOnlyMine } from './changelog-memory.ts';
+import { copyText } from './copy.ts';
 
 const box = document.querySelector<HTMLElement>('[data-only-mine]');
 let file: Promise<Record<string, Judged>> | undefined;
@@ -43,9 +44,7 @@ export function startMine(
   share?.addEventListener('click', async () => {
     const { mine = {}, ...rest } = stateNow();
     const address = base + changelogStateAddress({ ...rest, mine: readerOf(mine) });
-    await navigator.clipboard.writeText(new URL(address, location.href).href);
-    share.textContent = strings.shared;
-    setTimeout(() => (share.textContent = strings.share), 1500);
+    await copyText(address);
   });
 }
 
