@@ -95,6 +95,7 @@ describe('comparing', () => {
     const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
     await page.getByRole('button', { name: 'Copy link' }).click();
     await expect.poll(clipboard).toBe(page.url());
+    await page.locator('.toast', { hasText: 'Copied' }).waitFor();
     await page.getByRole('button', { name: 'Copy as Markdown' }).click();
     await expect
       .poll(clipboard)

@@ -407,7 +407,6 @@ export const compare: typeof en.compare = {
     checklist: 'تنزيل قائمة مهام',
     remember: 'هذا إصداري',
     remembered: 'حُفظ في هذا المتصفح',
-    copied: 'تم النسخ',
     failed: 'تعذّر تحميل المقارنة. تجد أكثر المقارنات شيوعًا في الصفحات أدناه.',
     noScript: 'تحتاج مقارنة أي إصدارين إلى JavaScript. لهذه الأزواج صفحات خاصة بها:',
     neighbours: 'من إصدار إلى الذي يليه',

@@ -345,7 +345,6 @@ export const compare: typeof en.compare = {
     checklist: 'Als Checkliste herunterladen',
     remember: 'Das ist meine Version',
     remembered: 'In diesem Browser gemerkt',
-    copied: 'Kopiert',
     failed: 'Der Vergleich konnte nicht geladen werden. Die häufigsten stehen auf den Seiten unten.',
     noScript:
       'Um beliebige Versionen zu vergleichen, ist JavaScript nötig. Für diese Paare gibt es eigene Seiten:',

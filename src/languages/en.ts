@@ -348,7 +348,6 @@ export const compare = {
     checklist: 'Download as checklist',
     remember: 'This is my version',
     remembered: 'Remembered in this browser',
-    copied: 'Copied',
     failed: 'The comparison could not be loaded. The pages below have the most common ones.',
     noScript: 'Comparing any two versions needs JavaScript. These pairs have pages of their own:',
     neighbours: 'From one release to the next',

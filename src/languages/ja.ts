@@ -334,7 +334,6 @@ export const compare: typeof en.compare = {
     checklist: 'チェックリストをダウンロード',
     remember: 'これが使用中のバージョン',
     remembered: 'このブラウザーに保存しました',
-    copied: 'コピーしました',
     failed: '比較を読み込めませんでした。よく見られる組み合わせは下のページにあります。',
     noScript:
       '任意のバージョンを比較するにはJavaScriptが必要です。次の組み合わせには専用のページがあります。',

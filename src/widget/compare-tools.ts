@@ -5,6 +5,7 @@ import { compareReleases, type Comparison } from '../release/compare.ts';
 import type { IndexedRelease } from '../site/compare-file.ts';
 import { compareStrings as strings } from '../site/compare-strings.ts';
 import { loadRecord } from './compare-load.ts';
+import { copyText } from './copy.ts';
 import { make } from './search-elements.ts';
 
 interface Compared {
@@ -16,20 +17,16 @@ interface Compared {
   base: string;
 }
 
-/** The ways in which a comparison can be taken along. `say` announces what was done. */
+/** The ways in which a comparison can be taken along. `say` tells where that failed. */
 export function viewTools(compared: Compared, say: (text: string) => void): HTMLElement {
-  const copy = async (text: string) => {
-    await navigator.clipboard.writeText(text);
-    say(strings.copied);
-  };
   const button = (text: string, act: () => Promise<void>) =>
     make('button', { type: 'button', onclick: () => void act().catch(() => say(strings.failed)) }, text);
   const tools = [
-    navigator.clipboard && button(strings.copyLink, () => copy(location.href)),
+    navigator.clipboard && button(strings.copyLink, () => copyText(location.href)),
     navigator.clipboard &&
       button(strings.copyMarkdown, async () => {
         const options = { product: compared.product, words: strings };
-        await copy(renderComparisonMarkdown(await withTexts(compared), options));
+        await copyText(renderComparisonMarkdown(await withTexts(compared), options));
       }),
     compared.comparison.counts.actions > 0 &&
       button(strings.checklist, async () => {
