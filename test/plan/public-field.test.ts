@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { findCommentLine, isComment, publicWords, withoutComments } from '../../src/plan/comments.ts';
-import { publicLine, publicText } from '../../src/plan/public-field.ts';
+import { publicLine, publicText, publicTitle } from '../../src/plan/public-field.ts';
 import { messagesOf } from '../plans.ts';
 
 const place = { line: 3, column: 2 };
@@ -101,6 +101,20 @@ describe('a text in a field', () => {
       expect(textOf(value)).toMatchObject({ text: value.replace(/^#(?=1)/, '\\#'), messages: [] });
     },
   );
+});
+
+test('a title is a line, and what it begins with is told where it is doubtful', () => {
+  expect(read(publicTitle, 'One <!-- two -->')).toMatchObject({ text: 'One', messages: [] });
+  expect(read(publicTitle, 'TODO: one')).toMatchObject({
+    text: 'TODO: one',
+    messages: ['RP145 3:2 Doubtful mark before “TODO: one”, which does not keep a title internal'],
+  });
+  expect(read(publicTitle, 'Internal: one')).toMatchObject({
+    text: undefined,
+    messages: [
+      'RP121 3:2 Unexpected `Internal: one` as title, which is a note for those inside, expected words for readers',
+    ],
+  });
 });
 
 describe('a line in a field', () => {
