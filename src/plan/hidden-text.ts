@@ -126,7 +126,7 @@ function classify(part: string, name: string | undefined, leaf: Nodes): Pick<Tok
     if (Object.values(ENDS).includes(mark)) return { kind: 'uncomment', name: mark };
   }
   // An attribute without an end swallows what follows it.
-  if (leaf.type === 'html' && /^<[a-z][^>]+$/i.test(part)) return { kind: 'comment', name: '<!--' };
+  if (leaf.type === 'html' && /<[a-z][^>]+$/i.test(part)) return { kind: 'comment', name: '<!--' };
   const element = name?.toLowerCase() ?? '';
   if (element === '' || VOID.has(element) || part.endsWith('/>')) return { kind: 'text', name: '' };
   return { kind: part.startsWith('</') ? 'close' : 'open', name: element };
@@ -135,16 +135,16 @@ function classify(part: string, name: string | undefined, leaf: Nodes): Pick<Tok
 /** The one spelling of a mark that may be written in several. */
 function markOf(part: string): string {
   const mark = part
-    .replace(/\s+/g, '')
+    .replace(/\s/g, '')
     .replace('--!>', '-->')
     .replace(/(?<=^\{[{%])-(?!-)|(?<!-)-(?=[%}]\}$)/g, '');
-  if (/^\{%-?comment\b/.test(mark)) return '{%comment%}';
-  if (/^\{%-?endcomment/.test(mark)) return '{%endcomment%}';
+  if (/^\{%comment\b/.test(mark)) return '{%comment%}';
+  if (mark.startsWith('{%endcomment')) return '{%endcomment%}';
   if (mark === '{:/}') return '{:/comment}';
   // Markdown takes the two stars of `{/*…*/}` for emphasis.
-  if (/^\{\{?\/$/.test(mark)) return `${mark}*`;
+  if (mark.endsWith('{/')) return `${mark}*`;
   if (mark.startsWith('/}')) return `*${mark}`;
-  return mark.replace(/^\{\{%(\/?comment)%\}\}$/, '{{<$1>}}');
+  return mark.replace(/\{\{%(\/?comment)%\}\}/, '{{<$1>}}');
 }
 
 /** Elements that hold nothing. */
@@ -175,18 +175,14 @@ function titleAfter(tokens: readonly Token[], index: number): string {
   let title = '';
   let block: Nodes | undefined;
   let isComment = false;
-  for (const { kind, text, leaf, block: around, name } of tokens.slice(index + 1, index + 40)) {
-    if (
-      title !== '' &&
-      (around !== block || /^<\/summary/i.test(text) || (kind === 'open' && !INLINE.has(name)))
-    )
-      break;
+  for (const { kind, text, block: around } of tokens.slice(index + 1, index + 40)) {
+    if (title !== '' && (around !== block || /<\/summary/i.test(text))) break;
     if (kind === 'comment' || kind === 'uncomment') isComment = kind === 'comment';
-    if (isComment || kind !== 'text' || /^<\/?[a-z]/i.test(text) || text.trim() === '') continue;
-    title += leaf.type === 'html' ? decodeReferences(text.replace(/\s+/g, ' ')) : text;
+    if (isComment || /^<\/?[a-z]/i.test(text) || text.trim() === '') continue;
+    title += decodeReferences(text.replace(/\s/g, ' '));
     block = around;
   }
-  return title.trim();
+  return title;
 }
 
 /** Where the comment ends; behind all where it does not. */
@@ -200,8 +196,8 @@ function endOfComment(names: readonly string[], from: number): number {
 function endOfElement(tokens: readonly Token[], names: readonly string[], from: number): number {
   let depth = 0;
   for (let at = from; at !== -1; at = names.indexOf(names[from] as string, at + 1)) {
-    depth += tokens[at]?.kind === 'open' ? 1 : -1;
-    if (depth === 0) return at;
+    if (tokens[at]?.kind === 'open') depth++;
+    else if (--depth === 0) return at;
   }
   return names.length;
 }

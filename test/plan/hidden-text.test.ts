@@ -41,6 +41,12 @@ describe('comments', () => {
     ['{{!', '}}'],
     ['{%comment%}', '{%endcomment%}'],
     ['{%- comment "why" -%}', '{%-  endcomment -%}'],
+    ['{{--', '--}}'],
+    ['{% #', '%}'],
+    ['{%- #', '-%}'],
+    ['<#--', '-->'],
+    ['{{- /*', '*/ -}}'],
+    ['{ /*', '*/ }'],
     ['{::comment}', '{:/comment}'],
     ['{::comment}', '{:/}'],
   ])('between %s and %s are hidden, over blocks too', (start, end) => {

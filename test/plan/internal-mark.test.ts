@@ -268,7 +268,7 @@ test('the word alone is a label as a sentence, and with those whom it is for', (
     'Internal (Sales): ask',
     'Internal[Sales, Legal] : ask',
     `Internal (${'x'.repeat(40)}): ask`,
-    `${'🚀'.repeat(60)}(internal): ask`,
+    `${'𠮷'.repeat(60)}(internal): ask`,
     'Internal only (Sales) – ask',
     'Internal [Sales] - ask',
     'Internal—ask Sales',

@@ -252,6 +252,7 @@ describe('boxes', () => {
     ['::: comment\na\n:::', 1],
     ['::: {.hidden}\na\n:::', 1],
     ['::: {.content-hidden}\na\n:::', 1],
+    ['::: note {.hidden}\na\n:::', 1],
     [':::tip title="Internal"\na\n:::', 1],
     [':::tip (internal)\na\n:::', 1],
     ['!!! note inline "Internal"\n    a', 1],
