@@ -65,7 +65,9 @@ function collect(node: Nodes, block: Nodes): Token[] {
   const around = isBlock(node) ? node : block;
   if ('children' in node) return node.children.flatMap((child) => collect(child, around));
   const text = node.type === 'html' ? node.value : plainText(node);
-  return [...text.matchAll(patternOf(node, text))].map((found): Token => {
+  const pattern = patternOf(node, text);
+  if (!pattern) return [{ kind: 'text', name: '', text, leaf: node, block: around }];
+  return [...text.matchAll(pattern)].map((found): Token => {
     const [part, name] = found;
     const token = { ...classify(part, name, node), text: part, leaf: node, block: around };
     // “50%%” ends a comment, and begins none.
@@ -74,40 +76,42 @@ function collect(node: Nodes, block: Nodes): Token[] {
   });
 }
 
-function patternOf({ type }: Nodes, text: string): RegExp {
+/** Absent where nothing hides: in plain words, and in code, where a mark is an example. */
+function patternOf({ type }: Nodes, text: string): RegExp | undefined {
   if (type === 'html') return HTML;
-  // Stryker disable next-line ConditionalExpression,LogicalOperator: saves time only.
-  return type === 'text' && MARKS.test(text) ? COMMENTS : WHOLE;
+  // Stryker disable next-line ConditionalExpression: saves time only.
+  return type === 'text' && MARKS.test(text) ? COMMENTS : undefined;
 }
-
-const WHOLE = /^[^]*/g;
 
 /**
  * How comments begin and end in HTML, and in what people write Markdown with: MDX, Obsidian, CriticMarkup, Hugo, Handlebars, Liquid, Jinja, Kramdown.
  */
-const ENDS: Record<string, string> = {
-  '<!--': '-->',
-  '{/*': '*/}',
-  '%%': '%%',
-  '{>>': '<<}',
-  '{--': '--}',
-  '{#': '#}',
-  '{{/*': '*/}}',
-  '{{!--': '--}}',
-  '{{--': '--}}',
-  '{%#': '%}',
-  '<#--': '-->',
-  '{{<comment>}}': '{{</comment>}}',
-  // As programs write that make one dash out of two.
-  '<!—': '—>',
-  '<!–': '–>',
-  '<!-': '->',
-  '<%--': '--%>',
-  '<%#': '%>',
-  '{{!': '}}',
-  '{%comment%}': '{%endcomment%}',
-  '{::comment}': '{:/comment}',
-};
+const ENDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '<!--': '-->',
+    '{/*': '*/}',
+    '%%': '%%',
+    '{>>': '<<}',
+    '{--': '--}',
+    '{#': '#}',
+    '{{/*': '*/}}',
+    '{{!--': '--}}',
+    '{{--': '--}}',
+    '{%#': '%}',
+    '<#--': '-->',
+    '{{<comment>}}': '{{</comment>}}',
+    // As programs write that make one dash out of two.
+    '<!—': '—>',
+    '<!–': '–>',
+    '<!-': '->',
+    '<%--': '--%>',
+    '<%#': '%>',
+    '{{!': '}}',
+    '{%comment%}': '{%endcomment%}',
+    '{::comment}': '{:/comment}',
+  }),
+);
+const LAST = new Set(ENDS.values());
 const MARK = [
   String.raw`<\s?!\s?--|<#--|<![–—-]|(?:[–—]|(?<!-)-)>|<%--|--%>|<%#|%>|\{\{!(?!--)|(?<![\/-]|\*\/\s-)\}\}|--!?>|\{?\{-?\s?\/(?:\*|$)|(?:\*|^)\/\s?-?\}\}?|%%|\{>>|<<\}|\{\{!--|--\}\}?|\{?\{--|\{#(?=\s|$|[^{}\n]*#\})|#\}`,
   String.raw`\{\{[<%]\s*\/?\s*comment\s*[>%]\}\}|\{%-?\s*(?:end)?comment\b[^%\n]*%\}|\{%-?\s*#|-?%\}|\{::comment\}|\{:\/(?:comment)?\}`,
@@ -120,11 +124,8 @@ const HTML =
 
 function classify(part: string, name: string | undefined, leaf: Nodes): Pick<Token, 'kind' | 'name'> {
   const mark = markOf(part);
-  // In code it is an example.
-  if (leaf.type === 'html' || leaf.type === 'text') {
-    if (mark in ENDS) return { kind: 'comment', name: mark };
-    if (Object.values(ENDS).includes(mark)) return { kind: 'uncomment', name: mark };
-  }
+  if (ENDS.has(mark)) return { kind: 'comment', name: mark };
+  if (LAST.has(mark)) return { kind: 'uncomment', name: mark };
   // An attribute without an end swallows what follows it.
   if (leaf.type === 'html' && /<[a-z][^>]+$/i.test(part)) return { kind: 'comment', name: '<!--' };
   const element = name?.toLowerCase() ?? '';
@@ -187,7 +188,7 @@ function titleAfter(tokens: readonly Token[], index: number): string {
 
 /** Where the comment ends; behind all where it does not. */
 function endOfComment(names: readonly string[], from: number): number {
-  const end = ENDS[names[from] as string] as string;
+  const end = ENDS.get(names[from] as string) as string;
   // The mark that begins a comment may be the one that ends it, and no element is called so.
   const at = names.indexOf(end, from + 1);
   return at === -1 ? names.length : at;
