@@ -73,6 +73,9 @@ function lookOf(text: string): string {
   return normaliseHeading(lookAlike(text)).replaceAll(' ', '');
 }
 
+/** As deep as a heading can be: that of bold words, and of `<div>Risks</div>`. */
+export const DEEPEST = 6;
+
 /** The known heading that is spelt most like this one, for “did you mean”. */
 export function sectionHeadings(): string[] {
   return sections.map((section) => section.heading);

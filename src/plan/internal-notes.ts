@@ -1,6 +1,6 @@
 import type { Heading, Nodes, Parents, Root } from 'mdast';
 import { findToggled } from './frames.ts';
-import { findLookAlike } from './headings.ts';
+import { DEEPEST, findLookAlike } from './headings.ts';
 import { findHidden, type Unclosed } from './hidden-text.ts';
 import { beginsInternal, isInternalMark, isInternalTitle } from './internal-mark.ts';
 import { decodeReferences } from './hidden-elements.ts';
@@ -103,9 +103,6 @@ function headingsOutOfHtml(nodes: readonly Nodes[]): Nodes[] {
     return { ...node, type: 'heading', depth: Number(depth) as Heading['depth'] };
   });
 }
-
-/** `<div>Risks</div>` is one, too, as deep as a heading can be. */
-const DEEPEST = 6;
 
 function htmlHeading(node: Extract<Nodes, { type: 'html' }>): Heading | undefined {
   const found = [...node.value.matchAll(/<h([1-6])(?:\s[^>]*)?>([\s\S]*?)(?:<\/h\1\s*>|$)/gi)].at(-1);

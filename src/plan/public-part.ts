@@ -11,7 +11,7 @@ import type {
   TableRow,
 } from 'mdast';
 import { withoutBoxes } from './boxes.ts';
-import { findLookAlike, findMisspelt } from './headings.ts';
+import { DEEPEST, findLookAlike, findMisspelt } from './headings.ts';
 import { isFlaggedInside, isRowFlaggedInside } from './inside-flags.ts';
 import {
   beginsInternal,
@@ -78,9 +78,6 @@ export function kindOf(form: SectionForm): Kind {
 function isNames(kind: Kind): boolean {
   return kind === 'names' || kind === 'name';
 }
-
-/** As deep as a heading can be: that of bold words. */
-const DEEPEST = 6;
 
 function isMeantAsInternal(heading: Heading): boolean {
   const text = plainText(heading);
