@@ -49,7 +49,7 @@ function startThread(share: ThreadData['share']) {
   const thread = new Worker(new URL('plan-thread.ts', import.meta.url), {
     workerData,
     transferList: [port2],
-    env: { ...keptCode() },
+    env: keptCode(),
     execArgv: [],
     // Trees live shortly: with little room for them, collecting them costs a fifth of the time.
     resourceLimits: { maxYoungGenerationSizeMb: 64 },

@@ -1,3 +1,4 @@
+import type { Heading } from 'mdast';
 import type { Place, PlanDocument } from './document.ts';
 import { cleanSection } from './clean.ts';
 import { withoutDifferentiation } from './differentiation.ts';
@@ -84,8 +85,8 @@ export function publicTitle(
   place: Place | undefined,
 ): string | undefined {
   const title = publicLine(document, 'title', value, place);
-  const heading = { type: 'heading', depth: 1, children: [{ type: 'text', value: title ?? '' }] } as const;
-  reportDoubtfulMarks(document.file, [{ ...heading, children: [...heading.children] }], 'prose', place);
+  const heading: Heading = { type: 'heading', depth: 1, children: [{ type: 'text', value: title ?? '' }] };
+  reportDoubtfulMarks(document.file, [heading], 'prose', place);
   return title;
 }
 
