@@ -5,12 +5,16 @@ const house = 'test/**/*house.test.ts';
 /** Two projects: what needs no built site, and what is tried on one in a browser. */
 export default defineConfig({
   test: {
+    // One a core, although somebody may work beside them.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: [house],
+          // No test changes what another one loads, and loading it anew for each file takes as long as all tests.
+          isolate: false,
           setupFiles: 'test/steady-laws.ts',
           testTimeout: 30_000,
         },

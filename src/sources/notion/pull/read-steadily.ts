@@ -26,8 +26,11 @@ export function readSteadily<Result>(folders: readonly string[], read: () => Res
 const MOST_ATTEMPTS = 20;
 
 function settle(folder: string): void {
+  for (let turn = 0; turn < 100 && isLocked(folder); turn++) {
+    if (!isBetween(folder)) return;
+    pause(10);
+  }
   const { next, old } = placesBeside(folder);
-  for (let turn = 0; turn < 100 && isBetween(folder) && isLocked(folder); turn++) pause(10);
   // The old folder is only moved away once the next one is complete.
   if (isBetween(folder)) renameSync(existsSync(next) ? next : old, folder);
 }
