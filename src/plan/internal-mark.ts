@@ -43,10 +43,7 @@ export function beginsWithWord(text: string): boolean {
 
 /** Where a text says “internal:” although it neither begins it nor a sentence; -1 where it does not. */
 export function findWord(text: string): number {
-  // Stryker disable next-line ConditionalExpression: saves time only.
-  if (!ANYWHERE.test(lookAlike(text))) return -1;
-  const { look, offsets } = lookOf(text);
-  return offsets[look.search(ANYWHERE)] as number;
+  return find(text, ANYWHERE)[0]?.from ?? -1;
 }
 
 /** True where the words say that a note is meant, not merely something that is internal: “Internal notes”, not “Internal links”. */
@@ -59,21 +56,17 @@ export function saysNote(text: string): boolean {
  * brackets that do.
  */
 export function findNotes(text: string): { from: number; to: number }[] {
-  // Stryker disable next-line ConditionalExpression: saves time only.
-  if (lookAlike(text).search(WITHIN) < 0) return [];
-  const { look, offsets } = lookOf(text);
   const found: { from: number; to: number }[] = [];
-  for (const { index, 0: mark, 1: tagged } of look.matchAll(WITHIN)) {
-    const from = offsets[index] as number;
-    if (from < (found.at(-1)?.to ?? 0)) continue;
-    const to = tagged ? offsets[index + mark.length] : endOfNote(text, from);
-    found.push({ from, to: to ?? text.length });
+  for (const { from, to, isTagged } of find(text, WITHIN)) {
+    if (from >= (found.at(-1)?.to ?? 0)) found.push({ from, to: isTagged ? to : endOfNote(text, from) });
   }
   return found;
 }
 
-/** What a text looks like, and for each letter of that where it comes from. */
-function lookOf(text: string): { look: string; offsets: number[] } {
+/** Where in a text something stands that looks so, and whether that is a note from tag to tag. */
+function find(text: string, pattern: RegExp): { from: number; to: number; isTagged: boolean }[] {
+  // Stryker disable next-line ConditionalExpression: saves time only.
+  if (markedLook(text).search(pattern) < 0) return [];
   let look = '';
   const offsets: number[] = [];
   for (const { 0: letter, index } of text.matchAll(/[^]/gu)) {
@@ -81,7 +74,18 @@ function lookOf(text: string): { look: string; offsets: number[] } {
     look += drawn;
     for (let part = 0; part < drawn.length; part++) offsets.push(index);
   }
-  return { look, offsets };
+  offsets.push(text.length);
+  return [...look.matchAll(pattern)].map(({ index, 0: mark, 1: tagged }) => ({
+    from: offsets[index] as number,
+    to: offsets[index + mark.length] as number,
+    isTagged: tagged !== undefined,
+  }));
+}
+
+/** What a text looks like; nothing where it holds neither a word nor a lock, without which it can hold no mark. */
+function markedLook(text: string): string {
+  const look = lookAlike(text);
+  return WORD_OR_LOCK.test(look) ? look : '';
 }
 
 /** Where the bracket that opens there is closed; the end of the text where it is not, and where none opens. */
@@ -100,34 +104,63 @@ const CLOSING = Object.fromEntries(
   '() [] {} （） ［］ ｛｝ 【】 「」 『』 〔〕'.split(' ').map(([opening, closing]) => [opening, closing]),
 );
 
+/** One of several words, as they look: for `l` and `|` that is another letter. */
 const anyOf = (words: string) => `(?:${words.split(' ').map(lookAlike).join('|')})`;
-/** What a note may be called behind the word: “Internal notes”. */
-const NOTES = anyOf(
-  'notes? only use eyes information details comments? remarks? discussion memos? fyi todos? to\\s+do purposes distribution',
-);
-const KIND_OF_NOTE = String.raw`(?:[\s-]+${NOTES})?`;
+/** The same of Russian words, two of whose letters look like others where they are capitals. */
+const russian = (words: string) =>
+  anyOf(words.replace(/[вн]/g, (letter) => `[${letter}${letter.toUpperCase()}]`));
 const INTERNAL = lookAlike('internal');
-const ENGLISH = String.raw`(?:${anyOf('for only strictly company team')}[\s-]+)?${INTERNAL}(?:[\s-]+${lookAlike('only')})?${KIND_OF_NOTE}(?:\s+${lookAlike('only')})?`;
-/** The same in the languages that Slipway speaks, and in others of its authors. */
-const WORD = `(?:${[
-  ENGLISH,
-  String.raw`(?:${anyOf('strictly highly company private\\s+and private\\s+&')}\s+)?${lookAlike('confidential')}${KIND_OF_NOTE}`,
-  String.raw`(?:${anyOf("(?:do\\s+)?not(?:\\s+yet)? don['’]?t never")}\s+${anyOf('publish public share for\\s+publication for\\s+customers for\\s+external\\s+use')}(?:\s+${anyOf('yet externally publicly')})?)`,
-  anyOf('non[\\s-]public in\\s+confidence'),
-  String.raw`(?:${lookAlike('nur')}\s+)?${lookAlike('intern')}(?:e[rsnm]?)?(?:\s+${anyOf('notiz(?:en)? hinweise? anmerkung(?:en)? infos? kommentare? nutzung verwendung')})?`,
-  anyOf('(?:streng\\s+)?vertraulich confidentiel(?:le)? confidencial riservato سري'),
-  String.raw`(?:${anyOf('notes? remarques? usage notas? uso')}\s+)?${anyOf('internes? intern[ao]s?')}`,
-  `${anyOf('社内 内部 社外秘 非公開 機密 極秘 部外秘')}${anyOf('用 限定 のみ 向け メモ 情報 専用')}?`,
-  String.raw`(?:${anyOf('ملاحظة ملاحظات للاستخدام')}\s+)?(?:ال)?${lookAlike('داخلي')}ة?`,
-].join('|')})`;
+/** What a note may be called: “Internal notes”. */
+const NOTES =
+  'notes? only use eyes information details comments? remarks? discussion memos? fyi todos? to\\s+do purposes distribution';
+const NEVER = `${anyOf("(?:do\\s+)?not(?:\\s+yet)? don['’]?t never")}\\s+${anyOf('publish public share for\\s+publication for\\s+customers for\\s+external\\s+use')}`;
+const CHINESE_JAPANESE = `(?:仅[限供])?${anyOf('社内 内部 社外秘 非公開 機密 極秘 部外秘 机密 保密')}${anyOf('用 限定 のみ 向け メモ 情報 専用 使用 备注 资料 参考')}?`;
+/**
+ * The word in the languages that Slipway speaks, and in others of its authors; with words that may stand before it, as in “For internal”, and words
+ * that may stand behind it, as in “Internal notes only”.
+ */
+const WORDS: readonly (readonly [before: string, word: string, behind: string])[] = [
+  ['for only strictly company team', INTERNAL, NOTES],
+  ['strictly highly company private\\s+and private\\s+&', anyOf('confidential'), NOTES],
+  ['', NEVER, 'yet externally publicly'],
+  ['', anyOf('non[\\s-]public in\\s+confidence'), ''],
+  [
+    'nur streng alleen\\s+voor',
+    anyOf('intern(?:e[rsnm]?)? internt vertraulich vertrouwelijk'),
+    'notiz(?:en)? hinweise? anmerkung(?:en)? infos? kommentare? nutzung verwendung gebruik',
+  ],
+  [
+    'notes? remarques? usage notas? uso',
+    anyOf('internes? intern[aio]s? confidentiel(?:le)? confidencial riservato'),
+    '',
+  ],
+  [
+    'для только строго',
+    russian('внутренн[ие]й внутреннее внутренняя внутренние внутреннего внутренних конфиденциально'),
+    'использования пользования заметк[аи] примечани[ея]',
+  ],
+  ['tylko (?:tylko\\s+)?do\\s+użytku notatk[ai]', anyOf('wewnętrzn[aey] wewnętrznego poufne'), 'notatk[ai]'],
+  ['', CHINESE_JAPANESE, ''],
+  ['', `${anyOf('내부 사내 대외비')}${anyOf('용 전용 메모')}?`, '메모 공유 참고'],
+  ['ملاحظة ملاحظات للاستخدام', anyOf('(?:ال)?داخلية? سري'), ''],
+];
+const withWords = ([before, word, behind]: (typeof WORDS)[number]) =>
+  [
+    before && String.raw`(?:${anyOf(before)}[\s-]+)?`,
+    word,
+    behind && String.raw`(?:[\s-]+${anyOf(behind)}){0,3}`,
+  ].join('');
+const [ENGLISH = '', ...OTHERS] = WORDS.map(withWords);
+const WORD = `(?:${[ENGLISH, ...OTHERS].join('|')})`;
 /** “2.1”, “a)”, as they look. */
 const NUMBER = String.raw`(?:[\p{N}iovx]{1,4}(?:[.)][\p{N}io]*){1,5}|[a-z]\))\s+`;
 /** Signs, a number, and the word of an alert: `[!NOTE]`. */
 const BEFORE = String.raw`^[^\p{L}\p{N}]*(?:${NUMBER}|(?<=\[!)[\p{L}\p{N}_-]+\][^\p{L}\p{N}]*)?`;
 const LOCK = `(?:[🔒🔐🔏]|${anyOf(':lock: :locked: :closed_lock_with_key: :lock_with_ink_pen:')})`;
+const WORD_OR_LOCK = new RegExp([LOCK, ...WORDS.map(([, word]) => word)].join('|'), 'u');
 const LOCKED = new RegExp(`${BEFORE}${LOCK}`, 'u');
 const MARK = new RegExp(String.raw`${BEFORE}(?:${LOCK}|${INTERNAL}(?![\p{L}\p{N}]))`, 'u');
-const ANYWHERE = new RegExp(String.raw`(?<![\p{L}\p{N}])${WORD}\s*:(?!\S)`, 'u');
+const ANYWHERE = new RegExp(String.raw`(?<![\p{L}\p{N}])${WORD}\s*:(?!\S)`, 'gu');
 const BEGINS = new RegExp(String.raw`${BEFORE}${WORD}(?![\p{L}\p{N}_])`, 'u');
 /** What stands between the word and what is said: a colon, the end of a bracket, a dash. */
 const SAYS = String.raw`(?:\s*[:)\]}】」]|\s+[–—-]+\s|[—⸺])`;
@@ -153,7 +186,7 @@ const MARK_AT_END = new RegExp(
   'u',
 );
 const NOTE = new RegExp(
-  String.raw`${BEFORE}(?:${LOCK}|${INTERNAL}\s*(?:$|[^\p{L}\p{N}\s]|${NOTES}(?![\p{L}\p{N}])))`,
+  String.raw`${BEFORE}(?:${LOCK}|${INTERNAL}\s*(?:$|[^\p{L}\p{N}\s]|${anyOf(NOTES)}(?![\p{L}\p{N}])))`,
   'u',
 );
 const WITHIN = new RegExp(

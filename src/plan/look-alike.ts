@@ -11,11 +11,15 @@ export function lookAlike(text: string): string {
 let last = { text: '', look: '' };
 
 function drawn(text: string): string {
+  // Stryker disable next-line ConditionalExpression: saves time only.
+  const letters = /^\p{ASCII}*$/u.test(text) ? text.toLowerCase() : latinSigns(text);
+  return letters.replace(/[l1|]/g, 'i').replace(/0/g, 'o');
+}
+
+function latinSigns(text: string): string {
   return latinLetters(text.normalize('NFKD').replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}]/gu, ''))
     .replace(/[🅐-🅩🅰-🆉]/gu, (letter) => letterIn(letter))
-    .replace(/[∶꞉ː]/g, ':')
-    .replace(/[l1|]/g, 'i')
-    .replace(/0/g, 'o');
+    .replace(/[∶꞉ː]/g, ':');
 }
 
 /** Of two rows of letters in circles and squares, which lie 32 places apart. */
