@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { COMMENTS } from './comments.ts';
 import type { Place } from './document.ts';
 import { findLookAlike } from './headings.ts';
 import { decodeReferences, saysInternal, isUnseen } from './hidden-elements.ts';
@@ -29,7 +30,7 @@ export function findHidden(root: Root): { remaining: Map<Nodes, string>; unclose
     const token = tokens[index] as Token;
     if (endless.has(token.name) || !opens(tokens, index)) continue;
     const end = token.kind === 'comment' ? endOfComment(names, index) : endOfElement(tokens, names, index);
-    if (end === tokens.length && token.kind === 'comment' && token.name !== '<!--') {
+    if (end === tokens.length && token.kind === 'comment' && token.name !== HTML_COMMENT) {
       // Stryker disable next-line CallExpression: saves time only.
       endless.add(token.name);
       continue;
@@ -54,7 +55,7 @@ export function findHidden(root: Root): { remaining: Map<Nodes, string>; unclose
 interface Token {
   kind: 'text' | 'comment' | 'uncomment' | 'open' | 'close';
   text: string;
-  /** Of an element; the mark that begins or ends a comment. */
+  /** Of an element; the pattern of the mark that begins or ends a comment. */
   name: string;
   leaf: Nodes;
   /** The block that the leaf stands in. */
@@ -64,88 +65,45 @@ interface Token {
 function collect(node: Nodes, block: Nodes): Token[] {
   const around = isBlock(node) ? node : block;
   if ('children' in node) return node.children.flatMap((child) => collect(child, around));
+  const words = { kind: 'text', name: '', leaf: node, block: around } as const;
   const text = node.type === 'html' ? node.value : plainText(node);
-  const pattern = patternOf(node, text);
-  if (!pattern) return [{ kind: 'text', name: '', text, leaf: node, block: around }];
-  return [...text.matchAll(pattern)].map((found): Token => {
-    const [part, name] = found;
-    const token = { ...classify(part, name, node), text: part, leaf: node, block: around };
-    // “50%%” ends a comment, and begins none.
-    const isShare = part === '%%' && /[\p{L}\p{N}%]$/u.test(text.slice(0, found.index));
-    return isShare ? { ...token, kind: 'uncomment' } : token;
-  });
+  // In code, a mark is an example.
+  const pattern = node.type === 'html' ? HTML : node.type === 'text' ? MARKS : undefined;
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const found of pattern ? text.matchAll(pattern) : []) {
+    tokens.push({ ...words, text: text.slice(end, found.index) });
+    end = found.index + found[0].length;
+    const read = node.type === 'html' ? readTag(found) : readMark(found);
+    tokens.push({ ...words, ...read, text: found[0] });
+  }
+  tokens.push({ ...words, text: text.slice(end) });
+  return tokens;
 }
 
-/** Absent where nothing hides: in plain words, and in code, where a mark is an example. */
-function patternOf({ type }: Nodes, text: string): RegExp | undefined {
-  if (type === 'html') return HTML;
-  // Stryker disable next-line ConditionalExpression: saves time only.
-  return type === 'text' && MARKS.test(text) ? COMMENTS : undefined;
-}
-
-/**
- * How comments begin and end in HTML, and in what people write Markdown with: MDX, Obsidian, CriticMarkup, Hugo, Handlebars, Liquid, Jinja, Kramdown.
- */
-const ENDS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    '<!--': '-->',
-    '{/*': '*/}',
-    '%%': '%%',
-    '{>>': '<<}',
-    '{--': '--}',
-    '{#': '#}',
-    '{{/*': '*/}}',
-    '{{!--': '--}}',
-    '{{--': '--}}',
-    '{%#': '%}',
-    '<#--': '-->',
-    '{{<comment>}}': '{{</comment>}}',
-    // As programs write that make one dash out of two.
-    '<!—': '—>',
-    '<!–': '–>',
-    '<!-': '->',
-    '<%--': '--%>',
-    '<%#': '%>',
-    '{{!': '}}',
-    '{%comment%}': '{%endcomment%}',
-    '{::comment}': '{:/comment}',
-  }),
-);
-const LAST = new Set(ENDS.values());
-const MARK = [
-  String.raw`<\s?!\s?--|<#--|<![–—-]|(?:[–—]|(?<!-)-)>|<%--|--%>|<%#|%>|\{\{!(?!--)|(?<![\/-]|\*\/\s-)\}\}|--!?>|\{?\{-?\s?\/(?:\*|$)|(?:\*|^)\/\s?-?\}\}?|%%|\{>>|<<\}|\{\{!--|--\}\}?|\{?\{--|\{#(?=\s|$|[^{}\n]*#\})|#\}`,
-  String.raw`\{\{[<%]\s*\/?\s*comment\s*[>%]\}\}|\{%-?\s*(?:end)?comment\b[^%\n]*%\}|\{%-?\s*#|-?%\}|\{::comment\}|\{:\/(?:comment)?\}`,
-].join('|');
-const MARKS = new RegExp(MARK, 'u');
-/** Markdown reads a comment as words where it begins in the middle of a line and goes on after an empty one. */
-const COMMENTS = new RegExp(String.raw`${MARK}|[^<{}*%#–—-]+|[<{}*%#–—-]`, 'gu');
+const [[HTML_COMMENT, HTML_COMMENT_END]] = COMMENTS;
+const ENDS: ReadonlyMap<string, string> = new Map(COMMENTS);
+/** The patterns of all marks that begin or end a comment, each once. */
+const MARK_NAMES = [...new Set(COMMENTS.flat())];
+const MARKS = new RegExp(MARK_NAMES.map((mark) => `(${mark})`).join('|'), 'gu');
+/** Comments, tags, and a tag in which an attribute never ends. */
 const HTML =
-  /<!--|--!?>|<\/?([a-z][\w.:-]*)(?:[^>"']|"[^"]*"|'[^']*')*>|<[a-z][^<>]*=\s*(?:"[^"]*|'[^']*)$|[^<-]+|[<-]/gi;
+  /<!--|--!?>|<\/?([a-z][\w.:-]*)(?:[^>"']|"[^"]*"|'[^']*')*>|<[a-z][^<>]*=\s*(?:"[^"]*|'[^']*)$/gi;
 
-function classify(part: string, name: string | undefined, leaf: Nodes): Pick<Token, 'kind' | 'name'> {
-  const mark = markOf(part);
-  if (ENDS.has(mark)) return { kind: 'comment', name: mark };
-  if (LAST.has(mark)) return { kind: 'uncomment', name: mark };
-  // An attribute without an end swallows what follows it.
-  if (leaf.type === 'html' && /<[a-z][^>]+$/i.test(part)) return { kind: 'comment', name: '<!--' };
-  const element = name?.toLowerCase() ?? '';
-  if (element === '' || VOID.has(element) || part.endsWith('/>')) return { kind: 'text', name: '' };
-  return { kind: part.startsWith('</') ? 'close' : 'open', name: element };
+function readMark(found: RegExpExecArray): Pick<Token, 'kind' | 'name'> {
+  const name = MARK_NAMES.find((_, place) => found[place + 1] !== undefined) as string;
+  // “50%%” ends a comment, and begins none.
+  const isShare = name === '%%' && /[\p{L}\p{N}%]$/u.test(found.input.slice(0, found.index));
+  return { kind: ENDS.has(name) && !isShare ? 'comment' : 'uncomment', name };
 }
 
-/** The one spelling of a mark that may be written in several. */
-function markOf(part: string): string {
-  const mark = part
-    .replace(/\s/g, '')
-    .replace('--!>', '-->')
-    .replace(/(?<=^\{[{%])-(?!-)|(?<!-)-(?=[%}]\}$)/g, '');
-  if (/^\{%comment\b/.test(mark)) return '{%comment%}';
-  if (mark.startsWith('{%endcomment')) return '{%endcomment%}';
-  if (mark === '{:/}') return '{:/comment}';
-  // Markdown takes the two stars of `{/*…*/}` for emphasis.
-  if (mark.endsWith('{/')) return `${mark}*`;
-  if (mark.startsWith('/}')) return `*${mark}`;
-  return mark.replace(/\{\{%(\/?comment)%\}\}/, '{{<$1>}}');
+function readTag([tag, name]: RegExpExecArray): Pick<Token, 'kind' | 'name'> {
+  if (tag.startsWith('--')) return { kind: 'uncomment', name: HTML_COMMENT_END };
+  // An attribute without an end swallows what follows it.
+  if (name === undefined) return { kind: 'comment', name: HTML_COMMENT };
+  const element = name.toLowerCase();
+  if (VOID.has(element) || tag.endsWith('/>')) return { kind: 'text', name: '' };
+  return { kind: tag.startsWith('</') ? 'close' : 'open', name: element };
 }
 
 /** Elements that hold nothing. */
@@ -176,21 +134,25 @@ function titleAfter(tokens: readonly Token[], index: number): string {
   let title = '';
   let block: Nodes | undefined;
   let isComment = false;
-  for (const { kind, text, block: around } of tokens.slice(index + 1, index + 40)) {
-    if (title !== '' && (around !== block || /<\/summary/i.test(text))) break;
-    if (kind === 'comment' || kind === 'uncomment') isComment = kind === 'comment';
-    if (isComment || /^<\/?[a-z]/i.test(text) || text.trim() === '') continue;
-    title += decodeReferences(text.replace(/\s/g, ' '));
+  for (const { kind, name, text, leaf, block: around } of tokens.slice(index + 1, index + FAR)) {
+    if (title.trim() !== '' && (around !== block || (kind === 'close' && name === 'summary'))) break;
     block = around;
+    if (kind === 'comment' || kind === 'uncomment') isComment = kind === 'comment';
+    else if (isComment) continue;
+    // What stands in two elements stands apart, unless they are of one line.
+    else if (leaf.type === 'html' && text.startsWith('<')) title += INLINE.has(name) ? '' : ' ';
+    else title += decodeReferences(text.replace(/\s/g, ' '));
   }
   return title;
 }
 
+/** As many words and tags as a title may hold. */
+const FAR = 80;
+
 /** Where the comment ends; behind all where it does not. */
 function endOfComment(names: readonly string[], from: number): number {
-  const end = ENDS.get(names[from] as string) as string;
   // The mark that begins a comment may be the one that ends it, and no element is called so.
-  const at = names.indexOf(end, from + 1);
+  const at = names.indexOf(ENDS.get(names[from] as string) as string, from + 1);
   return at === -1 ? names.length : at;
 }
 
@@ -203,6 +165,6 @@ function endOfElement(tokens: readonly Token[], names: readonly string[], from: 
   return names.length;
 }
 
-function describe({ name, leaf, block }: Token): Unclosed {
-  return { what: name, place: (leaf.position ?? block.position)?.start };
+function describe({ kind, name, leaf, block }: Token): Unclosed {
+  return { what: kind === 'comment' ? '<!--' : name, place: (leaf.position ?? block.position)?.start };
 }

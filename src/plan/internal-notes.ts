@@ -1,8 +1,7 @@
 import type { Heading, Nodes, Parents, Root } from 'mdast';
-import { findToggled } from './frames.ts';
 import { DEEPEST, findLookAlike } from './headings.ts';
 import { findHidden, type Unclosed } from './hidden-text.ts';
-import { beginsInternal, isInternalMark, isInternalTitle } from './internal-mark.ts';
+import { beginsInternal, isInternalMark } from './internal-mark.ts';
 import { decodeReferences } from './hidden-elements.ts';
 import { plainText } from './markdown.ts';
 
@@ -15,8 +14,8 @@ export interface Visible {
 }
 
 /**
- * A text without what its author keeps inside: comments, hidden HTML, and notes that begin with “Internal” or a lock, be they quotes, callouts,
- * toggles or other HTML around Markdown. They go with everything under them. Headings in HTML become headings.
+ * A text without what its author keeps inside wherever it stands: comments, hidden HTML, and notes that begin with “Internal” or a lock, be they
+ * quotes, callouts, toggles or other HTML around Markdown. They go with everything in them. Headings in HTML become headings.
  */
 export function withoutInternalNotes(root: Root): Visible {
   const { remaining, unclosed } = findHidden(root);
@@ -47,9 +46,7 @@ function keep(node: Nodes, context: Context): Nodes | undefined {
   if (!('children' in node)) return keepLeaf(node, context);
   if (isInternalQuote(node)) return undefined;
   if (node.children.length === 0) return node;
-  const written = headingsOutOfHtml(keepAll(node.children as Nodes[], context, isLine(node)));
-  const children = withoutInternalParts(written);
-  context.hidden.push(...written.filter((each) => !children.includes(each)));
+  const children = headingsOutOfHtml(keepAll(node.children as Nodes[], context, isLine(node)));
   return children.length > 0 || node.type === 'tableCell' ? ({ ...node, children } as Parents) : undefined;
 }
 
@@ -77,20 +74,6 @@ function isInternalQuote(node: Nodes): boolean {
 /** True for a quote that holds nothing but the mark of a note: the quote behind it is the note. */
 function isMarkAlone(node: Nodes | undefined): boolean {
   return node?.type === 'blockquote' && isInternalMark(plainText(node));
-}
-
-/** Away from the sections of a plan, a heading of an internal section or note takes what stands under it with it. */
-export function withoutInternalParts<Node extends Nodes>(nodes: readonly Node[]): Node[] {
-  let depth = 0;
-  const toggled = findToggled(nodes);
-  return nodes.filter((node) => {
-    // What stands in a toggle does not end what stands around it.
-    if (node.type === 'heading' && (depth === 0 || (node.depth <= depth && !toggled.has(node)))) {
-      const text = plainText(node);
-      depth = isInternalTitle(text) || findLookAlike(text) ? node.depth : 0;
-    }
-    return depth === 0;
-  });
 }
 
 /** `<h2>Risks</h2>` is a heading to whoever writes it; so is one whose words stand in a paragraph between its tags. */

@@ -3,7 +3,7 @@ import type { Place, PlanDocument } from './document.ts';
 import { cleanSection } from './clean.ts';
 import { withoutDifferentiation } from './differentiation.ts';
 import { reportDoubtfulMarks } from './doubtful-marks.ts';
-import { withoutInternalNotes, withoutInternalParts } from './internal-notes.ts';
+import { withoutInternalNotes } from './internal-notes.ts';
 import { isNotion } from './link-kinds.ts';
 import { parseMarkdown, plainText, renderMarkdown } from './markdown.ts';
 import { parseWithMaths } from './maths.ts';
@@ -22,9 +22,9 @@ export function publicText(
     document,
     unclosed.map((each) => ({ ...each, place })),
   );
-  const written = withoutInternalParts(body.children);
-  const blocks = written.filter((node) => node.type !== 'heading' || node.depth > 1);
-  if (blocks.length < written.length) {
+  const { nodes: written } = keepPublicPart(body.children, 'text');
+  const nodes = written.filter((node) => node.type !== 'heading' || node.depth > 1);
+  if (nodes.length < written.length) {
     report(document.file, {
       code: 'RP140',
       severity: 'warning',
@@ -33,7 +33,6 @@ export function publicText(
       place,
     });
   }
-  const { nodes } = keepPublicPart(blocks, 'text');
   reportDoubtfulMarks(document.file, nodes, 'prose', place);
   const paragraphs = nodes.filter(({ type }) => type === 'paragraph').map((node) => plainText(node));
   const comment = /(?=#)(?:(?<=\S\s+)#\s+|^#)\p{L}.*/mu.exec(paragraphs.join('\n'))?.[0];

@@ -11,6 +11,7 @@ import type {
   TableRow,
 } from 'mdast';
 import { withoutBoxes } from './boxes.ts';
+import { findToggled } from './frames.ts';
 import { DEEPEST, findLookAlike, findMisspelt } from './headings.ts';
 import { isFlaggedInside, isRowFlaggedInside } from './inside-flags.ts';
 import {
@@ -38,9 +39,9 @@ export interface PublicPart {
 }
 
 /**
- * Of a section that may be public, what its author does not keep inside without a heading, a quote or a toggle: what stands under words that are
- * meant as the heading of an internal section, be they bold, misspelt or without a space behind `##`; and paragraphs, lines, sentences, items,
- * footnotes, code, rows, cells, brackets and columns that begin with “Internal:”. The words of word processors' bullets are items.
+ * Of a section that may be public, what its author does not keep inside without a quote or a toggle: what stands under words that are meant as the
+ * heading of an internal section, be they bold, misspelt or without a space behind `##`; and boxes, paragraphs, lines, sentences, items, footnotes,
+ * code, rows, cells, brackets and columns that begin with “Internal:”. The words of word processors' bullets are items.
  */
 export function keepPublicPart(blocks: readonly RootContent[], form: SectionForm): PublicPart {
   const pages = blocks.filter(isPage);
@@ -108,23 +109,27 @@ function headingOut(node: Nodes, isName = false): Nodes[] {
     const below: Nodes[] = under ? [{ ...node, children: [{ ...first, value: under }] }] : [];
     return isMeantAsInternal(heading) ? [heading, ...below] : [node];
   }
-  const [styled, below] = styledLine(node);
-  if (isNeverPublic(styled)) return [headingOf(DEEPEST, styled, node), ...paragraphOf(below, node)];
+  const styled = styledLine(node);
+  if (styled && isNeverPublic(styled.words)) return asHeading(styled, node);
   const bold = boldLine(node);
+  if (!bold) return [node];
   const isInside = isName
-    ? isInternalMark(bold) || isLabelledInternal(bold) || isNeverPublic(bold)
-    : isTitle(bold) || beginsNeverPublic(bold);
-  if (!bold || !isInside) return [node];
-  return [headingOf(DEEPEST, bold, node), ...paragraphOf(rest, node)];
+    ? isInternalMark(bold.words) || isLabelledInternal(bold.words) || isNeverPublic(bold.words)
+    : isTitle(bold.words) || beginsNeverPublic(bold.words);
+  return isInside ? asHeading(bold, node) : [node];
 }
 
 const UNSPACED = /^(#{1,6})(?=[^#\s])([^\n]*)(?:\n|$)/;
 
+/** The first line of a paragraph, and what stands below it. */
+interface Line {
+  words: string;
+  below: PhrasingContent[];
+}
+
 /** The bold words that a paragraph begins with, if the rest of their line is empty. */
-function boldLine(node: Nodes): string {
-  if (node.type !== 'paragraph') return '';
-  const [first, second] = node.children;
-  return first?.type === 'strong' && endsLine(second) ? plainText(first) : '';
+function boldLine({ children: [first, ...rest] }: Paragraph): Line | undefined {
+  return first?.type === 'strong' && endsLine(rest[0]) ? { words: plainText(first), below: rest } : undefined;
 }
 
 function endsLine(node: PhrasingContent | undefined): boolean {
@@ -132,8 +137,9 @@ function endsLine(node: PhrasingContent | undefined): boolean {
   return node.type === 'text' && /^:?[ \t]*(?:\n|$)/.test(node.value);
 }
 
-function paragraphOf(children: PhrasingContent[], node: Paragraph): Paragraph[] {
-  return children.length > 0 ? [{ ...node, children }] : [];
+function asHeading({ words, below }: Line, node: Paragraph): Nodes[] {
+  const heading = headingOf(DEEPEST, words, node);
+  return below.length > 0 ? [heading, { ...node, children: below }] : [heading];
 }
 
 /** True for bold words that are the title of an internal part. A lock may stand before words for everybody. */
@@ -142,12 +148,15 @@ function isTitle(bold: string): boolean {
   return begins || endsInternal(bold) || isInternalMark(bold) || isLabelledInternal(bold);
 }
 
-/** The words of a paragraph in italics, or of a line in HTML such as `<u>`, and what stands below it. */
-function styledLine({ children }: Paragraph): [words: string, below: PhrasingContent[]] {
+/** A paragraph in italics, or a line in HTML such as `<u>`. */
+function styledLine({ children }: Paragraph): Line | undefined {
   const [first, , third] = children;
   const isInHtml = first?.type === 'html' && third?.type === 'html';
-  if (isInHtml && endsLine(children[3])) return [plainText(children.slice(0, 3)), children.slice(3)];
-  return first?.type === 'emphasis' && children.length === 1 ? [plainText(first), []] : ['', []];
+  if (isInHtml && endsLine(children[3]))
+    return { words: plainText(children.slice(0, 3)), below: children.slice(3) };
+  return first?.type === 'emphasis' && children.length === 1
+    ? { words: plainText(first), below: [] }
+    : undefined;
 }
 
 /** A paragraph that is nothing but the mark of a note says it of what follows, as in “Internal:” above a list. */
@@ -204,9 +213,11 @@ function keep(node: Nodes, kind: Kind, part: PublicPart): Nodes | undefined {
 /** Without what stands under headings that are meant as internal ones. */
 function withoutParts(nodes: readonly Nodes[], part: PublicPart): Nodes[] {
   let depth = 0;
+  const toggled = findToggled(nodes);
   return nodes.filter((node, place) => {
-    if (depth === DEEPEST && boldLine(node)) depth = 0;
-    if (node.type === 'heading' && (depth === 0 || node.depth <= depth)) {
+    if (depth === DEEPEST && node.type === 'paragraph' && boldLine(node)) depth = 0;
+    // What stands in a toggle does not end what stands around it.
+    if (node.type === 'heading' && (depth === 0 || (node.depth <= depth && !toggled.has(node)))) {
       const isInside = isMeantAsInternal(node) || isFlaggedInside(blocksUnder(nodes, place));
       depth = isInside ? node.depth : 0;
       if (depth > 0) part.headings.push(node);

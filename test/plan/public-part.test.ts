@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findInternalLines } from '../../src/plan/internal-lines.ts';
-import { withoutInternalNotes, withoutInternalParts } from '../../src/plan/internal-notes.ts';
+import { withoutInternalNotes } from '../../src/plan/internal-notes.ts';
 import { parseMarkdown, plainText, renderMarkdown } from '../../src/plan/markdown.ts';
 import { keepPublicPart } from '../../src/plan/public-part.ts';
 import type { SectionForm } from '../../src/plan/sections.ts';
@@ -336,9 +336,10 @@ describe('boxes', () => {
 describe('notes with everything under them', () => {
   const visible = (markdown: string) => {
     const { body, hidden } = withoutInternalNotes(parseMarkdown(markdown));
+    const part = keepPublicPart(body.children, 'text');
     return {
-      kept: renderMarkdown(body.children),
-      hidden: hidden.map((node) => `${node.type} ${plainText(node)}`),
+      kept: renderMarkdown(part.nodes),
+      hidden: [...hidden, ...part.hidden].map((node) => `${node.type} ${plainText(node)}`),
     };
   };
 
@@ -350,7 +351,7 @@ describe('notes with everything under them', () => {
     expect(visible('> Internal\n\n> b\n\n> c').kept).toBe('> c');
     expect(visible('> Internal\n\nb\n\n> c').kept).toBe('b\n\n> c');
     expect(visible('> Internal\n\n- b').kept).toBe('- b');
-    expect(visible('Internal\n\n> b').kept).toBe('Internal\n\n> b');
+    expect(keep('Internal\n\n> b', 'waves').kept).toBe('Internal\n\n> b');
     expect(visible('> Internal: a\n\n> b').kept).toBe('> b');
     expect(visible('> a\n>\n> > Internal: b').kept).toBe('> a');
   });
@@ -359,18 +360,18 @@ describe('notes with everything under them', () => {
     expect(visible('> a\n>\n> ### Risks\n>\n> b\n>\n> ## c\n>\n> d').kept).toBe('> a\n>\n> ## c\n>\n> d');
     expect(visible('- a\n\n  ### Internal\n\n  b').hidden).toEqual(['heading Internal', 'paragraph b']);
     expect(visible('- ### Internal\n\n  b\n- c').kept).toBe('- c');
-    // Headings of the text itself are those of sections.
-    expect(visible('### Internal\n\na').kept).toBe('### Internal\n\na');
+    // Headings of the text itself may be those of sections, at which it is cut later.
+    const text = parseMarkdown('### Internal\n\na');
+    expect(withoutInternalNotes(text)).toEqual({ body: text, hidden: [], unclosed: [] });
   });
 
   test('are headings that are deeper, but not those in a toggle', () => {
-    const parts = (markdown: string) =>
-      renderMarkdown(withoutInternalParts(parseMarkdown(markdown).children));
+    const parts = (markdown: string) => keep(markdown).kept;
     expect(parts('a\n\n### Internal\n\nb\n\n#### c\n\nd\n\n### e').replace('\n\n', ' ')).toBe('a ### e');
     expect(parts('### Rіsks\n\nb')).toBe('');
     expect(parts('### Internal\n\n<details>\n\n## b\n\nc\n\n</details>\n\nd')).toBe('');
     expect(parts('a')).toBe('a');
-    expect(parts('Why (internal)\n\n- Risks')).toBe('Why (internal)\n\n- Risks');
+    expect(parts('Why internally\n\n- Risks')).toBe('Why internally\n\n- Risks');
   });
 
   test('leave empty cells where they were, and no empty items and quotes', () => {
