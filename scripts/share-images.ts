@@ -15,7 +15,15 @@ import { makeFolder } from './folders.ts';
 import { keptCode } from './kept-code.ts';
 import { projectFolder } from './project-folder.ts';
 import type { DrawJob, DrawJobs } from './share-images/draw.ts';
-import { digestOfFaces, drawable, type Face, familyOf, readFaces, writeFonts } from './share-images/fonts.ts';
+import {
+  digestOfFaces,
+  drawable,
+  type Face,
+  facesFor,
+  familyOf,
+  readFaces,
+  writeFonts,
+} from './share-images/fonts.ts';
 
 /** Pictures of a site by their addresses, as files. */
 export type ShareImages = Map<string, string>;
@@ -105,8 +113,9 @@ async function draw(
 ): Promise<void> {
   const list = join(cache, `jobs.${process.pid}.json`);
   try {
-    const settings = await writeFonts(faces, fonts);
-    writeFileSync(list, JSON.stringify(work));
+    const text = JSON.stringify(work);
+    const settings = await writeFonts(facesFor(text, faces), fonts);
+    writeFileSync(list, text);
     const { code, output } = await run(list, settings);
     if (code !== 0) throw new Error(output.trim().split('\n').slice(0, 5).join('\n'));
   } catch (cause) {

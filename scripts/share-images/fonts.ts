@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { escapeText } from '../../src/documents/public/escape-text.ts';
+import { forgetOld } from '../build/forget.ts';
 import { makeFolder } from '../folders.ts';
 import { projectFolder } from '../project-folder.ts';
 
@@ -11,8 +20,13 @@ export interface Face {
   id: string;
   folder: string;
   version: string;
-  /** One file a range of characters. */
-  files: { name: string; ranges: [number, number][] }[];
+  files: FontFile[];
+}
+
+interface FontFile {
+  name: string;
+  /** Of the characters that it has. */
+  ranges: [first: number, last: number][];
 }
 
 /**
@@ -27,9 +41,19 @@ export function readFaces(folder: string = join(projectFolder, 'node_modules', S
     .filter((face) => face.files.length > 0);
 }
 
+/** The same fonts with no other files than those that texts have characters of: to unpack all takes as long as to draw fifty pictures. */
+export function facesFor(texts: string, faces: readonly Face[]): Face[] {
+  const codes = [...new Set(ALWAYS + texts)].map((character) => character.codePointAt(0) ?? 0);
+  const isNeeded = ({ ranges }: FontFile) =>
+    ranges.some(([first, last]) => codes.some((code) => first <= code && code <= last));
+  return faces
+    .map((face) => ({ ...face, files: face.files.filter(isNeeded) }))
+    .filter(({ files }) => files.length > 0);
+}
+
 /** What tells one set of fonts from another. */
 export function digestOfFaces(faces: readonly Face[]): string {
-  const names = faces.map(({ id, version }) => `${id}@${version}`);
+  const names = faces.map(({ id, version, files }) => `${id}@${version} ${files.map(({ name }) => name)}`);
   return createHash('sha256').update(names.join(' ')).digest('hex').slice(0, 16);
 }
 
@@ -40,7 +64,11 @@ export function digestOfFaces(faces: readonly Face[]): string {
 export async function writeFonts(faces: readonly Face[], cache: string): Promise<string> {
   const folder = join(cache, digestOfFaces(faces));
   const settings = join(folder, 'fonts.conf');
-  if (existsSync(settings)) return settings;
+  if (existsSync(settings)) {
+    const now = new Date();
+    utimesSync(folder, now, now);
+    return settings;
+  }
   const next = `${folder}.${process.pid}`;
   makeFolder(next);
   for (const { id, folder: from, files } of faces) {
@@ -59,6 +87,7 @@ export async function writeFonts(faces: readonly Face[], cache: string): Promise
     rmSync(next, { recursive: true, force: true });
     if (!existsSync(settings)) throw error;
   }
+  forgetOld(cache);
   return settings;
 }
 
@@ -87,6 +116,8 @@ function drawnAs(character: string, faces: readonly Face[]): string | undefined 
 }
 
 const SCOPE = '@fontsource-variable';
+/** What pictures say besides the texts of their records, and the letters that lines are measured by. */
+const ALWAYS = 'x·…';
 /** Spaces, joiners and other characters that no font needs. */
 const IGNORED = /[\s\p{Default_Ignorable_Code_Point}]/u;
 
