@@ -10,7 +10,7 @@ import type {
 import { isComment, publicWords, withoutComments } from './comments.ts';
 import { frameOf, readFrames, titleNodes } from './frames.ts';
 import { readTitle } from '../release/frames.ts';
-import { isLabelledInternal } from './internal-mark.ts';
+import { isInternalNote } from './internal-mark.ts';
 import { holdsPassword, isFromSite, isNotion, isOwnNetwork, isSafeLink } from './link-kinds.ts';
 import { plainText } from './markdown.ts';
 import { withoutTexComments } from './maths.ts';
@@ -166,7 +166,7 @@ function cleanLink(node: Extract<Nodes, { type: 'link' }>, context: Context): No
   // Nobody sees a link without words.
   const words = plainText(children).trim();
   if (words === '' && !children.some((child) => child.type === 'image')) return [];
-  if (isLabelledInternal(words)) return [];
+  if (isInternalNote(words)) return [];
   const inside = isNotion(node.url) ? 'Notion' : isOwnNetwork(node.url) ? 'your own network' : undefined;
   if (isSafeLink(node.url) && !inside) return [{ ...node, title: publicWords(node.title), children }];
   context.complain({

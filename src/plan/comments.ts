@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { isLabelledInternal } from './internal-mark.ts';
+import { isInternalNote } from './internal-mark.ts';
 import { withoutLineNotes } from './line-notes.ts';
 import { plainText } from './markdown.ts';
 
@@ -7,7 +7,7 @@ import { plainText } from './markdown.ts';
 export function publicWords<Text extends string | null | undefined>(text: Text): Text {
   if (!text) return text;
   const words = text.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim();
-  if (isLabelledInternal(words)) return '' as Text;
+  if (isInternalNote(words)) return '' as Text;
   return plainText(withoutLineNotes([{ type: 'text', value: words }])) as Text;
 }
 
@@ -31,46 +31,8 @@ export function withoutComments(nodes: readonly PhrasingContent[]): PhrasingCont
     else joined.push(node);
   }
   return joined.map((node) =>
-    node.type === 'text'
-      ? {
-          ...node,
-          value: node.value.replace(
-            /(^|\n)\[(?:(?:\/\/|comment)?\]:|[^\]\n]{1,40}\]:\s*(?:#|<>)\s)[^\n]*/gi,
-            '$1',
-          ),
-        }
-      : node,
+    node.type === 'text' ? { ...node, value: node.value.replace(COMMENT_LINES, '') } : node,
   );
 }
 
-/**
- * How comments begin and end in HTML, and in what people write Markdown with, as regular expressions. Where several match, the first one counts.
- * Markdown takes the stars of MDX and Hugo for emphasis; a dash within braces takes away white space.
- */
-export const COMMENTS: readonly [Comment, ...Comment[]] = [
-  [String.raw`<\s?!\s?--`, '--!?>'],
-  // As programs write that make one dash out of two.
-  ['<!—', '—>'],
-  ['<!–', '–>'],
-  ['<!-', '(?<!-)->'],
-  // FreeMarker, JSP, ERB.
-  ['<#--', '--!?>'],
-  ['<%--', '--%>'],
-  ['<%#', '%>'],
-  // Handlebars, Blade, Hugo, MDX.
-  [String.raw`\{\{!--`, String.raw`--\}\}`],
-  [String.raw`\{\{!`, String.raw`(?<![/-]|\*/\s-)\}\}`],
-  [String.raw`\{\{--`, String.raw`--\}\}`],
-  [String.raw`\{\{-?\s?/(?:\*|$)`, String.raw`(?:\*|^)/\s?-?\}\}`],
-  [String.raw`\{\s?/(?:\*|$)`, String.raw`(?:\*|^)/\s?\}`],
-  [String.raw`\{\{[<%]\s*comment\s*[>%]\}\}`, String.raw`\{\{[<%]\s*/\s*comment\s*[>%]\}\}`],
-  // Obsidian, CriticMarkup, Jinja, Liquid, Kramdown.
-  ['%%', '%%'],
-  [String.raw`\{>>`, String.raw`<<\}`],
-  [String.raw`\{--`, String.raw`--\}`],
-  [String.raw`\{#(?=\s|$|[^{}\n]*#\})`, String.raw`#\}`],
-  [String.raw`\{%-?\s*comment\b[^%\n]*%\}`, String.raw`\{%-?\s*endcomment\b[^%\n]*%\}`],
-  [String.raw`\{%-?\s*#`, String.raw`-?%\}`],
-  [String.raw`\{::comment\}`, String.raw`\{:/(?:comment)?\}`],
-];
-type Comment = readonly [begin: string, end: string];
+const COMMENT_LINES = /^\[(?:(?:\/\/|comment)?\]:|[^\]\n]+\]:\s*(?:#|<>)\s).*/gim;

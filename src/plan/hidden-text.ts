@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { COMMENTS } from './comments.ts';
+import { COMMENTS } from './comment-marks.ts';
 import type { Place } from './document.ts';
 import { findLookAlike } from './headings.ts';
 import { decodeReferences, saysInternal, isUnseen } from './hidden-elements.ts';

@@ -26,6 +26,11 @@ export function endsInternal(text: string): boolean {
   return MARK_AT_END.test(lookAlike(text));
 }
 
+/** True for words that are a note by how they begin or end. */
+export function isInternalNote(text: string): boolean {
+  return isLabelledInternal(text) || endsInternal(text);
+}
+
 /** True for words that are nothing but such a mark: “Internal notes:”. */
 export function isInternalMark(text: string): boolean {
   return MARK_ALONE.test(lookAlike(text));

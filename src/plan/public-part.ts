@@ -19,6 +19,7 @@ import {
   beginsWithLock,
   endsInternal,
   isInternalMark,
+  isInternalNote,
   isInternalTitle,
   isLabelledInternal,
 } from './internal-mark.ts';
@@ -145,7 +146,7 @@ function asHeading({ words, below }: Line, node: Paragraph): Nodes[] {
 /** True for bold words that are the title of an internal part. A lock may stand before words for everybody. */
 function isTitle(bold: string): boolean {
   const begins = beginsInternal(bold) && !beginsWithLock(bold);
-  return begins || endsInternal(bold) || isInternalMark(bold) || isLabelledInternal(bold);
+  return begins || isInternalMark(bold) || isInternalNote(bold);
 }
 
 /** A paragraph in italics, or a line in HTML such as `<u>`. */
@@ -251,7 +252,7 @@ function isNote(node: Nodes, kind: Kind): boolean {
   if (node.type !== 'paragraph' && node.type !== 'tableCell') return false;
   const [line = '', ...lines] = linesOf(node.children);
   const text = plainText(node);
-  if (isLabelledInternal(text) || endsInternal(text) || isMarked(node.children)) return true;
+  if (isInternalNote(text) || isMarked(node.children)) return true;
   return lines.length > 0 && isMark(line);
 }
 
@@ -291,7 +292,7 @@ function withoutInternalCells(table: Table, kind: Kind): Table | undefined {
 /** A row that begins with the word, or with a label of it, is a note as a whole. */
 function isNoteRow(row: TableRow): boolean {
   const text = plainText(row.children.slice(0, 1));
-  return isLabelledInternal(text) || endsInternal(text) || isMark(text);
+  return isInternalNote(text) || isMark(text);
 }
 
 function withoutNote(cell: TableCell, kind: Kind): TableCell {

@@ -103,7 +103,7 @@ const hiddenElements: Part = {
 };
 
 const hiddenTexts: Part = {
-  files: inside('hidden-text'),
+  files: inside('hidden-text', 'comment-marks'),
   tests: ['test/plan/hidden-text.test.ts'],
   least: 85,
 };

@@ -165,6 +165,7 @@ describe('comments', () => {
     expect(publicWords(' One <!-- two\n --> three<!---->')).toBe('One  three');
     expect(publicWords('One <!-- two')).toBe('One');
     expect(publicWords('Internal: one')).toBe('');
+    expect(publicWords('Our servers (internal)')).toBe('');
     expect(publicWords('<!-- x --> Internal: one')).toBe('');
     expect(publicWords('One. Internal: two')).toBe('One.');
     expect(publicWords('One (internal: two) three')).toBe('One  three');
@@ -186,6 +187,16 @@ describe('comments', () => {
     expect(kept('[//]: two', '\n[comment]: three\n', '[]: four')).toEqual(['\n\n']);
     expect(kept('One\n[COMMENT]: two')).toEqual(['One\n']);
     expect(kept('One [//]: two\n[x]: three\n[//] four')).toEqual(['One [//]: two\n[x]: three\n[//] four']);
+    expect(kept('[why so]: # two\n[why]:#  three\n[y]: <> four\n[y]:  # five')).toEqual(['\n\n\n']);
+    for (const words of [
+      '[why]: #two',
+      '[why]: two # three',
+      '[w[y]]: # x',
+      '[why\nso]: # two',
+      '[]]: # a',
+      'a [why]: # b',
+    ])
+      expect(kept(words)).toEqual([words]);
     const strong = { type: 'strong' as const, children: [] };
     expect(
       withoutComments([{ type: 'text', value: 'a' }, strong, { type: 'text', value: '[//]: b' }]),

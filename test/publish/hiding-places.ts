@@ -185,6 +185,8 @@ export const notes: Record<string, string> = {
   'a row of a table with a label in a line': `> | a | b |\n> | - | - |\n> | **Internal:** | ${MARK} |`,
   'a cell with two parts in a line': `> | a | b |\n> | - | - |\n> | x | y<br>Internal: ${MARK} |`,
   'a title of a link in a line': `[a](https://a.example "Internal: ${MARK}")`,
+  'words of a picture that end so': `Text\n![${MARK} (internal)](/images/a.png) and more.`,
+  'words of a link that end so': `Text [${MARK} (internal)](https://a.example) and more.`,
   'a title of a picture in a line': `![a](/images/a.png "More. Internal: ${MARK}")`,
   'a link without words': `Text [](https://a.example/${MARK})`,
   'a link without words in a line': `Text [ ](#${MARK}) more`,
