@@ -48,12 +48,8 @@ export interface ItemOptions {
 }
 
 /** Reads blocks as items. Sub-headings win over lists and tables; a section of paragraphs alone has one item a paragraph. */
-export function readItems(blocks: readonly RootContent[], given: ItemOptions): Items {
+export function readItems(blocks: readonly RootContent[], options: ItemOptions): Items {
   const nodes = blocks.flatMap(withoutColumns);
-  const options = {
-    ...given,
-    labels: given.labels.has('title') ? given.labels : new Map([...given.labels, TITLE]),
-  };
   if (nodes.some((node) => node.type === 'heading')) return readHeadings(nodes, options);
   const items: Item[] = [];
   const rest: RootContent[] = [];
@@ -67,9 +63,6 @@ export function readItems(blocks: readonly RootContent[], given: ItemOptions): I
   if (items.length > 0 || !rest.every((node) => node.type === 'paragraph')) return { items, rest, unread };
   return { items: rest.map((node) => readParagraph(node as Paragraph, [], options)), rest: [], unread };
 }
-
-/** An item may say which of its words are the title. */
-const TITLE = ['title', 'title'] as const;
 
 function readHeadings(nodes: readonly RootContent[], options: ItemOptions): Items {
   const first = nodes.findIndex((node) => node.type === 'heading');

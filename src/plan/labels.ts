@@ -29,6 +29,11 @@ export function labelNames(keys: Record<string, readonly string[]>): LabelNames 
   return new Map([...spell('internal', INTERNAL), ...own]);
 }
 
+/** The same of items, each of which may say which of its words are the title. */
+export function itemLabels(keys: Record<string, readonly string[]>): LabelNames {
+  return labelNames({ title: [], ...keys });
+}
+
 function spell(key: string, names: readonly string[]): [name: string, key: string][] {
   return names.map((name) => [normaliseName(name), key]);
 }

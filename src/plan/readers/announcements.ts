@@ -3,7 +3,7 @@ import { compact } from '../compact.ts';
 import type { Item } from '../items.ts';
 import { findLabel } from '../labels.ts';
 import { type AnnouncementState, announcementStates, type PlanAnnouncement } from '../launch.ts';
-import { complain, readTitled, type SectionInput } from './input.ts';
+import { complain, readTitled, type SectionInput, titledItems } from './input.ts';
 import { type Choice, choiceOf, dateOf, plainOf } from './told.ts';
 
 const state: Choice<AnnouncementState> = {
@@ -27,16 +27,20 @@ const state: Choice<AnnouncementState> = {
   },
 };
 
-/** To whom, through which channel, on which day, in which state. Sub-headings with lists below are audiences. */
-export function readAnnouncements(input: SectionInput): PlanAnnouncement[] {
-  const title = ['audience', 'to', 'to whom', 'who', 'recipients', 'announcement'];
-  const labels = {
+const form = titledItems({
+  title: ['audience', 'to', 'to whom', 'who', 'recipients', 'announcement'],
+  labels: {
     channel: ['through', 'medium', 'how', 'where'],
     sendOn: ['send on', 'date', 'day', 'when', 'on', 'sent on', 'send date'],
     state: ['status'],
     group: [],
-  };
-  return readTitled(input, { title, labels, group: 'group' }).map((item) => {
+  },
+  group: 'group',
+});
+
+/** To whom, through which channel, on which day, in which state. Sub-headings with lists below are audiences. */
+export function readAnnouncements(input: SectionInput): PlanAnnouncement[] {
+  return readTitled(input, form).map((item) => {
     const group = plainOf(item, 'group');
     return compact({
       audience: group ?? item.title,

@@ -2,7 +2,7 @@ import { isDay } from '../../release/date.ts';
 import { compact } from '../compact.ts';
 import type { Item } from '../items.ts';
 import { type Decision, decisions, type PlanApproval } from '../teamwork.ts';
-import { readTitled, type SectionInput } from './input.ts';
+import { readTitled, type SectionInput, titledItems } from './input.ts';
 import { type Choice, choiceOf, dateOf, plainOf } from './told.ts';
 
 const decision: Choice<Decision> = {
@@ -28,15 +28,18 @@ const decision: Choice<Decision> = {
   },
 };
 
-/** Who decided what, on which day, about which state of the plan. A ticked box is an approval. */
-export function readApprovals(input: SectionInput): PlanApproval[] {
-  const title = ['role', 'approver', 'who', 'name', 'stakeholder'];
-  const labels = {
+const form = titledItems({
+  title: ['role', 'approver', 'who', 'name', 'stakeholder'],
+  labels: {
     decision: ['state', 'status', 'approved', 'result'],
     date: ['day', 'on', 'when', 'decided on', 'approved on'],
     fingerprint: ['plan fingerprint', 'of'],
-  };
-  return readTitled(input, { title, labels }).map((item) => {
+  },
+});
+
+/** Who decided what, on which day, about which state of the plan. A ticked box is an approval. */
+export function readApprovals(input: SectionInput): PlanApproval[] {
+  return readTitled(input, form).map((item) => {
     const told = parseApproval(item);
     return compact({
       role: told.role,

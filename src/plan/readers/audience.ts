@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { compact } from '../compact.ts';
 import type { Item } from '../items.ts';
-import { findLabel, type Label, labelNames, readLabels, splitWords } from '../labels.ts';
+import { findLabel, itemLabels, type Label, labelNames, readLabels, splitWords } from '../labels.ts';
 import { renderMarkdown } from '../markdown.ts';
 import type { PlanAudience, PlanCriterion } from '../plan.ts';
 import { isNothing } from './answers.ts';
@@ -10,7 +10,7 @@ import { readLabelledMetrics } from './metrics.ts';
 import { listOf } from './told.ts';
 import { readLabelledWaves } from './waves.ts';
 
-const labels = labelNames({
+const labels = itemLabels({
   reason: ['why', 'because', 'rationale'],
   regions: ['region', 'country', 'countries', 'market', 'markets'],
   channels: ['channel', 'platform', 'platforms', 'device', 'devices', 'app'],

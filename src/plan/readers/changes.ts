@@ -1,11 +1,11 @@
 import type { Item } from '../items.ts';
-import { findLabel, type Label, labelNames } from '../labels.ts';
+import { findLabel, type Label, itemLabels } from '../labels.ts';
 import type { PlanChange } from '../plan.ts';
 import { isNo } from './answers.ts';
 import { complain, readSectionItems, type SectionInput } from './input.ts';
 import { readLinks } from './links.ts';
 
-const labels = labelNames({
+const labels = itemLabels({
   id: ['change id', 'anchor'],
   text: ['what it does', 'description', 'details'],
   purpose: ['why', 'reason', 'benefit', 'what it is for'],

@@ -1,21 +1,33 @@
 import { WebAddressSchema } from '../../release/release.ts';
-import { findLabel, labelNames } from '../labels.ts';
+import { findLabel, itemLabels } from '../labels.ts';
 import type { PlanComponent, PlanDownload } from '../plan.ts';
 import { isNo } from './answers.ts';
 import { complain, readSectionItems, type SectionInput } from './input.ts';
 import { readLinks } from './links.ts';
 
-/** Sub-systems, libraries and packages with the versions they came from and went to. */
-export function readComponents(input: SectionInput): PlanComponent[] {
-  const labels = labelNames({
+const components = {
+  labels: itemLabels({
     kind: ['type'],
     from: ['old', 'previous', 'before', 'from version'],
     to: ['new', 'version', 'current', 'after', 'to version'],
     notes: ['note', 'comment', 'comments'],
     versions: ['versions'],
-  });
-  const titleColumns = ['component', 'name', 'package', 'sub-system', 'library'];
-  return readSectionItems(input, { labels, titleColumns }).map((item) => {
+  }),
+  titleColumns: ['component', 'name', 'package', 'sub-system', 'library'],
+};
+
+const downloads = {
+  labels: itemLabels({
+    url: ['address', 'link', 'href', 'download'],
+    size: ['file size'],
+    sha256: ['sha-256', 'checksum', 'sha', 'hash', 'digest'],
+  }),
+  titleColumns: ['file', 'name', 'download', 'artifact', 'artefact'],
+};
+
+/** Sub-systems, libraries and packages with the versions they came from and went to. */
+export function readComponents(input: SectionInput): PlanComponent[] {
+  return readSectionItems(input, components).map((item) => {
     const plain = (key: string) => {
       const text = findLabel(item.labels, key)?.plain;
       return text && !isNo(text) ? text : undefined;
@@ -59,13 +71,7 @@ const UNITS: Record<string, number> = {
 
 /** Files with their web address, size in bytes and SHA-256. A file without an address cannot be offered and is reported. */
 export function readDownloads(input: SectionInput): PlanDownload[] {
-  const labels = labelNames({
-    url: ['address', 'link', 'href', 'download'],
-    size: ['file size'],
-    sha256: ['sha-256', 'checksum', 'sha', 'hash', 'digest'],
-  });
-  const titleColumns = ['file', 'name', 'download', 'artifact', 'artefact'];
-  return readSectionItems(input, { labels, titleColumns }).flatMap((item) => {
+  return readSectionItems(input, downloads).flatMap((item) => {
     const address = findLabel(item.labels, 'url');
     const inTitle = /^\[(.+?)\]\(<?([^)>\s]+)>?\)/.exec(item.title);
     const url = readLinks(address?.nodes ?? [])[0]?.url ?? address?.plain ?? inTitle?.[2] ?? '';

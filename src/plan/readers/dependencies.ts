@@ -1,18 +1,21 @@
 import { compact } from '../compact.ts';
 import type { PlanDependency } from '../teamwork.ts';
-import { readTitled, type SectionInput } from './input.ts';
+import { readTitled, type SectionInput, titledItems } from './input.ts';
 import { dateOf, plainOf, textOf } from './told.ts';
 
-/** What must be ready elsewhere, who has it, how far it is, and by when it is needed. */
-export function readDependencies(input: SectionInput): PlanDependency[] {
-  const title = ['dependency', 'name', 'what', 'item'];
-  const labels = {
+const form = titledItems({
+  title: ['dependency', 'name', 'what', 'item'],
+  labels: {
     owner: ['who', 'responsible', 'team', 'supplier', 'vendor'],
     status: ['state', 'progress'],
     neededBy: ['needed by', 'due', 'due date', 'by', 'by when', 'deadline', 'date'],
     notes: ['note', 'comment', 'comments'],
-  };
-  return readTitled(input, { title, labels }).map((item) =>
+  },
+});
+
+/** What must be ready elsewhere, who has it, how far it is, and by when it is needed. */
+export function readDependencies(input: SectionInput): PlanDependency[] {
+  return readTitled(input, form).map((item) =>
     compact({
       name: item.title,
       owner: plainOf(item, 'owner'),

@@ -18,21 +18,22 @@ export interface SectionInput {
   place?: Place | undefined;
 }
 
-export interface TitledOptions {
-  /** What a title is called: a column of a table, or a label. */
+/**
+ * How items with titles are written.
+ * @param form.title what a title is called: a column of a table, or a label
+ */
+export function titledItems(form: {
   title: readonly string[];
   labels: Record<string, readonly string[]>;
   group?: string;
+}): ItemOptions {
+  const { title, labels, group } = form;
+  return { labels: labelNames({ title, ...labels }), titleColumns: title, group };
 }
 
 /** The section's items with their titles. An item without one is reported and left out; “None” is none. */
-export function readTitled(input: SectionInput, { title, labels, group }: TitledOptions): Items['items'] {
-  const names = labelNames({ title, ...labels });
-  return leaveUntitled(
-    input,
-    readSectionItems(input, { labels: names, titleColumns: title, group }),
-    title[0],
-  );
+export function readTitled(input: SectionInput, options: ItemOptions): Items['items'] {
+  return leaveUntitled(input, readSectionItems(input, options), options.titleColumns?.[0]);
 }
 
 /**

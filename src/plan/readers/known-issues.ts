@@ -1,9 +1,9 @@
-import { findLabel, labelNames } from '../labels.ts';
+import { findLabel, itemLabels } from '../labels.ts';
 import type { PlanKnownIssue } from '../plan.ts';
 import { isNo } from './answers.ts';
 import { readSectionItems, type SectionInput } from './input.ts';
 
-const labels = labelNames({
+const labels = itemLabels({
   id: ['issue id', 'anchor'],
   affects: ['affected', 'who is affected', 'platform', 'platforms'],
   workaround: ['work-around', 'until then', 'how to avoid'],

@@ -3,7 +3,7 @@ import { compact } from '../compact.ts';
 import type { Item } from '../items.ts';
 import { findLabel } from '../labels.ts';
 import { type MaterialState, materialStates, type PlanMaterial } from '../launch.ts';
-import { complain, readTitled, type SectionInput } from './input.ts';
+import { complain, readTitled, type SectionInput, titledItems } from './input.ts';
 import { readLinks } from './links.ts';
 import { type Choice, choiceOf, plainOf } from './told.ts';
 
@@ -32,16 +32,20 @@ const state: Choice<MaterialState> = {
   },
 };
 
-/** Articles, videos, guides. The address is a column, a label, or the link that the title is. */
-export function readMaterials(input: SectionInput): PlanMaterial[] {
-  const title = ['title', 'material', 'name', 'what', 'asset', 'deliverable'];
-  const labels = {
+const form = titledItems({
+  title: ['title', 'material', 'name', 'what', 'asset', 'deliverable'],
+  labels: {
     kind: ['type', 'format'],
     url: ['address', 'link', 'where', 'location', 'href'],
     owner: ['who', 'responsible', 'author'],
     state: ['status'],
-  };
-  return readTitled(input, { title, labels, group: 'kind' }).map((item) => {
+  },
+  group: 'kind',
+});
+
+/** Articles, videos, guides. The address is a column, a label, or the link that the title is. */
+export function readMaterials(input: SectionInput): PlanMaterial[] {
+  return readTitled(input, form).map((item) => {
     const link = linkIn(item.title);
     return compact({
       title: link?.title ?? item.title,

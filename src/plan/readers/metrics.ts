@@ -3,10 +3,8 @@ import type { Item } from '../items.ts';
 import type { Label } from '../labels.ts';
 import type { Comparator, PlanMetric } from '../plan.ts';
 import { readDays, readNumber, readPercent, readUnit } from '../quantities.ts';
-import { readTitled, type SectionInput } from './input.ts';
+import { readTitled, type SectionInput, titledItems } from './input.ts';
 import { plainOf } from './told.ts';
-
-export const metricNames = ['metric', 'name', 'kpi', 'measure'];
 
 export const metricLabels = {
   unit: ['unit of measure'],
@@ -17,9 +15,11 @@ export const metricLabels = {
   source: ['data source', 'instrument', 'how'],
 };
 
+const form = titledItems({ title: ['metric', 'name', 'kpi', 'measure'], labels: metricLabels });
+
 /** What success is measured by: name, unit, baseline, comparator, target, window in days, segment. */
 export function readMetrics(input: SectionInput): PlanMetric[] {
-  return readTitled(input, { title: metricNames, labels: metricLabels }).map(metricOf);
+  return readTitled(input, form).map(metricOf);
 }
 
 /** Metrics under a label: a list or a table of them, or sentences. */

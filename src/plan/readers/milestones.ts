@@ -3,14 +3,17 @@ import { compact } from '../compact.ts';
 import type { PlanMilestone } from '../goals.ts';
 import type { Item } from '../items.ts';
 import type { Label } from '../labels.ts';
-import { readTitled, type SectionInput } from './input.ts';
+import { readTitled, type SectionInput, titledItems } from './input.ts';
 import { dateOf } from './told.ts';
+
+const form = titledItems({
+  title: ['milestone', 'what', 'name', 'step', 'phase', 'activity', 'goal'],
+  labels: { date: ['due', 'due date', 'by', 'when', 'deadline', 'target date', 'day', 'until'] },
+});
 
 /** What must be done on the way, each with its date. */
 export function readMilestones(input: SectionInput): PlanMilestone[] {
-  const title = ['milestone', 'what', 'name', 'step', 'phase', 'activity', 'goal'];
-  const labels = { date: ['due', 'due date', 'by', 'when', 'deadline', 'target date', 'day', 'until'] };
-  return readTitled(input, { title, labels }).map((item) => {
+  return readTitled(input, form).map((item) => {
     const isDated = item.labels.some((label) => label.key === 'date');
     if (!isDated) return parseMilestone(item);
     const date = dateOf(input, item, 'date', 'the date of a milestone');

@@ -6,7 +6,7 @@ import { splitWords, startOf } from '../labels.ts';
 import { plainText, renderInline } from '../markdown.ts';
 import { type PlanRaci, type RaciActivity, type RaciLetter, raciLetters } from '../teamwork.ts';
 import { isNothing } from './answers.ts';
-import { complain, readTitled, type SectionInput } from './input.ts';
+import { complain, readTitled, type SectionInput, titledItems } from './input.ts';
 
 const WORDS: Readonly<Record<string, RaciLetter>> = {
   r: 'R',
@@ -19,13 +19,16 @@ const WORDS: Readonly<Record<string, RaciLetter>> = {
   informed: 'I',
 };
 
-const labels = {
-  R: ['responsible'],
-  A: ['accountable'],
-  C: ['consulted'],
-  I: ['informed'],
-  AR: ['a/r', 'r/a', 'accountable and responsible', 'responsible and accountable'],
-};
+const form = titledItems({
+  title: ['activity', 'task', 'deliverable'],
+  labels: {
+    R: ['responsible'],
+    A: ['accountable'],
+    C: ['consulted'],
+    I: ['informed'],
+    AR: ['a/r', 'r/a', 'accountable and responsible', 'responsible and accountable'],
+  },
+});
 
 /**
  * Who is responsible, accountable, consulted and informed for each activity: a table with roles across and letters in its cells, a table
@@ -34,10 +37,7 @@ const labels = {
 export function readRaci(input: SectionInput): PlanRaci {
   const tables = input.nodes.filter((node) => node.type === 'table');
   const others = input.nodes.filter((node) => node.type !== 'table');
-  const listed = readTitled(
-    { ...input, nodes: others },
-    { title: ['activity', 'task', 'deliverable'], labels },
-  );
+  const listed = readTitled({ ...input, nodes: others }, form);
   return {
     activities: [
       ...tables.flatMap((table) => readTable(input, table)),

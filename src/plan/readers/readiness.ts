@@ -3,7 +3,7 @@ import { normaliseName } from '../fields.ts';
 import type { Item } from '../items.ts';
 import { findLabel } from '../labels.ts';
 import type { PlanReadiness } from '../teamwork.ts';
-import { complain, readTitled, type SectionInput } from './input.ts';
+import { complain, readTitled, type SectionInput, titledItems } from './input.ts';
 import { textOf } from './told.ts';
 
 const ANSWERS: Readonly<Record<string, boolean>> = {
@@ -24,14 +24,17 @@ const ANSWERS: Readonly<Record<string, boolean>> = {
   inprogress: false,
 };
 
-/** Each team that talks to customers: is it ready, and what is missing. A check-list says the same. */
-export function readReadiness(input: SectionInput): PlanReadiness[] {
-  const title = ['team', 'who', 'group', 'item'];
-  const labels = {
+const form = titledItems({
+  title: ['team', 'who', 'group', 'item'],
+  labels: {
     ready: ['is ready', 'state', 'status'],
     missing: ['what is missing', 'open', 'open points', 'todo', 'to do', 'notes'],
-  };
-  return readTitled(input, { title, labels }).map((item) =>
+  },
+});
+
+/** Each team that talks to customers: is it ready, and what is missing. A check-list says the same. */
+export function readReadiness(input: SectionInput): PlanReadiness[] {
+  return readTitled(input, form).map((item) =>
     compact({
       team: item.title,
       ready: readAnswer(input, item),

@@ -1,18 +1,21 @@
 import { compact } from '../compact.ts';
 import type { PlanRisk } from '../teamwork.ts';
-import { readTitled, type SectionInput } from './input.ts';
+import { readTitled, type SectionInput, titledItems } from './input.ts';
 import { plainOf, textOf } from './told.ts';
 
-/** What can go wrong, how likely it is, how bad it would be, what is done about it, and by whom. */
-export function readRisks(input: SectionInput): PlanRisk[] {
-  const title = ['risk', 'what', 'description', 'threat', 'name', 'what can go wrong'];
-  const labels = {
+const form = titledItems({
+  title: ['risk', 'what', 'description', 'threat', 'name', 'what can go wrong'],
+  labels: {
     probability: ['likelihood', 'how likely', 'chance'],
     impact: ['severity', 'effect', 'how bad', 'consequence'],
     mitigation: ['tip', 'response', 'measure', 'measures', 'what we do', 'plan', 'action', 'countermeasure'],
     owner: ['who', 'responsible'],
-  };
-  return readTitled(input, { title, labels }).map((item) =>
+  },
+});
+
+/** What can go wrong, how likely it is, how bad it would be, what is done about it, and by whom. */
+export function readRisks(input: SectionInput): PlanRisk[] {
+  return readTitled(input, form).map((item) =>
     compact({
       risk: item.title,
       probability: plainOf(item, 'probability'),

@@ -1,16 +1,32 @@
-import { findLabel, labelNames } from '../labels.ts';
+import { findLabel, itemLabels } from '../labels.ts';
 import type { Exclusion, PlanQuestion, PlanStep } from '../plan.ts';
 import { readSectionItems, type SectionInput } from './input.ts';
 import { readLinks } from './links.ts';
 
-/** What is left out: `{ what, reason, revisit }`. */
-export function readExcluded(input: SectionInput): Exclusion[] {
-  const labels = labelNames({
+const exclusions = {
+  labels: itemLabels({
     reason: ['why', 'because', 'rationale', 'reasoning'],
     revisit: ['revisit on', 'when', 'look again', 'reconsider', 'later'],
-  });
-  const titleColumns = ['what', 'feature', 'item', 'excluded'];
-  return readSectionItems(input, { labels, titleColumns }).map((item) => {
+  }),
+  titleColumns: ['what', 'feature', 'item', 'excluded'],
+};
+
+const steps = {
+  labels: itemLabels({
+    who: ['for', 'concerns', 'for whom', 'role'],
+    link: ['links', 'guide', 'more', 'see', 'docs'],
+  }),
+  titleColumns: ['step', 'what', 'action'],
+};
+
+const questions = {
+  labels: itemLabels({ question: ['q'], answer: ['a'] }),
+  titleColumns: ['question', 'q'],
+};
+
+/** What is left out: `{ what, reason, revisit }`. */
+export function readExcluded(input: SectionInput): Exclusion[] {
+  return readSectionItems(input, exclusions).map((item) => {
     const reason = findLabel(item.labels, 'reason')?.value || item.text;
     const { reason: own, revisit } = splitRevisit(reason);
     return {
@@ -34,11 +50,7 @@ function splitRevisit(text: string): { reason: string; revisit?: string } {
 
 /** Ordered steps before an upgrade. */
 export function readSteps(input: SectionInput): PlanStep[] {
-  const labels = labelNames({
-    who: ['for', 'concerns', 'for whom', 'role'],
-    link: ['links', 'guide', 'more', 'see', 'docs'],
-  });
-  return readSectionItems(input, { labels, titleColumns: ['step', 'what', 'action'] }).map((item) => {
+  return readSectionItems(input, steps).map((item) => {
     const [link] = readLinks(findLabel(item.labels, 'link')?.nodes ?? []);
     // A step is one text: what stands in bold at its start stays bold.
     const text = item.text
@@ -54,8 +66,7 @@ export function readSteps(input: SectionInput): PlanStep[] {
 
 /** Questions with their answers: sub-headings, or bold questions in a list. */
 export function readQuestions(input: SectionInput): PlanQuestion[] {
-  const labels = labelNames({ question: ['q'], answer: ['a'] });
-  return readSectionItems(input, { labels, titleColumns: ['question', 'q'] }).flatMap((item) => {
+  return readSectionItems(input, questions).flatMap((item) => {
     const question = (findLabel(item.labels, 'question')?.plain ?? item.title).replace(/^Q[.:]\s*/i, '');
     const answer = (findLabel(item.labels, 'answer')?.value ?? item.text).replace(/^A[.:]\s*/i, '');
     return question && answer ? [{ question, answer }] : [];

@@ -7,16 +7,31 @@ import type { Item } from '../items.ts';
 import { labelNames, readLabels } from '../labels.ts';
 import { plainText, renderMarkdown } from '../markdown.ts';
 import { readNumber, readUnit } from '../quantities.ts';
-import { readTitled, type SectionInput } from './input.ts';
+import { readTitled, type SectionInput, titledItems } from './input.ts';
 import { dateOf, plainOf, textOf } from './told.ts';
+
+const parts = labelNames({
+  actuals: ['metric actuals', 'measured', 'results'],
+  mitigations: ['issues', 'issues and mitigations'],
+});
+
+const actual = titledItems({
+  title: ['metric', 'name', 'kpi', 'measure'],
+  labels: {
+    value: ['actual', 'actual value', 'measured', 'result', 'reading'],
+    unit: ['unit of measure'],
+    readOn: ['read on', 'date', 'day', 'on', 'when', 'as of', 'measured on'],
+  },
+});
+
+const mitigation = titledItems({
+  title: ['issue', 'problem', 'what', 'incident', 'what went wrong'],
+  labels: { mitigation: ['action', 'what was done', 'response', 'fix', 'measure', 'action taken'] },
+});
 
 /** After the release: what was measured, what went wrong, and whatever else is said. */
 export function readValidation(input: SectionInput): PlanValidation {
-  const names = labelNames({
-    actuals: ['metric actuals', 'measured', 'results'],
-    mitigations: ['issues', 'issues and mitigations'],
-  });
-  const { labels, rest } = readLabels(input.nodes, names);
+  const { labels, rest } = readLabels(input.nodes, parts);
   const under = (key: string) => labels.filter((label) => label.key === key).flatMap((label) => label.nodes);
   const tables = (column: string) =>
     rest.filter((node) => node.type === 'table' && columnsOf(node).includes(column));
@@ -32,13 +47,7 @@ export function readValidation(input: SectionInput): PlanValidation {
 
 /** Each metric's value and when it was read. */
 export function readActuals(input: SectionInput): PlanActual[] {
-  const title = ['metric', 'name', 'kpi', 'measure'];
-  const labels = {
-    value: ['actual', 'actual value', 'measured', 'result', 'reading'],
-    unit: ['unit of measure'],
-    readOn: ['read on', 'date', 'day', 'on', 'when', 'as of', 'measured on'],
-  };
-  return readTitled(input, { title, labels }).map((item) => {
+  return readTitled(input, actual).map((item) => {
     const isLabelled = item.labels.some((label) => label.key === 'value');
     const told = isLabelled ? { metric: item.title, value: plainOf(item, 'value') ?? '' } : parseActual(item);
     return compact({
@@ -53,9 +62,7 @@ export function readActuals(input: SectionInput): PlanActual[] {
 
 /** What went wrong, and what was done about it. */
 export function readMitigations(input: SectionInput): PlanMitigation[] {
-  const title = ['issue', 'problem', 'what', 'incident', 'what went wrong'];
-  const labels = { mitigation: ['action', 'what was done', 'response', 'fix', 'measure', 'action taken'] };
-  return readTitled(input, { title, labels }).map((item) =>
+  return readTitled(input, mitigation).map((item) =>
     compact({
       issue: item.title,
       mitigation: textOf(item, 'mitigation') ?? (item.text || undefined),

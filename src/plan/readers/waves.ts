@@ -1,13 +1,13 @@
 import { type WaveState, waveStates } from '../../release/vocabulary.ts';
 import type { Item } from '../items.ts';
-import { type Label, labelNames } from '../labels.ts';
+import { type Label, itemLabels } from '../labels.ts';
 import { compact } from '../compact.ts';
 import type { PlanWave } from '../plan.ts';
 import { readDays, readNumber, readPercent } from '../quantities.ts';
 import { leaveUntitled, readSectionItems, type SectionInput } from './input.ts';
 import { type Choice, choiceOf, dateOf, listOf, plainOf, textOf } from './told.ts';
 
-const labels = labelNames({
+const labels = itemLabels({
   cohort: ['who', 'customers', 'audience', 'segment', 'to whom', 'users'],
   share: ['percent', 'percentage', '%', 'traffic', 'share of customers'],
   regions: ['region', 'where', 'market', 'markets', 'country', 'countries', 'city'],

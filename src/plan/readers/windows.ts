@@ -1,19 +1,21 @@
 import { compact } from '../compact.ts';
 import type { Item } from '../items.ts';
-import { findLabel, type Label, labelNames, readLabels } from '../labels.ts';
+import { findLabel, itemLabels, type Label, labelNames, readLabels } from '../labels.ts';
 import { readMoment } from '../moment.ts';
 import type { PlanWindow } from '../plan.ts';
 import { complain, readSectionItems, type SectionInput } from './input.ts';
 import { listOf, textOf } from './told.ts';
 
-const labels = labelNames({
+const names = {
   start: ['from', 'starts', 'begin', 'begins'],
   end: ['to', 'until', 'ends'],
   zone: ['time zone', 'timezone', 'tz'],
   impact: ['effect', 'what happens', 'what to expect'],
   affected: ['affects', 'services', 'systems', 'affected services', 'products'],
   notice: ['announced on', 'announced', 'notice given'],
-});
+};
+const labels = labelNames(names);
+const windows = { labels: itemLabels(names), titleColumns: ['window', 'name', 'what'] };
 
 /** Windows of planned maintenance; times without an offset are those of clocks in the window's zone, or else in the site's. */
 export function readWindows(input: SectionInput): PlanWindow[] {
@@ -23,10 +25,9 @@ export function readWindows(input: SectionInput): PlanWindow[] {
   const below = heading < 0 ? [] : input.nodes.slice(heading);
   const { labels: own, rest } = readLabels(first, labels);
   const alone = findLabel(own, 'start') ? readWindow(input, own, input.place) : undefined;
-  const others = readSectionItems(
-    { ...input, nodes: alone ? below : [...rest, ...below] },
-    { labels, titleColumns: ['window', 'name', 'what'] },
-  ).flatMap((item: Item) => readWindow(input, item.labels, item.place));
+  const others = readSectionItems({ ...input, nodes: alone ? below : [...rest, ...below] }, windows).flatMap(
+    (item: Item) => readWindow(input, item.labels, item.place),
+  );
   return [...(alone ?? []), ...others];
 }
 
