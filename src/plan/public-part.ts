@@ -105,7 +105,7 @@ function headingOut(node: Nodes, isName = false): Nodes[] {
   const [first, ...rest] = node.children;
   const hashes = first?.type === 'text' && rest.length === 0 ? UNSPACED.exec(first.value) : undefined;
   if (first?.type === 'text' && hashes) {
-    const heading = headingOf(hashes[1]?.length ?? 1, hashes[2] ?? '', node);
+    const heading = headingOf((hashes[1] as string).length, hashes[2] as string, node);
     const under = first.value.slice(hashes[0].length);
     const below: Nodes[] = under ? [{ ...node, children: [{ ...first, value: under }] }] : [];
     return isMeantAsInternal(heading) ? [heading, ...below] : [node];
@@ -230,9 +230,9 @@ function withoutParts(nodes: readonly Nodes[], part: PublicPart): Nodes[] {
 
 /** The blocks up to the next heading. */
 function blocksUnder(nodes: readonly Nodes[], heading: number): Nodes[] {
-  let end = heading + 1;
-  while (end < nodes.length && nodes[end]?.type !== 'heading') end++;
-  return nodes.slice(heading + 1, end);
+  const under = nodes.slice(heading + 1);
+  const next = under.findIndex((node) => node.type === 'heading');
+  return next < 0 ? under : under.slice(0, next);
 }
 
 /** True for a paragraph that begins with “Internal:” or with the bold word, and for an item or a footnote that does. */
@@ -265,8 +265,8 @@ function isMarked([first, second]: readonly PhrasingContent[]): boolean {
 
 /** “```internal”, “```js internal”, and “```ad-internal” as in Obsidian. */
 function isMarkedCode({ lang, meta }: Code): boolean {
-  if (/^(?:private|hidden|comment)$/i.test(lang ?? '')) return true;
-  return isInternalMark(lang?.replace(/^ad-/, '') ?? '') || isInternalMark(meta ?? '');
+  if (/^(?:private|hidden|comment)$/i.test(String(lang))) return true;
+  return isInternalMark(String(lang).replace(/^ad-/, '')) || isInternalMark(String(meta));
 }
 
 /** Words in a box of code, or too far to the right, are a note where they begin so; in a language they are an example. */
@@ -276,9 +276,9 @@ function isNoteInCode({ lang, value }: Code): boolean {
 
 /** Without the rows, cells and columns of a table that are notes. */
 function withoutInternalCells(table: Table, kind: Kind): Table | undefined {
-  const [head, ...rows] = table.children;
-  const isOpen = head?.children.map((cell) => isNames(kind) || !isInternalTitle(plainText(cell))) ?? [];
-  if (!head || !isOpen.includes(true)) return undefined;
+  const [head, ...rows] = table.children as [TableRow, ...TableRow[]];
+  const isOpen = head.children.map((cell) => isNames(kind) || !isInternalTitle(plainText(cell)));
+  if (!isOpen.includes(true)) return undefined;
   const open = rows.filter((row) => kind === 'names' || !isNoteRow(row));
   const shown = [head, ...open.filter((row) => !isRowFlaggedInside(head, row))];
   const children = shown.map((row): TableRow => {
