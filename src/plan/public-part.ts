@@ -81,8 +81,7 @@ function isNames(kind: Kind): boolean {
   return kind === 'names' || kind === 'name';
 }
 
-function isMeantAsInternal(heading: Heading): boolean {
-  const text = plainText(heading);
+function isMeantAsInternal(text: string): boolean {
   const isNamed = findLookAlike(text) !== undefined || findMisspelt(text) !== undefined;
   return isNamed || isInternalTitle(text) || beginsNeverPublic(text);
 }
@@ -97,67 +96,63 @@ function isNeverPublic(text: string): boolean {
 }
 
 /**
- * A paragraph that begins with `##Risks`, or with bold words on a line of their own, is a heading to whoever writes it.
- * @param isName true where its bold words are what an item is called: “Internal reviewers” and “Approvals and reminders” may be for everybody
+ * A paragraph whose first line is a heading to whoever writes it, as that heading and the rest, where it is one of an internal part.
+ * @param isName true where its bold words are what an item is called
  */
 function headingOut(node: Nodes, isName = false): Nodes[] {
-  if (node.type !== 'paragraph') return [node];
-  const [first, ...rest] = node.children;
-  const hashes = first?.type === 'text' && rest.length === 0 ? UNSPACED.exec(first.value) : undefined;
-  if (first?.type === 'text' && hashes) {
-    const heading = headingOf((hashes[1] as string).length, hashes[2] as string, node);
-    const under = first.value.slice(hashes[0].length);
-    const below: Nodes[] = under ? [{ ...node, children: [{ ...first, value: under }] }] : [];
-    return isMeantAsInternal(heading) ? [heading, ...below] : [node];
-  }
-  const styled = styledLine(node);
-  if (styled && isNeverPublic(styled.words)) return asHeading(styled, node);
-  const bold = boldLine(node);
-  if (!bold) return [node];
-  const isInside = isName
-    ? isInternalMark(bold.words) || isLabelledInternal(bold.words) || isNeverPublic(bold.words)
-    : isTitle(bold.words) || beginsNeverPublic(bold.words);
-  return isInside ? asHeading(bold, node) : [node];
+  const line = titleLine(node);
+  if (node.type !== 'paragraph' || !line || !isInside(line, isName)) return [node];
+  const heading = headingOf(line.depth, line.words, node);
+  return line.below.length > 0 ? [heading, { ...node, children: line.below }] : [heading];
 }
 
-const UNSPACED = /^(#{1,6})(?=[^#\s])([^\n]*)(?:\n|$)/;
-
-/** The first line of a paragraph, and what stands below it. */
-interface Line {
+/** A line that stands for a heading, and what stands below it in its paragraph. */
+interface TitleLine {
+  style: 'hashes' | 'bold' | 'slanted';
+  depth: number;
   words: string;
   below: PhrasingContent[];
 }
 
-/** The bold words that a paragraph begins with, if the rest of their line is empty. */
-function boldLine({ children: [first, ...rest] }: Paragraph): Line | undefined {
-  return first?.type === 'strong' && endsLine(rest[0]) ? { words: plainText(first), below: rest } : undefined;
+/** `##Risks`, bold words or HTML such as `<u>` on a line of their own, and a paragraph in italics. */
+function titleLine(node: Nodes): TitleLine | undefined {
+  if (node.type !== 'paragraph') return undefined;
+  const [first, ...rest] = node.children;
+  if (first?.type === 'text' && rest.length === 0) {
+    const found = UNSPACED.exec(first.value);
+    if (!found) return undefined;
+    const [line, signs, words] = [...found] as [string, string, string];
+    const below = first.value.slice(line.length);
+    return {
+      style: 'hashes',
+      depth: signs.length,
+      words,
+      below: below ? [{ ...first, value: below }] : [],
+    };
+  }
+  if (first?.type === 'strong' && endsLine(rest[0]))
+    return { style: 'bold', depth: DEEPEST, words: plainText(first), below: rest };
+  if (first?.type === 'emphasis' && rest.length === 0)
+    return { style: 'slanted', depth: DEEPEST, words: plainText(first), below: [] };
+  if (first?.type === 'html' && rest[1]?.type === 'html' && endsLine(rest[2]))
+    return { style: 'slanted', depth: DEEPEST, words: plainText(rest.slice(0, 2)), below: rest.slice(2) };
+  return undefined;
 }
+
+const UNSPACED = /^(#{1,6})([^#\s][^\n]*)(?:\n|$)/;
 
 function endsLine(node: PhrasingContent | undefined): boolean {
   if (!node || node.type === 'break') return true;
   return node.type === 'text' && /^:?[ \t]*(?:\n|$)/.test(node.value);
 }
 
-function asHeading({ words, below }: Line, node: Paragraph): Nodes[] {
-  const heading = headingOf(DEEPEST, words, node);
-  return below.length > 0 ? [heading, { ...node, children: below }] : [heading];
-}
-
-/** True for bold words that are the title of an internal part. A lock may stand before words for everybody. */
-function isTitle(bold: string): boolean {
-  const begins = beginsInternal(bold) && !beginsWithLock(bold);
-  return begins || isInternalMark(bold) || isInternalNote(bold);
-}
-
-/** A paragraph in italics, or a line in HTML such as `<u>`. */
-function styledLine({ children }: Paragraph): Line | undefined {
-  const [first, , third] = children;
-  const isInHtml = first?.type === 'html' && third?.type === 'html';
-  if (isInHtml && endsLine(children[3]))
-    return { words: plainText(children.slice(0, 3)), below: children.slice(3) };
-  return first?.type === 'emphasis' && children.length === 1
-    ? { words: plainText(first), below: [] }
-    : undefined;
+/** “Internal reviewers” and “Approvals and reminders” may be for everybody where an item is called so, and so may be words behind a lock. */
+function isInside({ style, words }: TitleLine, isName: boolean): boolean {
+  if (style === 'hashes') return isMeantAsInternal(words);
+  if (style === 'slanted') return isNeverPublic(words);
+  if (isName) return isInternalMark(words) || isLabelledInternal(words) || isNeverPublic(words);
+  const begins = beginsInternal(words) && !beginsWithLock(words);
+  return begins || isInternalMark(words) || isInternalNote(words) || beginsNeverPublic(words);
 }
 
 /** A paragraph that is nothing but the mark of a note says it of what follows, as in “Internal:” above a list. */
@@ -216,10 +211,10 @@ function withoutParts(nodes: readonly Nodes[], part: PublicPart): Nodes[] {
   let depth = 0;
   const toggled = findToggled(nodes);
   return nodes.filter((node, place) => {
-    if (depth === DEEPEST && node.type === 'paragraph' && boldLine(node)) depth = 0;
+    if (depth === DEEPEST && titleLine(node)?.style === 'bold') depth = 0;
     // What stands in a toggle does not end what stands around it.
     if (node.type === 'heading' && (depth === 0 || (node.depth <= depth && !toggled.has(node)))) {
-      const isInside = isMeantAsInternal(node) || isFlaggedInside(blocksUnder(nodes, place));
+      const isInside = isMeantAsInternal(plainText(node)) || isFlaggedInside(blocksUnder(nodes, place));
       depth = isInside ? node.depth : 0;
       if (depth > 0) part.headings.push(node);
     }
