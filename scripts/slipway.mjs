@@ -1,11 +1,20 @@
 #!/usr/bin/env node
 // In TypeScript, this file would make Node load a compiler before it hears where compiled code is kept.
 
-import { enableCompileCache } from 'node:module';
+import * as modules from 'node:module';
 import { fileURLToPath } from 'node:url';
 
+if (!process.features.typescript) {
+  const words = ['npm run slipway --', ...process.argv.slice(2)].join(' ');
+  process.stderr.write(
+    `✖ Slipway is written in TypeScript, which this Node (${process.version}) does not run. Nothing was changed.\n` +
+      `  Run \`${words}\`: it takes the newer Node that was installed with Slipway.\n`,
+  );
+  process.exit(1);
+}
+
 // Half of what a small command takes is compiling its own code. Where nothing can be kept, Node goes on without.
-enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/slipway', import.meta.url)));
+modules.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/slipway', import.meta.url)));
 
 // Whoever reads the output may stop before its end, as `head` does.
 process.stdout.on('error', (error) => {

@@ -1,10 +1,11 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { renderHolder } from '../../src/sources/holder.ts';
-import { slipway } from '../house/command-line.ts';
+import { projectFolder, slipway } from '../house/command-line.ts';
 import { readTree, temporaryFolder, writeFiles } from '../house/files.ts';
 
 /** What a person sees who types something wrong, or whose plans, folders or ports are not as they should be. */
@@ -26,6 +27,19 @@ test('what an author wrote steers no terminal', async () => {
   expect(output).toContain('Unknown section “Our\uFFFD[2J\uFFFD1A own\uFFFD”');
   // oxlint-disable-next-line no-control-regex
   expect(output).not.toMatch(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/);
+});
+
+test('a Node that runs no TypeScript is told of the one that does', () => {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--no-strip-types', join(projectFolder, 'scripts/slipway.mjs'), 'check', '--strict'],
+    { encoding: 'utf8' },
+  );
+  expect(status).toBe(1);
+  expect(stderr).toBe(
+    `✖ Slipway is written in TypeScript, which this Node (${process.version}) does not run. Nothing was changed.\n` +
+      '  Run `npm run slipway -- check --strict`: it takes the newer Node that was installed with Slipway.\n',
+  );
 });
 
 test('slipway listen says at once that there is nothing in Notion to listen for', async () => {
