@@ -29,15 +29,15 @@ export function findHidden(root: Root): { remaining: Map<Nodes, string>; unclose
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token;
     if (endless.has(token.name) || !opens(tokens, index)) continue;
-    const end = token.kind === 'comment' ? endOfComment(names, index) : endOfElement(tokens, names, index);
-    if (end === tokens.length && token.kind === 'comment' && token.name !== HTML_COMMENT) {
+    const end = token.begins === 'comment' ? endOfComment(names, index) : endOfElement(tokens, names, index);
+    if (end === tokens.length && token.begins === 'comment' && token.name !== HTML_COMMENT) {
       // Stryker disable next-line CallExpression: saves time only.
       endless.add(token.name);
       continue;
     }
     if (end === tokens.length) unclosed.push(describe(token));
     // The tag of a script stays, for its author is told that HTML is not published.
-    const isShown = token.kind === 'open' && isUnseen(token);
+    const isShown = token.begins === 'element' && isUnseen(token);
     for (const each of tokens.slice(index, end + 1)) {
       const isTag = each === token || (each === tokens[end] && each.leaf === token.leaf);
       if (!(isShown && isTag)) hidden.add(each);
@@ -53,9 +53,9 @@ export function findHidden(root: Root): { remaining: Map<Nodes, string>; unclose
 }
 
 interface Token {
-  kind: 'text' | 'comment' | 'uncomment' | 'open' | 'close';
   text: string;
-  /** Of an element; the pattern of the mark that begins or ends a comment. */
+  begins?: 'comment' | 'element' | undefined;
+  /** Of the element that begins or ends; the pattern of the mark that begins or ends a comment; of words nothing. */
   name: string;
   leaf: Nodes;
   /** The block that the leaf stands in. */
@@ -65,7 +65,7 @@ interface Token {
 function collect(node: Nodes, block: Nodes): Token[] {
   const around = isBlock(node) ? node : block;
   if ('children' in node) return node.children.flatMap((child) => collect(child, around));
-  const words = { kind: 'text', name: '', leaf: node, block: around } as const;
+  const words = { name: '', leaf: node, block: around } as const;
   const text = node.type === 'html' ? node.value : plainText(node);
   const pattern = patternOf(node, text);
   const tokens: Token[] = [];
@@ -96,20 +96,20 @@ const MARKS = new RegExp(MARK_NAMES.map((mark) => `(${mark})`).join('|'), 'gu');
 const HTML =
   /<!--|--!?>|<\/?([a-z][\w.:-]*)(?:[^>"']|"[^"]*"|'[^']*')*>|<[a-z][^<>]*=\s*(?:"[^"]*|'[^']*)$/gi;
 
-function readMark(found: RegExpExecArray): Pick<Token, 'kind' | 'name'> {
+function readMark(found: RegExpExecArray): Partial<Token> {
   const name = MARK_NAMES.find((_, place) => found[place + 1] !== undefined) as string;
   // “50%%” ends a comment, and begins none.
   const isShare = name === '%%' && /[\p{L}\p{N}%]$/u.test(found.input.slice(0, found.index));
-  return { kind: ENDS.has(name) && !isShare ? 'comment' : 'uncomment', name };
+  return { begins: ENDS.has(name) && !isShare ? 'comment' : undefined, name };
 }
 
-function readTag([tag, name]: RegExpExecArray): Pick<Token, 'kind' | 'name'> {
-  if (tag.startsWith('--')) return { kind: 'uncomment', name: HTML_COMMENT_END };
+function readTag([tag, name]: RegExpExecArray): Partial<Token> {
+  if (tag.startsWith('--')) return { name: HTML_COMMENT_END };
   // An attribute without an end swallows what follows it.
-  if (name === undefined) return { kind: 'comment', name: HTML_COMMENT };
+  if (name === undefined) return { begins: 'comment', name: HTML_COMMENT };
   const element = name.toLowerCase();
-  if (VOID.has(element) || tag.endsWith('/>')) return { kind: 'text', name: '' };
-  return { kind: tag.startsWith('</') ? 'close' : 'open', name: element };
+  if (VOID.has(element) || tag.endsWith('/>')) return {};
+  return { begins: tag.startsWith('</') ? undefined : 'element', name: element };
 }
 
 /** Elements that hold nothing. */
@@ -124,8 +124,7 @@ const INLINE = new Set(
 /** True where a comment begins, or an element that hides what is in it. */
 function opens(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index] as Token;
-  if (token.kind === 'comment') return true;
-  if (token.kind !== 'open') return false;
+  if (token.begins !== 'element') return token.begins === 'comment';
   if (isUnseen(token) || saysInternal(token.text)) return true;
   // What stands under a heading is not in it.
   if (INLINE.has(token.name) || /^h[1-6]$/.test(token.name)) return false;
@@ -139,12 +138,12 @@ function opens(tokens: readonly Token[], index: number): boolean {
 function titleAfter(tokens: readonly Token[], index: number): string {
   let title = '';
   let block: Nodes | undefined;
-  let isComment = false;
-  for (const { kind, name, text, leaf, block: around } of tokens.slice(index + 1, index + FAR)) {
-    if (title.trim() !== '' && (around !== block || (kind === 'close' && name === 'summary'))) break;
+  let end: string | undefined;
+  for (const { begins, name, text, leaf, block: around } of tokens.slice(index, index + FAR)) {
+    if (title.trim() !== '' && (around !== block || name === 'summary')) break;
     block = around;
-    if (kind === 'comment' || kind === 'uncomment') isComment = kind === 'comment';
-    else if (isComment) continue;
+    if (end !== undefined) end = name === end ? undefined : end;
+    else if (begins === 'comment') end = ENDS.get(name);
     // What stands in two elements stands apart, unless they are of one line.
     else if (leaf.type === 'html' && text.startsWith('<')) title += INLINE.has(name) ? '' : ' ';
     else title += decodeReferences(text.replace(/\s/g, ' '));
@@ -165,12 +164,12 @@ function endOfComment(names: readonly string[], from: number): number {
 function endOfElement(tokens: readonly Token[], names: readonly string[], from: number): number {
   let depth = 0;
   for (let at = from; at !== -1; at = names.indexOf(names[from] as string, at + 1)) {
-    if (tokens[at]?.kind === 'open') depth++;
+    if ((tokens[at] as Token).begins === 'element') depth++;
     else if (--depth === 0) return at;
   }
   return names.length;
 }
 
-function describe({ kind, name, leaf, block }: Token): Unclosed {
-  return { what: kind === 'comment' ? '<!--' : name, place: (leaf.position ?? block.position)?.start };
+function describe({ begins, name, leaf, block }: Token): Unclosed {
+  return { what: begins === 'comment' ? '<!--' : name, place: (leaf.position ?? block.position)?.start };
 }

@@ -56,7 +56,7 @@ function isLine({ type }: Nodes): boolean {
 }
 
 const CONTAINERS = new Set<Nodes['type']>(
-  'root blockquote list listItem footnoteDefinition table tableRow'.split(' ') as Nodes['type'][],
+  'blockquote list listItem footnoteDefinition table tableRow'.split(' ') as Nodes['type'][],
 );
 
 function keepLeaf(node: Nodes, { remaining }: Context): Nodes | undefined {

@@ -133,7 +133,13 @@ describe('comments', () => {
     expect(visible('a\n\nb <!-- c\n\nd')).toEqual({ kept: 'a\n\nb', unclosed: ['<!-- 3:1'] });
     expect(visible('a <!-- b --> c <!-- d')).toEqual({ kept: 'a c', unclosed: ['<!-- 1:13'] });
     expect(visible('a\n\n<div title="\n\nb\n\n')).toEqual({ kept: 'a', unclosed: ['<!-- 3:1'] });
-    expect(visible("a\n\n<div title='\n\nb\n\n").kept).toBe('a');
+    for (const tag of ["<div title='", '<div title= "', '<div title="b c', "<div title='b c"])
+      expect(visible(`a\n\n${tag}\n\nb\n\n`).kept, tag).toBe('a');
+    expect(visible('<div title="a" b\n\nc').unclosed).toEqual([]);
+    const [html] = parseMarkdown('<div hidden>').children;
+    delete html?.position;
+    const root = { type: 'root' as const, children: html ? [html] : [] };
+    expect(withoutInternalNotes(root).unclosed).toEqual([{ what: 'div', place: undefined }]);
     expect(visible('a\n\n<!-- b\n\nc -->\n\nd\n\n<!-- e\n\nf').unclosed).toEqual(['<!-- 9:1']);
   });
 });
@@ -162,12 +168,16 @@ describe('elements', () => {
     '<div><b>Internal</b> <i>x</i>',
     '<div>Internal<br>x',
     '<details><summary>Why<br>(internal)</summary>',
+    '<details><summary>Why (internal)</summary>x',
     '<div><b>In</b>ternal: x',
+    '<div>\n\n\\<Internal: x',
+    '<div><!-- Kept --> Internal: x',
+    '<div>\n\n%% Kept %% Internal: x',
     '<internal>',
     '<div hidden>',
     '<template>',
     '<div\n  hidden>',
-    "<div data-x='>' hidden>",
+    "<div data-x='>>' hidden>",
     '<div data-x=">" hidden>',
     '<DIV HIDDEN>',
     '<x-y hidden>',
