@@ -77,6 +77,9 @@ const modes: readonly Mode[] = [
     : []),
 ];
 
+/** A4 without its margins, in pixels. */
+const paper = { width: 680, height: 1009 };
+
 describe.each(cases)('$site: $name, /$path', ({ site, path }) => {
   test('keeps still, WCAG 2.2 AA with 7 : 1 for text, its width, its texts and its focus', async () => {
     const { page, complaints, close } = await open(site, path);
@@ -98,6 +101,9 @@ describe.each(cases)('$site: $name, /$path', ({ site, path }) => {
       expect(await findLostFocus(page), mode.join(' ')).toEqual([]);
     }
     expect(complaints).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize(paper);
+    expect(await overflowOf(page), 'print').toBe(0);
     await close();
   });
 
