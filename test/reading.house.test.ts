@@ -294,19 +294,6 @@ test('what scripts write has the marks of what was there before: a word and an i
   await close();
 });
 
-test('steps before an upgrade stay done in this browser', async () => {
-  const { page, close } = await open('releases/partner-api/3-0-0/');
-  const boxes = page.locator('.steps input');
-  await boxes.nth(1).check();
-  const count = await boxes.count();
-  expect(await page.locator('[data-steps-done]').innerText()).toBe(`1 of ${count} done`);
-  await page.reload();
-  expect(await boxes.evaluateAll((all) => all.map((each) => (each as HTMLInputElement).checked))).toEqual(
-    Array.from({ length: count }, (_, place) => place === 1),
-  );
-  await close();
-});
-
 describe('accessibility', () => {
   test('keeps it in its dialogs', async () => {
     const { page, close } = await open('changelog/', { viewport: { width: 360, height: 740 } });

@@ -1,4 +1,5 @@
 import { type Reader, readerFacts } from '../release/availability-verdict.ts';
+import { recallData, remember } from './memory.ts';
 
 const KEY = 'reader';
 
@@ -10,23 +11,13 @@ export function readReader(search = location.search): Reader {
       readerFacts.flatMap((fact) => (asked.get(fact) ? [[fact, asked.get(fact)]] : [])),
     );
   }
-  try {
-    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    const known = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-    return Object.fromEntries(
-      readerFacts.flatMap((fact) => (typeof known[fact] === 'string' ? [[fact, known[fact]]] : [])),
-    );
-  } catch {
-    return {};
-  }
+  const known = Object(recallData(KEY)) as Record<string, unknown>;
+  return Object.fromEntries(
+    readerFacts.flatMap((fact) => (typeof known[fact] === 'string' ? [[fact, known[fact]]] : [])),
+  );
 }
 
 /** Nothing is sent: it is kept here and nowhere else. */
 export function writeReader(reader: Reader): void {
-  try {
-    if (Object.values(reader).some(Boolean)) localStorage.setItem(KEY, JSON.stringify(reader));
-    else localStorage.removeItem(KEY);
-  } catch {
-    // A browser that keeps nothing still answers.
-  }
+  remember(KEY, Object.values(reader).some(Boolean) ? JSON.stringify(reader) : undefined);
 }

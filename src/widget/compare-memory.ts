@@ -1,27 +1,16 @@
+import { recall, recallKeys, remember } from './memory.ts';
+
 /** The version that a reader has, by product. It stays in this browser. */
 export function readMine(product: string): string {
-  try {
-    return localStorage.getItem(key(product)) ?? '';
-  } catch {
-    return '';
-  }
+  return recall(key(product)) ?? '';
 }
 
 export function remembersVersion(): boolean {
-  try {
-    return Object.keys(localStorage).some((name) => name.startsWith(key('')));
-  } catch {
-    return false;
-  }
+  return Boolean(recallKeys(key(''))?.length);
 }
 
 export function writeMine(product: string, version: string): void {
-  try {
-    if (version) localStorage.setItem(key(product), version);
-    else localStorage.removeItem(key(product));
-  } catch {
-    // A browser that keeps nothing still compares.
-  }
+  remember(key(product), version || undefined);
 }
 
 function key(product: string): string {

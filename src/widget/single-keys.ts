@@ -1,3 +1,5 @@
+import { recall, recallKeys, remember } from './memory.ts';
+
 /** Single keys: off while somebody types, while a dialog is open, and for who has switched them off (WCAG 2.2, 2.1.4). */
 
 /** The key of an event that stands for itself; `undefined` where it means something else. */
@@ -9,12 +11,9 @@ export function singleKey(event: KeyboardEvent): string | undefined {
 
 /** Makes a checkbox the switch; without storage there is nothing to remember, and no box. */
 export function startSwitch(box: HTMLInputElement): void {
-  try {
-    box.checked = localStorage.getItem(STORED) !== 'off';
-    box.addEventListener('change', () => localStorage.setItem(STORED, box.checked ? 'on' : 'off'));
-  } catch {
-    box.closest('label')?.remove();
-  }
+  if (!recallKeys(STORED)) return box.closest('label')?.remove();
+  box.checked = areOn();
+  box.addEventListener('change', () => remember(STORED, box.checked ? undefined : 'off'));
 }
 
 function isTyping(target: EventTarget | null): boolean {
@@ -24,11 +23,7 @@ function isTyping(target: EventTarget | null): boolean {
 }
 
 function areOn(): boolean {
-  try {
-    return localStorage.getItem(STORED) !== 'off';
-  } catch {
-    return true;
-  }
+  return recall(STORED) !== 'off';
 }
 
 const STORED = 'single-keys';

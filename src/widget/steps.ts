@@ -1,4 +1,5 @@
 import { readerStrings } from '../site/reader-strings.ts';
+import { recallData, remember } from './memory.ts';
 
 /** Remembers in this browser which steps before an upgrade are done. Nothing is sent. */
 const section = document.querySelector<HTMLElement>('[data-steps]');
@@ -15,10 +16,8 @@ if (section) {
   // A browser that fills in forms as they were has done so by now.
   addEventListener('pageshow', tick);
   section.addEventListener('change', () => {
-    write(
-      key,
-      boxes.filter((box) => box.checked).map((box) => box.dataset.step ?? ''),
-    );
+    const done = boxes.filter((box) => box.checked).map((box) => box.dataset.step ?? '');
+    remember(key, done.length > 0 ? JSON.stringify(done) : undefined);
     show();
   });
 
@@ -31,19 +30,6 @@ if (section) {
 }
 
 function read(key: string): string[] {
-  try {
-    const value: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
-    return Array.isArray(value) ? value.map(String) : [];
-  } catch {
-    return [];
-  }
-}
-
-function write(key: string, done: readonly string[]): void {
-  try {
-    if (done.length > 0) localStorage.setItem(key, JSON.stringify(done));
-    else localStorage.removeItem(key);
-  } catch {
-    // A browser that keeps nothing still shows what is ticked on this page.
-  }
+  const value = recallData(key);
+  return Array.isArray(value) ? value.map(String) : [];
 }

@@ -1,5 +1,7 @@
 /** The button that goes through the themes. The choice itself is applied by the first script of each page, before anything is painted. */
 
+import { remember } from './memory.ts';
+
 const themes = ['system', 'light', 'dark'] as const;
 type Theme = (typeof themes)[number];
 
@@ -16,12 +18,7 @@ function choose(toggle: HTMLButtonElement): void {
   if (next === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = next;
   show(toggle, next);
-  try {
-    if (next === 'system') localStorage.removeItem('theme');
-    else localStorage.setItem('theme', next);
-  } catch {
-    // A browser that keeps nothing still shows the theme on this page.
-  }
+  remember('theme', next === 'system' ? undefined : next);
 }
 
 function show(toggle: HTMLButtonElement, theme: Theme): void {

@@ -1,4 +1,5 @@
 import type { WidgetEntry, WidgetFile } from '../documents/public/widget-json.ts';
+import { recallData, remember } from './memory.ts';
 
 /**
  * What a reader has seen, for one product of one site. Ids, not a date: a release that was published late bears an early day and
@@ -35,21 +36,12 @@ export function markSeen(file: WidgetFile, product: string, before?: Marker): Ma
 
 /** `undefined` where nothing was kept, or nothing that makes sense: both are a first visit. */
 export function readMarker(key: string): Marker | undefined {
-  try {
-    const { seen, floor } = JSON.parse(localStorage.getItem(key) ?? '') as Partial<Marker>;
-    const isValid =
-      Array.isArray(seen) && seen.every((id) => typeof id === 'string') && Number.isFinite(floor);
-    return isValid ? { seen, floor: floor ?? 0 } : undefined;
-  } catch {
-    return undefined;
-  }
+  const { seen, floor } = Object(recallData(key)) as Partial<Marker>;
+  const isValid = Array.isArray(seen) && seen.every((id) => typeof id === 'string') && Number.isFinite(floor);
+  return isValid ? { seen, floor: floor ?? 0 } : undefined;
 }
 
 /** Where nothing can be kept, everything stays a first visit: no badge, and no harm. */
 export function writeMarker(key: string, marker: Marker): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(marker));
-  } catch {
-    // Blocked or full.
-  }
+  remember(key, JSON.stringify(marker));
 }
