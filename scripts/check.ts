@@ -35,6 +35,14 @@ export const checkCommand: Command = {
     sarif: { type: 'boolean', help: 'Print a SARIF log, for annotations on a pull request' },
   },
   async run(words, options) {
+    if (options['sarif'] && options['json']) {
+      throw new Problem(
+        '`--sarif` and `--json` are two forms of the same report, and only one can be printed.',
+        {
+          hint: 'Leave one of them out.',
+        },
+      );
+    }
     if (options['rules']) {
       if (options['markdown']) printLine(renderRuleTable(catalogue));
       else printLine(options['json'] ? JSON.stringify(catalogue.map(describeRule), null, 2) : renderRules());

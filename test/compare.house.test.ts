@@ -35,6 +35,12 @@ async function open(path: string, options: BrowserContextOptions = {}) {
 const sentence = (page: Page) => page.locator('[data-compare-result] .compare-sentence');
 
 describe('comparing', () => {
+  test('is not asked for where there is nothing to compare', () => {
+    const page = readFileSync(`${inject('sites').lonely}/compare/index.html`, 'utf8');
+    expect(page).toContain('There is nothing to compare yet.');
+    expect(page).not.toContain('<form class="compare-form"');
+  });
+
   test('says the same as the terminal, and loads the words of what must be done', async () => {
     const { page, complaints, close } = await open('compare/?from=2.6&product=partner-api');
     const { output } = await slipway(['since', '2.6', '--product', 'partner-api']);
@@ -81,7 +87,7 @@ describe('comparing', () => {
 
   test.each([
     ['from=9.9&product=rider-app', 'There is no version “9.9”. Did you mean 5.12.0?'],
-    ['from=2.7.0&to=5.9.0', 'These are versions of two products: Partner API, and Rider app.'],
+    ['from=2.7.0&to=5.9.0', 'These are versions of two products: Partner API and Rider app.'],
     ['from=2.7.0&to=3.2.0&product=partner-api', '3.2.0 is not out yet. Did you mean 3.1.0?'],
   ])('says what is wrong with %s', async (search, words) => {
     const { page, close } = await open(`compare/?${search}`);
@@ -182,7 +188,7 @@ describe('do I get this?', () => {
       /^Not yet\n[\s\S]*EU, first third[\s\S]*Beta, 200 merchants/,
     );
     expect(await ask(page, 'FR', 'desktop')).toMatch(/^No\n[\s\S]*The legacy desktop client/);
-    expect(await ask(page, 'FR', '')).toMatch(/^That depends\n[\s\S]*Tell us more: Where I use it/);
+    expect(await ask(page, 'FR', '')).toMatch(/^That depends\n[\s\S]*Still needed: Where I use it/);
     expect(complaints).toEqual([]);
     await close();
   });

@@ -244,7 +244,7 @@ export const page: typeof en.page = {
   belongsTo: 'Gehört zu',
 
   notFound: 'Diese Seite gibt es nicht',
-  notFoundHint: 'Vielleicht ist die Adresse vertippt. Suchen Sie, oder beginnen Sie hier:',
+  notFoundHint: 'Vielleicht enthält die Adresse einen Tippfehler. Suchen Sie, oder beginnen Sie hier:',
   withdrawn: 'Diese Seite wurde zurückgezogen',
   withdrawnHint: 'Was hier stand, gilt nicht mehr. Vielleicht finden Sie hier, was Sie suchen:',
   moved: 'Diese Seite ist umgezogen',
@@ -308,9 +308,9 @@ export const comparison: typeof en.comparison = {
   removedIn: (version) => `beendet in ${version}`,
   endedOn: (day) => `beendet am ${day}`,
   stillOpen: 'Bekannte Probleme, noch offen',
-  mended: 'Bekannte Probleme, unterwegs behoben',
+  mended: 'Bekannte Probleme, inzwischen behoben',
   components: 'Komponenten',
-  undone: 'Unterwegs gekommen und wieder gegangen',
+  undone: 'Dazwischen gekommen und wieder entfallen',
   faults: {
     'no-releases': () => 'Es ist noch nichts erschienen.',
     'unknown-product': (asked, products) => `Ein Produkt „${asked}“ gibt es nicht: ${products}.`,
@@ -351,6 +351,8 @@ export const compare: typeof en.compare = {
     neighbours: 'Von einer Version zur nächsten',
     majors: 'Von einer Hauptversion zur nächsten',
     wholeHistory: 'Auch ältere Paare haben ihre Seiten: Jede Version verweist auf die davor.',
+    noneYet: 'Es gibt noch nichts zu vergleichen.',
+    noneYetHint: 'Vergleichen lässt sich, sobald ein Produkt zwei Versionen hat.',
     noText: 'Der Titel sagt alles.',
     groups,
     nothing: (from, to) => `Zwischen ${from} und ${to} hat sich nichts geändert.`,
@@ -558,7 +560,7 @@ export const widget: typeof en.widget = {
 
 export const widgetPage: typeof en.widgetPage = {
   title: 'Neuigkeiten auf Ihren eigenen Seiten',
-  lead: 'Ein kleines Element, das Ihren Nutzern dort sagt, was neu ist, wo sie ohnehin sind. Kein Cookie, keine Nachverfolgung: Es holt eine Datei von dieser Site, und was gelesen wurde, bleibt im Browser.',
+  lead: 'Ein kleines Element, das Ihren Nutzern dort sagt, was neu ist, wo sie ohnehin sind. Kein Cookie, kein Tracking: Es holt eine Datei von dieser Website, und was gelesen wurde, bleibt im Browser.',
   badge: 'Knopf',
   badgeLead: 'Ein Knopf mit der Zahl der ungelesenen Versionen. Er öffnet die neuesten.',
   list: 'Liste',

@@ -75,8 +75,8 @@ export const page = {
   horizons: { now: 'Now', next: 'Next', later: 'Later' },
   horizonMeanings: {
     now: 'We are working on it.',
-    next: 'We will take it up when what is under Now is done.',
-    later: 'We believe in it, and it may still change its shape.',
+    next: 'We will start on it when what is under Now is done.',
+    later: 'We believe in it, but its shape may still change.',
   },
   confidences: {
     committed: 'we have committed to it',
@@ -175,7 +175,7 @@ export const page = {
   materials: 'Materials',
   contents: 'On this page',
   edited: (date: string, noted: boolean) => (noted ? `Edited ${date}:` : `Edited ${date}`),
-  noChanges: 'Nothing that you would notice has changed in this release.',
+  noChanges: 'Nothing you would notice has changed in this release.',
   stateLeads: {
     yanked: 'This release was withdrawn. Do not use it.',
     'rolled back': 'This release was rolled back. You no longer have it.',
@@ -195,7 +195,7 @@ export const page = {
     `This release is not yet translated as a whole; the rest is shown in ${language}.`,
 
   noReleases: 'No release has been published yet.',
-  noReleasesHint: 'The first one will stand here. Subscribe, and you will be told.',
+  noReleasesHint: 'The first one will appear here. Subscribe to hear about it.',
   noChangesOfAxis: 'There is nothing here yet.',
   showAll: 'Show the whole changelog',
   workingOn: 'What we are working on',
@@ -210,7 +210,7 @@ export const page = {
   recentlyShipped: 'Recently shipped',
   lastUpdated: 'Last updated',
   reviewDue: 'Next review due',
-  disclaimer: 'A roadmap tells what is intended. It is no promise, and it will change.',
+  disclaimer: 'A roadmap shows what we intend. It is not a promise, and it will change.',
   problem: 'The problem',
   outcome: 'The outcome we want',
   about: 'More about it',
@@ -226,7 +226,7 @@ export const page = {
   releasesLead: 'Every release of every product.',
   versionMajor: (major: string) => `Version ${major}`,
   noReleaseOf: (product: string) => `No release of ${product} has been published yet.`,
-  knownIssuesLead: 'What we know to be wrong, what helps until it is fixed, and what has been fixed.',
+  knownIssuesLead: 'What we know is wrong, what helps until it is fixed, and what has been fixed.',
   openIssues: 'Open',
   fixedIssues: 'Fixed',
   noOpenIssues: 'No known issue is open.',
@@ -241,12 +241,12 @@ export const page = {
   noMaintenance: 'No maintenance is planned.',
   belongsTo: 'Belongs to',
 
-  notFound: 'There is no page here',
+  notFound: 'This page does not exist',
   notFoundHint: 'The address may be mistyped. Search, or start from one of these:',
   withdrawn: 'This page was withdrawn',
-  withdrawnHint: 'What stood here was taken back. These pages may have what you are looking for:',
+  withdrawnHint: 'What was here has been withdrawn. These pages may have what you are looking for:',
   moved: 'This page has moved',
-  movedTo: 'It now stands here:',
+  movedTo: 'It is now here:',
 };
 
 export const reader = {
@@ -293,7 +293,7 @@ export const comparison = {
   changes: (count: number) => plural(count, { one: '# change', other: '# changes' }),
   openIssues: (count: number) =>
     plural(count, { one: '# known issue still open', other: '# known issues still open' }),
-  same: (version: string) => `This is ${version} itself: nothing lies between.`,
+  same: (version: string) => `Both are ${version}: there is nothing in between.`,
   down: (from: string, to: string) => `${to} is older than ${from}: what follows would be lost.`,
   skipped: (versions: string) => `Skipped, because withdrawn: ${versions}.`,
   toTakenBack: (version: string) => `${version} was withdrawn. Do not install it.`,
@@ -305,14 +305,14 @@ export const comparison = {
     none: 'No action',
   },
   lost: 'What would be lost',
-  removals: 'Deprecations that came to their end',
+  removals: 'Deprecations that took effect',
   announcedIn: (version: string) => `announced in ${version}`,
   removedIn: (version: string) => `ended in ${version}`,
   endedOn: (day: string) => `ended ${day}`,
   stillOpen: 'Known issues still open',
-  mended: 'Known issues fixed on the way',
+  mended: 'Known issues fixed along the way',
   components: 'Components',
-  undone: 'Came and went on the way',
+  undone: 'Added and removed along the way',
   faults: {
     'no-releases': () => 'Nothing has been released yet.',
     'unknown-product': (asked: string, products: string) => `There is no product “${asked}”: ${products}.`,
@@ -323,7 +323,7 @@ export const comparison = {
     'several-products': (asked: string, products: string) =>
       `Several products have ${asked}: ${products}. Which do you mean?`,
     'two-products': (from: string, to: string) =>
-      `These are versions of two products: ${from}, and ${to}. Only versions of one can be compared.`,
+      `These are versions of two products: ${from} and ${to}. Only versions of the same product can be compared.`,
   },
 };
 
@@ -332,7 +332,7 @@ export const compare = {
   compare: {
     ...comparison,
     heading: 'Compare two versions',
-    lead: 'What lies between the version that you have and the one that you install: what you must do, what changes, what is still broken.',
+    lead: 'Everything between the version you have and the one you install: what you must do, what changes, what is still broken.',
     product: 'Product',
     channel: 'Channel',
     allChannels: 'Any',
@@ -353,6 +353,8 @@ export const compare = {
     neighbours: 'From one release to the next',
     majors: 'From one major version to the next',
     wholeHistory: 'Older pairs have their pages, too: each release links to the one before.',
+    noneYet: 'There is nothing to compare yet.',
+    noneYetHint: 'Versions can be compared as soon as a product has two.',
     noText: 'The title says it all.',
     groups,
     nothing: (from: string, to: string) => `Nothing has changed between ${from} and ${to}.`,
@@ -360,11 +362,11 @@ export const compare = {
     noActions: 'None of this requires action.',
     component: 'Component',
     compareWith: 'Compare with…',
-    sinceThen: 'What has come since',
+    sinceThen: 'What has changed since',
     adjust: 'Choose other versions',
     since: (name: string) => `Since ${name}`,
     sinceLead: (count: number) =>
-      plural(count, { one: '# release has come since.', other: '# releases have come since.' }),
+      plural(count, { one: '# release since then.', other: '# releases since then.' }),
     upToDate: 'This is the newest release. There is nothing to do.',
     wholeComparison: (from: string, to: string) => `Everything from ${from} to ${to}`,
     moreActions: (count: number) => `${count} more in the whole comparison`,
@@ -374,7 +376,7 @@ export const compare = {
     mendedIn: (version: string) => `fixed in ${version}`,
   },
   mine: {
-    heading: 'Which are open in mine?',
+    heading: 'Which are open in my version?',
     product: 'Product',
     version: 'My version',
     every: 'Every version',
@@ -397,7 +399,7 @@ export const compare = {
     countries: 'Countries',
     answers: { yes: 'Yes', 'not-yet': 'Not yet', no: 'No', unknown: 'That depends' },
     because: {
-      released: 'It is out for everybody whom it is for.',
+      released: 'It is out for everybody it is meant for.',
       'wave-done': 'Your wave has it.',
       'rolling-out': 'It is on its way to everybody in your wave.',
       'in-waves': 'It comes in waves, and yours is still to come.',
@@ -409,10 +411,10 @@ export const compare = {
       excluded: 'It is not for you this time:',
       'not-included': 'It is for others this time.',
       'no-wave': 'No wave is planned where you are.',
-      depends: 'What is published does not tell for sure.',
+      depends: 'What is published does not say for certain.',
     },
-    unknownRollOut: 'It is rolling out; nobody can tell from here whether you have it.',
-    missing: (facts: string) => `Tell us more: ${facts}.`,
+    unknownRollOut: 'It is rolling out; this page cannot tell whether you have it yet.',
+    missing: (facts: string) => `Still needed: ${facts}.`,
     unless: 'Not if this is you:',
     onlyIf: 'Only if this is you:',
     inChannel: (channel: string) => `Only in the channel ${channel}.`,
@@ -433,10 +435,10 @@ export const compare = {
     removedIn: 'Removed in',
   },
   roadmapChanges: {
-    title: 'Changes of the roadmap',
+    title: 'Changes to the roadmap',
     lead: 'How the plan has changed, from one publication to the next.',
     none: 'The roadmap has not changed since it was first published.',
-    noneHint: 'What is added, moved, delayed, dropped or shipped will stand here.',
+    noneHint: 'What is added, moved, delayed, dropped or shipped will appear here.',
     link: 'How the plan changed',
     horizons: { now: 'Now', next: 'Next', later: 'Later' },
     what: { added: 'Added', moved: 'Moved', delayed: 'Delayed', dropped: 'Dropped', shipped: 'Shipped' },
@@ -551,16 +553,16 @@ export const widget = {
 
 export const widgetPage = {
   title: 'News in your own pages',
-  lead: 'A small element that tells your users what is new, where they already are. No cookie, no tracking: it asks this site for one file, and what was read stays in the browser.',
+  lead: 'A small element that tells your users what is new, right where they are. No cookie, no tracking: it asks this site for one file, and what was read stays in the browser.',
   badge: 'Badge',
   badgeLead: 'A button with the number of unread releases. It opens the latest.',
   list: 'List',
   listLead: 'The latest releases as a part of the page.',
   banner: 'Banner',
   bannerLead:
-    'One line for the newest release that has not been read, gone when it was closed. Here it is shown only while there is one.',
+    'One line for the newest unread release; once closed, it stays away. It shows here only while there is one.',
   noScript: 'The examples below need JavaScript.',
-  preview: 'Pretend that nothing was read',
+  preview: 'Pretend that nothing has been read',
   attributes: 'Attributes',
   attribute: 'Attribute',
   meaning: 'Meaning',

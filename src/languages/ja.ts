@@ -340,6 +340,8 @@ export const compare: typeof en.compare = {
     neighbours: '隣り合うリリースどうし',
     majors: 'メジャーバージョンどうし',
     wholeHistory: 'さらに古い組み合わせは、各リリースのページから前のリリースへたどれます。',
+    noneYet: '比較できるバージョンがまだありません。',
+    noneYetHint: '製品のバージョンが2つになると比較できます。',
     noText: '詳細は見出しのとおりです。',
     groups,
     nothing: (from, to) => `${from}と${to}の間に変更はありません。`,

@@ -66,6 +66,8 @@ test('--json and --sarif print nothing but JSON, --rules the catalogue', async (
   expect(json).toMatchObject({ errors: 1, files: [{ complete: 0 }, {}] });
   const sarif = JSON.parse((await slipway(['check', '--content', folder, '--sarif'])).output);
   expect(sarif.runs[0].results[0].ruleId).toBe('RP120');
+  const both = await slipway(['check', '--content', folder, '--sarif', '--json']);
+  expect(both).toMatchObject({ code: 1, output: expect.stringContaining('only one can be printed') });
   const rules = await slipway(['check', '--rules']);
   expect(rules.output).toContain('RP110');
 });
