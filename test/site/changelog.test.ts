@@ -86,6 +86,8 @@ test('an entry is cut, but each kind keeps one and nothing is lost from the coun
   const { shown, hidden } = cutEntry(groups);
   expect(shown.map(({ changes }) => changes.length)).toEqual([2, 7, 1]);
   expect(hidden).toBe(33);
+  // What is cut says of how many.
+  expect(shown.map(({ of }) => of)).toEqual([undefined, 40, undefined]);
   expect(cutEntry([{ group: 'fixed', changes: Array.from({ length: 12 }, () => change('x')) }]).hidden).toBe(
     0,
   );
