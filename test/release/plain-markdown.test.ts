@@ -88,13 +88,56 @@ const PIECES = [
     ';',
     '$',
   ],
+  ...['\n  \n  ```json\n  { "a": [1] }\n  ```\n', '\n \n```\na\n```\n', '\n   \n ```\n x\n ```'],
+  ...['\n- [ ] a', '\n- [x] b', '\n  - [X] c d', '[ ] ', '\n1. [ ] e', '\n\n- [ ] **g** h\n', '\n  ='],
+  ...[
+    '![a b](/images/x_y.svg#light)',
+    '\n\n![a: b](/images/m.png "A c.")\n\n',
+    '![a](/b.svg "x") ![a](/c.svg)',
+  ],
+  ...['\n\n> a b\n\n', '\n\n> c\n> d\n\n', '\n\n> **Internal:** e.\n\n', '\n> f\n', '\n\n> g\n>\n> “h”\n\n'],
+  ...['\n  > x\n', '> ', '\n>', '\n> - ', '\n\n> a\n> - b\n>   - c\n\n', '\n\n> a\n> > b\n\n'],
+  ...['\n\n> [!NOTE]\n> a b\n\n', '\n\n> [!TIP]\n>\n> e\n\n', '\n\n> [!TIP] x\n\n', '[!NOTE]'],
+  ...[
+    '`--dry-run`',
+    '`@acme/x`',
+    '`<T>`',
+    '`a[0]`',
+    '`*x*`',
+    '`&lt;`',
+    '`a  b`',
+    '`x](y`',
+    '**`a`**',
+    '`https://a.b`',
+  ],
+  ...[
+    '[a: b?](https://a.b/c?d=e~f)',
+    '[c](/releases/d/)',
+    '[“q”](/h)',
+    '[`x` y](/z/)',
+    '[',
+    '](',
+    '| < 2 | > 3 |',
+  ],
+  ...[' https://a.b/c_d/e_f.tgz ', ' https://a.b/c__d '],
 ];
+
+/** A quote of anything. */
+const QUOTED = fc
+  .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 6 })
+  .map((parts) => `\n\n> a ${parts.join('')}`.replace(/(?<=\S.*)\n/g, '\n> ') + '\n\n');
+
+const TEXTS = fc
+  .array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...PIECES) }, { weight: 1, arbitrary: QUOTED }), {
+    minLength: 1,
+    maxLength: 25,
+  })
+  .map((parts) => parts.join(''));
 
 test('plain Markdown is read as remark reads it, to the last column', () => {
   let plain = 0;
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 25 }), (parts) => {
-      const text = parts.join('');
+    fc.property(TEXTS, (text) => {
       if (!isPlainMarkdown(text)) return;
       plain++;
       expect(bare(parseBody(text))).toEqual(bare(reference.parse(text)));
@@ -107,8 +150,7 @@ test('plain Markdown is read as remark reads it, to the last column', () => {
 test('plain texts of records are read as remark reads them', () => {
   let code = 0;
   fc.assert(
-    fc.property(fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 25 }), (parts) => {
-      const text = parts.join('');
+    fc.property(TEXTS, (text) => {
       if (!isPlainMarkdown(text)) return;
       if (text.includes('```')) code++;
       expect(bare(parseText(text))).toEqual(bare(reference.parse(text)));
@@ -124,11 +166,29 @@ test('plans are plain', () => {
   expect(bare(parseBody(text))).toEqual(bare(reference.parse(text)));
 });
 
+describe('what people write every day is plain', () => {
+  test.each([
+    '## New features\n\n- **Faster.** It takes `--dry-run` now.\n  - Story: TILL-1\n',
+    '- a\n  \n  ```json\n  {}\n  ```\n  - Points: 1\n',
+    '- [ ] Tell support\n- [x] Tell sales\n',
+    '> **Internal:** not before May.\n',
+    '> [!WARNING]\n> Take a copy first.\n',
+    '![A map](/map-light.svg#light "Where it is.") ![A map](/map-dark.svg#dark)\n',
+    'See [the guide](/guide/#first), or [ask](https://a.example.com/?topic=a).\n',
+    '| Metric | Target |\n| --- | --- |\n| Defects | < 2 |\n| [Log](https://a.example.com/x_y) | `a[0]` |\n',
+  ])('%j', (text) => expect(isPlainMarkdown(text)).toBe(true));
+});
+
 describe('what could be read in two ways is not plain', () => {
   test.each([
     '<b>x</b>',
     '<!-- a --> b',
-    '> quote',
+    '> - quote',
+    '> quote\nof more',
+    '> # quote',
+    '- a\n\n  > quote',
+    '> > quote',
+    '> [!OTHER]\n> a',
     'a[^1]\n\n[^1]: b',
     '[a]\n\n[a]: https://a.b',
     '[a](javascript:x)',
@@ -152,7 +212,9 @@ describe('what could be read in two ways is not plain', () => {
     'xhttps://a.b',
     'https://a.b/c`d`',
     'https://a.b[c](https://d.e)',
-    '- [ ] a',
+    '- [ ] **a**',
+    '- [ ] a\n  ---',
+    'a [ ] b',
     '- ',
     'a\tb',
     'a\u00a0b',
