@@ -113,6 +113,7 @@ function clean(node: Nodes, context: Context): Nodes[] {
     case 'link':
       return cleanLink(node, context);
     case 'image': {
+      if (isInternalNote(node.alt ?? '')) return [];
       const image = { ...node, alt: publicWords(node.alt), title: publicWords(node.title) };
       return isFromSite(node.url) ? [image] : imageToLink(image, context);
     }
