@@ -106,5 +106,8 @@ function isNoteOrSection(text: string): boolean {
 }
 
 function isSection(text: string): boolean {
-  return findLookAlike(text)?.audience === 'never';
+  return text.length < LONGEST_NAME && findLookAlike(text)?.audience === 'never';
 }
+
+/** Characters: more than the name of any section has, with whatever stands around it. */
+const LONGEST_NAME = 120;
