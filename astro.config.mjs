@@ -159,7 +159,7 @@ function widgetScript() {
  */
 function smallPartsInside() {
   const part =
-    /import\{([^}]*)\}from"\.\/((?:preload-helper|(?:availability|compare)-memory|availability-verdict|order|waiting|search-elements)\.[\w-]+\.js)";/g;
+    /import\{([^}]*)\}from"\.\/((?:preload-helper|(?:(?:availability|compare)-)?memory|availability-verdict|order|waiting|search-elements)\.[\w-]+\.js)";/g;
   return {
     name: 'slipway:small-parts-inside',
     enforce: 'pre',
