@@ -74,6 +74,12 @@ const marks: Part = {
   least: 97,
 };
 
+const letters: Part = {
+  files: inside('look-alike'),
+  tests: ['test/plan/look-alike.test.ts'],
+  least: 100,
+};
+
 /** What of a plan stays inside. */
 const notes: Part = {
   files: inside('internal-lines', 'public-part'),
@@ -130,6 +136,7 @@ const named = [
   small,
   publication,
   marks,
+  letters,
   notes,
   boxes,
   comments,

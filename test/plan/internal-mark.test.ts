@@ -7,6 +7,7 @@ import {
   findNotes,
   findWord,
   isInternalMark,
+  isInternalNote,
   isInternalTitle,
   isLabelledInternal,
   saysNote,
@@ -214,6 +215,13 @@ describe('words that end so', () => {
   ])('but not: %s', (text) => {
     expect(endsInternal(text)).toBe(false);
   });
+});
+
+test('words are a note by how they begin or end', () => {
+  for (const text of ['Internal: ask Sales', 'Note (internal): ask Sales', 'Ask Sales (internal)'])
+    expect(isInternalNote(text), text).toBe(true);
+  for (const text of ['Ask Sales', 'Internal links', 'Ask (internal) Sales'])
+    expect(isInternalNote(text), text).toBe(false);
 });
 
 test('a title ends so, too, with attributes and with a hash', () => {

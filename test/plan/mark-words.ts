@@ -82,7 +82,7 @@ export const words = [
     'Конфиденциально',
     'ВНУТРЕННЯЯ ЗАМЕТКА',
   ],
-  ...['Wewnętrzne', 'Tylko do użytku wewnętrznego', 'Notatka wewnętrzna', 'Poufne'],
+  ...['Wewnętrzne', 'Tylko do użytku wewnętrznego', 'Notatka wewnętrzna', 'Wewnętrzna notatka', 'Poufne'],
   ...['Internt', 'Nota interni', 'Vertrouwelijk', 'Alleen voor intern gebruik', 'Streng vertraulich'],
 ];
 
