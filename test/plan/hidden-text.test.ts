@@ -92,6 +92,11 @@ describe('comments', () => {
     expect(words('a <!-- b -- b - b --- b --> c')).toBe('a c');
   });
 
+  test('leave no paragraph where there is nothing but space between them', () => {
+    const { body } = withoutInternalNotes(parseMarkdown('a\n\n{>> b <<} {>> c <<}'));
+    expect(body.children).toHaveLength(1);
+  });
+
   test('of per cent begin behind a space and end behind anything', () => {
     expect(words('a %%b%% c')).toBe('a c');
     expect(words('a %% b 5%% c %% d')).toBe('a c %% d');

@@ -354,6 +354,8 @@ describe('notes with everything under them', () => {
     expect(keep('Internal\n\n> b', 'waves').kept).toBe('Internal\n\n> b');
     expect(visible('> Internal: a\n\n> b').kept).toBe('> b');
     expect(visible('> a\n>\n> > Internal: b').kept).toBe('> a');
+    expect(visible('> [!secret]\n> a').kept).toBe('');
+    expect(visible('> An alert begins with [!secret]').kept).toBe('> An alert begins with \\[!secret]');
   });
 
   test('are headings within quotes and items, with what stands under them', () => {
