@@ -155,11 +155,11 @@ function widgetScript() {
 
 /**
  * What a page's script cannot begin without is no request of its own after it: small parts that several scripts begin with are
- * written into each. None of them keeps anything that the others would have to know.
+ * written into each, and `/widget.js` has everything inside. None of them keeps anything that the others would have to know.
  */
 function smallPartsInside() {
   const part =
-    /import\{([^}]*)\}from"\.\/((?:preload-helper|(?:(?:availability|compare)-)?memory|availability-verdict|order|waiting|search-elements)\.[\w-]+\.js)";/g;
+    /import\{([^}]*)\}from"\.\/(?:_\/)?((?:preload-helper|(?:(?:availability|compare)-)?memory|whats-new-marker|availability-verdict|order|waiting|search-elements)\.[\w-]+\.js)";/g;
   return {
     name: 'slipway:small-parts-inside',
     enforce: 'pre',
