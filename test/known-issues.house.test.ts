@@ -89,7 +89,24 @@ test('is set in pages, and answers by version from all of them', { timeout: 120_
   await page.goto('about:blank');
   await page.goto(`${server.address}known-issues/#old-59`);
   await page.waitForURL('**/known-issues/page/3/#old-59');
+  await page.goto('about:blank');
+  await page.goto(`${server.address}known-issues/#%`);
+  await choose('1.0.0', 'Till');
+  await expect.poll(answer).toBe('60 known issues are open in 1.0.0.');
   expect(complaints).toEqual([]);
+
+  // A page that does not answer once is asked for again.
+  await page.evaluate(() => localStorage.clear());
+  await page.goto('about:blank');
+  await page.goto(`${server.address}known-issues/`);
+  await context.route('**/known-issues/page/*/', (route) => route.abort());
+  await choose('1.0.0', 'Till');
+  await expect.poll(answer).toContain('could not be loaded');
+  expect(await page.locator('[data-mine] select').inputValue()).toBe('');
+  expect(await shown()).toBe(100);
+  await context.unroute('**/known-issues/page/*/');
+  await choose('1.0.0', 'Till');
+  await expect.poll(answer).toBe('60 known issues are open in 1.0.0.');
 
   const plain = await browser.newPage({ javaScriptEnabled: false });
   await plain.goto(`${server.address}known-issues/`);

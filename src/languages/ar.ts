@@ -446,6 +446,7 @@ export const compare: typeof en.compare = {
     product: 'المنتج',
     version: 'إصداري',
     every: 'كل الإصدارات',
+    failed: 'تعذّر تحميل مشكلات هذا الإصدار. اختره مرة أخرى لإعادة المحاولة.',
     open: (count, version) =>
       plural(count, {
         zero: `لا مشكلات معروفة مفتوحة في ${version}.`,

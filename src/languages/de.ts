@@ -381,6 +381,8 @@ export const compare: typeof en.compare = {
     product: 'Produkt',
     version: 'Meine Version',
     every: 'Jede Version',
+    failed:
+      'Die Probleme dieser Version konnten nicht geladen werden. Ein neuer Versuch: die Version noch einmal wählen.',
     open: (count, version) =>
       plural(count, {
         one: `In ${version} ist # bekanntes Problem offen.`,

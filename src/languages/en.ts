@@ -380,6 +380,7 @@ export const compare = {
     product: 'Product',
     version: 'My version',
     every: 'Every version',
+    failed: 'The issues of this version could not be loaded. Choose it again to try once more.',
     open: (count: number, version: string) =>
       plural(count, {
         one: `# known issue is open in ${version}.`,

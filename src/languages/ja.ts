@@ -366,6 +366,7 @@ export const compare: typeof en.compare = {
     product: '製品',
     version: '使用中のバージョン',
     every: 'すべてのバージョン',
+    failed: 'このバージョンの問題を読み込めませんでした。もう一度選ぶと再試行します。',
     open: (count, version) => plural(count, { other: `${version}には未解決の既知の問題が#件あります。` }),
     openIn: '未解決のバージョン',
     span: (first, last) => `${first}～${last}`,

@@ -2,22 +2,24 @@ import { judgeAvailability } from '../release/availability.ts';
 import type { Judged, Reader } from '../release/availability-verdict.ts';
 import { type ChangelogState, changelogStateAddress } from '../site/changelog-state.ts';
 import { availabilityStrings as strings } from '../site/compare-strings.ts';
+import { askOnce } from './ask-once.ts';
 import { readReader } from './availability-memory.ts';
 import { writeOnlyMine } from './changelog-memory.ts';
 import { copyText } from './copy.ts';
 
 const box = document.querySelector<HTMLElement>('[data-only-mine]');
-let file: Promise<Record<string, Judged>> | undefined;
+const files = new Map<string, Promise<Record<string, Judged>>>();
 
 /** The addresses of the releases that a reader does not have, or not yet. What cannot be told is not among them: it may be theirs. */
 export async function findNotMine(mine: ChangelogState['mine']): Promise<Set<string>> {
   const reader = mine && readerOf(mine);
   if (!reader || !box || Object.keys(reader).length === 0) return new Set();
-  file ??= fetch(box.dataset.onlyMine ?? '').then(
-    (response) => response.json() as Promise<Record<string, Judged>>,
-  );
+  const url = box.dataset.onlyMine ?? '';
+  const file = await askOnce(files, url, async () => {
+    return (await (await fetch(url)).json()) as Record<string, Judged>;
+  });
   const today = new Date().toISOString().slice(0, 10);
-  const releases = Object.entries(await file);
+  const releases = Object.entries(file);
   return new Set(
     releases.flatMap(([address, release]) =>
       ['no', 'not-yet'].includes(judgeAvailability(release, reader, today).answer) ? [address] : [],

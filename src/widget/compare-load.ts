@@ -1,5 +1,6 @@
 import { type Comparable, describeLines, type Line } from '../release/compare-line.ts';
 import { type CompareFile, type IndexedRelease, readProduct } from '../site/compare-file.ts';
+import { askOnce } from './ask-once.ts';
 
 export interface LoadedIndex {
   products: CompareFile['products'];
@@ -20,11 +21,8 @@ const records = new Map<string, Promise<Comparable>>();
 /** The whole record of a release, with its texts in Markdown. Asked for once. */
 export function loadRecord(base: string, { address }: IndexedRelease): Promise<Comparable> {
   const url = `${base}${address.slice(1, -1)}.json`;
-  const known =
-    records.get(url) ??
-    fetch(url)
-      .then((response) => response.json() as Promise<{ release: Comparable }>)
-      .then(({ release }) => release);
-  records.set(url, known);
-  return known;
+  return askOnce(records, url, async () => {
+    const { release } = (await (await fetch(url)).json()) as { release: Comparable };
+    return release;
+  });
 }

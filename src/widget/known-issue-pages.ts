@@ -1,3 +1,4 @@
+import { decoded } from './decoded.ts';
 import { loadPage } from './load-page.ts';
 
 /**
@@ -11,8 +12,10 @@ export async function bringIssues(pages: string[][], product: string): Promise<v
   for (const other of others) bringPart(other, `Fixed ${product}`);
 }
 
-/** Goes to the page that has an issue, for an address from when the register had fewer pages. */
-export async function findIssue(pages: string[][], anchor: string): Promise<void> {
+/** Goes to the page that has what the address asks for, if it is from when the register had fewer pages. */
+export async function findIssue(pages: string[][]): Promise<void> {
+  const anchor = decoded(location.hash.slice(1));
+  if (document.getElementById(anchor)) return;
   for (const index of pages.keys()) {
     const isHere = index > 0 && (await loadRegister(index)).getElementById(anchor);
     if (isHere) return location.replace(`${addressOf(index)}#${encodeURIComponent(anchor)}`);

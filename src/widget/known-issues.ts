@@ -11,7 +11,10 @@ if (form && select) {
   const isLong = pages.length > 1;
   const load = () => import('./known-issue-pages.ts');
   let whole: Promise<void> | undefined;
-  const fill = () => (whole ??= addVersions(form, select).catch(() => undefined));
+  const fill = () =>
+    (whole ??= addVersions(form, select).catch(() => {
+      whole = undefined;
+    }));
   const asked = new URLSearchParams(location.search);
   const wanted = () => {
     const options = [...select.options].filter(({ value }) => value !== '');
@@ -27,9 +30,11 @@ if (form && select) {
     return show();
   };
   const chosen = choose();
-  const sought = decodeURIComponent(location.hash.slice(1));
-  if (isLong && sought && !document.getElementById(sought)) {
-    void load().then(({ findIssue }) => findIssue(pages, sought));
+  if (isLong && location.hash) {
+    // Where the other pages do not answer, the reader stays on this one.
+    void load()
+      .then(({ findIssue }) => findIssue(pages))
+      .catch(() => undefined);
   }
   const products = [...select.querySelectorAll<HTMLElement>('[data-product]')].map(
     ({ dataset }) => dataset.product ?? '',
@@ -37,7 +42,7 @@ if (form && select) {
   const isAsked = asked.size === 0 ? products.some(readMine) : asked.has('version');
   if (!wanted() && isAsked) void fill().then(choose).then(endWaiting);
   else void chosen.then(endWaiting);
-  for (const event of ['pointerenter', 'focusin']) form.addEventListener(event, fill, { once: true });
+  for (const event of ['pointerenter', 'focusin']) form.addEventListener(event, fill);
   select.addEventListener('change', () => {
     const option = select.selectedOptions[0];
     const own = new URLSearchParams();
@@ -52,8 +57,16 @@ if (form && select) {
 
   async function show(): Promise<void> {
     const product = select?.selectedOptions[0]?.value.split(' ')[0];
-    if (product && isLong) await (await load()).bringIssues(pages, product);
-    await filter();
+    try {
+      if (product && isLong) await (await load()).bringIssues(pages, product);
+      await filter();
+    } catch {
+      // Every version is on this page; part of one would not be told from the whole.
+      if (select) select.value = '';
+      await filter();
+      const answer = form?.querySelector('[data-mine-answer]');
+      if (answer) answer.textContent = form?.dataset.failed ?? '';
+    }
   }
 
   async function filter(): Promise<void> {

@@ -1,10 +1,10 @@
+import { askOnce } from './ask-once.ts';
+
 const pages = new Map<string, Promise<Document>>();
 
 /** A page of this site, asked for once. Not by `DOMParser`, which a policy of trusted types forbids. */
 export function loadPage(address: string): Promise<Document> {
-  const known = pages.get(address) ?? load(address);
-  pages.set(address, known);
-  return known;
+  return askOnce(pages, address, () => load(address));
 }
 
 function load(address: string): Promise<Document> {
