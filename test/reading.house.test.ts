@@ -242,6 +242,22 @@ describe('the keyboard', () => {
     await close();
   });
 
+  test('says where a browser does not let it copy, and so do the buttons', async () => {
+    const { page, complaints, close } = await open('releases/partner-api/3-0-0/');
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('Refused', 'NotAllowedError'));
+    });
+    const toast = page.locator('.toast');
+    await page.keyboard.press('y');
+    await toast.getByText('Not copied').waitFor();
+    await toast.evaluate((element) => (element.textContent = ''));
+    await page.locator('button[data-copy]').first().click();
+    await toast.getByText('Not copied').waitFor();
+    expect(await page.locator('button.copied').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('types where somebody types, and is silent where single keys are off', async () => {
     const { page, close } = await open('changelog/');
     await page.locator('[data-filter-words]').focus();

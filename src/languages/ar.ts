@@ -182,6 +182,7 @@ export const page: typeof en.page = {
   checksum: 'SHA-256',
   copy: 'نسخ',
   copied: 'تم النسخ',
+  notCopied: 'لم يتم النسخ: المتصفح لا يسمح بذلك هنا.',
   availability: 'التوفر',
   rollOut: 'مراحل الطرح',
   included: 'من يحصل عليه',

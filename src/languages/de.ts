@@ -165,6 +165,7 @@ export const page: typeof en.page = {
   checksum: 'SHA-256',
   copy: 'Kopieren',
   copied: 'Kopiert',
+  notCopied: 'Nicht kopiert: Der Browser erlaubt es hier nicht.',
   availability: 'Verfügbarkeit',
   rollOut: 'Verteilung',
   included: 'Wer es bekommt',

@@ -164,6 +164,7 @@ export const page = {
   checksum: 'SHA-256',
   copy: 'Copy',
   copied: 'Copied',
+  notCopied: 'Not copied: the browser does not allow it here.',
   availability: 'Availability',
   rollOut: 'Roll-out',
   included: 'Who gets it',

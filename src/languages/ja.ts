@@ -157,6 +157,7 @@ export const page: typeof en.page = {
   checksum: 'SHA-256',
   copy: 'コピー',
   copied: 'コピーしました',
+  notCopied: 'コピーできませんでした。ここではブラウザーが許可していません。',
   availability: '提供状況',
   rollOut: '提供の段階',
   included: '対象となるお客様',

@@ -19,7 +19,7 @@ interface Compared {
 
 /** The ways in which a comparison can be taken along. `say` tells where that failed. */
 export function viewTools(compared: Compared, say: (text: string) => void): HTMLElement {
-  const button = (text: string, act: () => Promise<void>) =>
+  const button = (text: string, act: () => Promise<unknown>) =>
     make('button', { type: 'button', onclick: () => void act().catch(() => say(strings.failed)) }, text);
   const tools = [
     navigator.clipboard && button(strings.copyLink, () => copyText(location.href)),

@@ -6,24 +6,34 @@ export function startCopyButtons(): void {
   document.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('button[data-copy]') : null;
     if (!button) return;
-    void copyText(button.dataset.copy ?? '');
-    button.classList.add('copied');
-    setTimeout(() => button.classList.remove('copied'), 1500);
+    void copy(button);
   });
 }
 
-export async function copyText(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text.startsWith('/') ? new URL(text, location.href).href : text);
-  say('copied');
+async function copy(button: HTMLElement): Promise<void> {
+  if (!(await copyText(button.dataset.copy ?? ''))) return;
+  button.classList.add('copied');
+  setTimeout(() => button.classList.remove('copied'), 1500);
+}
+
+/** Tells how it went, and resolves to whether the text was copied: a browser may refuse, as in a frame of another site. */
+export async function copyText(text: string): Promise<boolean> {
+  const whole = text.startsWith('/') ? new URL(text, location.href).href : text;
+  const isCopied = await navigator.clipboard.writeText(whole).then(
+    () => true,
+    () => false,
+  );
+  say(isCopied ? 'copied' : 'notCopied', isCopied ? 1500 : 5000);
+  return isCopied;
 }
 
 let rest: ReturnType<typeof setTimeout> | undefined;
 
 /** Tells in the corner of the page, and politely to who cannot see it. */
-function say(what: 'copied'): void {
+function say(what: 'copied' | 'notCopied', milliseconds: number): void {
   const toast = document.querySelector<HTMLElement>('[data-toast]');
   if (!toast) return;
   clearTimeout(rest);
   toast.textContent = toast.dataset[what] ?? '';
-  rest = setTimeout(() => (toast.textContent = ''), 1500);
+  rest = setTimeout(() => (toast.textContent = ''), milliseconds);
 }
