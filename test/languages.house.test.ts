@@ -261,6 +261,27 @@ describe('in a browser', () => {
     await page.close();
   });
 
+  test('what is short in the other direction stays beside its heading, what fills lines begins on its own side', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 700 } });
+    await page.goto(`${site.address}ar/releases/2-2-0/`);
+    const sides = (selector: string) =>
+      page.locator(selector).evaluate((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+        return {
+          lefts: new Set(lines.map(({ left }) => Math.round(left))).size,
+          lines: new Set(lines.map(({ top }) => Math.round(top))).size,
+          right: Math.round(Math.max(...lines.map(({ right }) => right))),
+        };
+      });
+    const lead = '.lead[dir="ltr"] p';
+    expect(await sides(lead)).toEqual({ lefts: 1, lines: 1, right: (await sides('h1')).right });
+    await page.setViewportSize({ width: 360, height: 700 });
+    expect(await sides(lead)).toMatchObject({ lefts: 1, lines: 2 });
+    await page.close();
+  });
+
   test('the languages lead to the same page, and back', async () => {
     const page = await browser.newPage();
     await page.goto(`${site.address}${german}`);
