@@ -106,16 +106,10 @@ const lines: Part = {
   least: 100,
 };
 
-const hiddenElements: Part = {
-  files: inside('hidden-elements', 'comment-marks'),
+const hidden: Part = {
+  files: inside('hidden-elements', 'hidden-text', 'comment-marks'),
   tests: ['test/plan/hidden-text.test.ts'],
   least: 100,
-};
-
-const hiddenTexts: Part = {
-  files: inside('hidden-text'),
-  tests: ['test/plan/hidden-text.test.ts'],
-  least: 93,
 };
 
 const flags: Part = {
@@ -147,8 +141,7 @@ const named = [
   blocks,
   lines,
   flags,
-  hiddenElements,
-  hiddenTexts,
+  hidden,
   textsInFields,
 ];
 
