@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Problem } from '../src/sources/problem.ts';
-import { compileAhead } from './build/compile-ahead.ts';
 import { makeSite } from './build/make-site.ts';
 import { type Command, commonOptions, outOption } from './command.ts';
 import { type ContentFolder, display, readContent } from './content.ts';
@@ -13,9 +12,7 @@ import { counted, duration, printLine } from './terminal.ts';
 export const buildCommand: Command = {
   options: { content: commonOptions.content, ...outOption, now: commonOptions.now },
   async run(_, options) {
-    const folder = resolve(String(options['content'] ?? 'content'));
-    compileAhead(folder);
-    const content = readContent(folder);
+    const content = readContent(resolve(String(options['content'] ?? 'content')));
     const out = resolve(String(options['out'] ?? 'dist'));
     const { pages, milliseconds } = await buildSite(content, out, readNow(options['now']));
     printLine(`${counted(pages, 'page')} built into ${display(out)} in ${duration(milliseconds)}.`);

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { buildSite } from './build.ts';
-import { compileAhead } from './build/compile-ahead.ts';
 import { type Command, commonOptions, outOption } from './command.ts';
 import { display, readContent } from './content.ts';
 import { writeLedger } from './ledger.ts';
@@ -32,7 +31,6 @@ export const startCommand: Command = {
     const out = resolve(String(options['out'] ?? 'dist'));
     const folder = resolve(String(options['content'] ?? 'content'));
     await pullFirst(folder);
-    compileAhead(folder);
     const content = readContent(folder);
     if (hasRecordsAlone(content)) printRecordsAlone();
     else {

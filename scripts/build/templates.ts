@@ -29,19 +29,9 @@ export async function prepareTemplates(site: Site, base: string, language?: stri
     utimesSync(folder, now, now);
     return { key, folder };
   }
-  // Whoever asks meanwhile waits for the same.
-  const begun = compiling.get(key) ?? compile(site, folder, language);
-  compiling.set(key, begun);
-  await begun.finally(() => compiling.delete(key));
+  await compile(site, folder, language);
   forgetOld(templatesFolder);
   return { key, folder };
-}
-
-const compiling = new Map<string, Promise<void>>();
-
-/** True where none were ever compiled, as on the first day. */
-export function hasNoTemplates(): boolean {
-  return !existsSync(templatesFolder);
 }
 
 const templatesFolder = join(projectFolder, '.slipway', 'templates');
