@@ -7,7 +7,7 @@ import type {
   PhrasingContent,
   RootContent,
 } from 'mdast';
-import { isComment, publicWords, withoutComments } from './comments.ts';
+import { isComment, isNoteAlone, publicWords, withoutComments } from './comments.ts';
 import { frameOf, readFrames, titleNodes } from './frames.ts';
 import { readTitle } from '../release/frames.ts';
 import { isInternalNote } from './internal-mark.ts';
@@ -113,7 +113,7 @@ function clean(node: Nodes, context: Context): Nodes[] {
     case 'link':
       return cleanLink(node, context);
     case 'image': {
-      if (isInternalNote(node.alt ?? '')) return [];
+      if (isNoteAlone(node.alt ?? '')) return [];
       const image = { ...node, alt: publicWords(node.alt), title: publicWords(node.title) };
       return isFromSite(node.url) ? [image] : imageToLink(image, context);
     }

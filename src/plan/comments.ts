@@ -6,9 +6,18 @@ import { plainText } from './markdown.ts';
 /** The words of a picture or the title of a link, without comments and notes; nothing where they are one. */
 export function publicWords<Text extends string | null | undefined>(text: Text): Text {
   if (!text) return text;
-  const words = text.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim();
+  const words = withoutHtmlComments(text);
   if (isInternalNote(words)) return '' as Text;
   return plainText(withoutLineNotes([{ type: 'text', value: words }])) as Text;
+}
+
+/** True for such words where they are a note and nothing else. */
+export function isNoteAlone(text: string): boolean {
+  return withoutHtmlComments(text) !== '' && publicWords(text) === '';
+}
+
+function withoutHtmlComments(text: string): string {
+  return text.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim();
 }
 
 /** The line of a text of several lines that begins with `#`: whoever writes it means a comment, and YAML has none there. */

@@ -187,6 +187,8 @@ export const notes: Record<string, string> = {
   'a title of a link in a line': `[a](https://a.example "Internal: ${MARK}")`,
   'a picture in a line whose words end so': `Text\n![${MARK} (internal)](/images/${MARK}.png) and more.`,
   'a picture in a line whose words begin so': `Text ![Internal: ${MARK}](/images/${MARK}.png) and more.`,
+  'a picture in a line whose words are a comment and a note': `Text ![<!-- A map --> Internal: ${MARK}](/images/${MARK}.png) and more.`,
+  'a picture in a line whose words are a note in brackets': `Text ![(Internal: ${MARK})](/images/${MARK}.png) and more.`,
   'words of a link that end so': `Text [${MARK} (internal)](https://a.example) and more.`,
   'a title of a picture in a line': `![a](/images/a.png "More. Internal: ${MARK}")`,
   'a link without words': `Text [](https://a.example/${MARK})`,
