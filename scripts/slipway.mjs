@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // In TypeScript, this file would make Node load a compiler before it hears where compiled code is kept.
 
+// By name, what an older Node does not have could not be asked for.
 import * as modules from 'node:module';
 import { fileURLToPath } from 'node:url';
 

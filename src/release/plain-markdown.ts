@@ -1,6 +1,6 @@
 /**
  * True for Markdown that leaves nothing to interpret: headings, paragraphs, lists, check-lists, simple tables, quotes and alerts between blank lines,
- * comments on lines of their own, bold and italic words, short code, fenced code under a blank line, links with http, pictures of the site. It says no
+ * comments on lines of their own, bold and italic words, short code, fenced code under a blank line, links with http or within the site, pictures of the site. It says no
  * to anything in doubt: other HTML, references, footnotes, escapes, entities, nested emphasis, bare `www` and mail addresses, dollars, quotes in
  * lists, tables with gaps, deep lists, tabs and exotic spaces.
  */

@@ -26,9 +26,10 @@ export function readSteadily<Result>(folders: readonly string[], read: () => Res
 const MOST_ATTEMPTS = 20;
 
 function settle(folder: string): void {
+  if (!isBetween(folder)) return;
   for (let turn = 0; turn < 100 && isLocked(folder); turn++) {
-    if (!isBetween(folder)) return;
     pause(10);
+    if (!isBetween(folder)) return;
   }
   const { next, old } = placesBeside(folder);
   // The old folder is only moved away once the next one is complete.
