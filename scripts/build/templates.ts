@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Site } from '../../src/release/site.ts';
 import { Problem } from '../../src/sources/problem.ts';
 import { projectFolder } from '../project-folder.ts';
 import { plainEnvironment, runAstro } from './astro.ts';
 import { digestOf, openFileDigests } from './file-digests.ts';
-import { forgetOld } from './forget.ts';
+import { forgetOld, touch } from './forget.ts';
 import { clearPictures, refuseLinksOut } from './public-folder.ts';
 
 /** The site's templates, compiled once for all builds with the same sources and settings. */
@@ -25,8 +25,7 @@ export async function prepareTemplates(site: Site, base: string, language?: stri
   const key = language === undefined ? base : digestOf(`${base} ${language}`);
   const folder = join(templatesFolder, key);
   if (existsSync(folder)) {
-    const now = new Date();
-    utimesSync(folder, now, now);
+    touch(folder);
     return { key, folder };
   }
   await compile(site, folder, language);

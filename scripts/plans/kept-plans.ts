@@ -1,6 +1,6 @@
-import { readdirSync, rmSync, utimesSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { forgetOld } from '../build/forget.ts';
+import { forgetOld, touch } from '../build/forget.ts';
 import { readSummed, writeSummed } from '../build/summed-file.ts';
 
 /** Packed plans by the digest of their file, from one run to the next. What is missing or damaged costs time and nothing else. */
@@ -40,7 +40,7 @@ export function openKeptPlans(folder: string, base: string): KeptPlans {
         const asked = new Set([...shards.keys()].map(fileName));
         for (const name of readdirSync(folder))
           if (!asked.has(name)) rmSync(join(folder, name), { force: true });
-        utimesSync(folder, new Date(), new Date());
+        touch(folder);
         forgetOld(dirname(folder));
       } catch {
         // Nothing is kept where nothing can be written.

@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  existsSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { escapeText } from '../../src/documents/public/escape-text.ts';
-import { forgetOld } from '../build/forget.ts';
+import { forgetOld, touch } from '../build/forget.ts';
 import { makeFolder } from '../folders.ts';
 import { projectFolder } from '../project-folder.ts';
 
@@ -65,8 +57,7 @@ export async function writeFonts(faces: readonly Face[], cache: string): Promise
   const folder = join(cache, digestOfFaces(faces));
   const settings = join(folder, 'fonts.conf');
   if (existsSync(settings)) {
-    const now = new Date();
-    utimesSync(folder, now, now);
+    touch(folder);
     return settings;
   }
   const next = `${folder}.${process.pid}`;
