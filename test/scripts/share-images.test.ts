@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { drawable, readFaces } from '../../scripts/share-images/fonts.ts';
 import { copyShareImages, drawShareImages, type ShareImages } from '../../scripts/share-images.ts';
 import { makeRelease, site } from '../documents/records.ts';
@@ -125,18 +125,15 @@ describe('titles', () => {
 });
 
 test('are the same bytes wherever they are drawn', async () => {
-  const { FONTCONFIG_FILE, FONTCONFIG_PATH, LANG } = process.env;
-  Object.assign(process.env, {
-    FONTCONFIG_FILE: '/nowhere',
-    FONTCONFIG_PATH: '/nowhere',
-    LANG: 'ja_JP.UTF-8',
-  });
+  onTestFinished(() => void vi.unstubAllEnvs());
+  vi.stubEnv('FONTCONFIG_FILE', '/nowhere');
+  vi.stubEnv('FONTCONFIG_PATH', '/nowhere');
+  vi.stubEnv('LANG', 'ja_JP.UTF-8');
   const { arabic, kanji, emoji } = titles;
   const again = await drawShareImages(records({}, { arabic, kanji, emoji }), {
     cache: join(folder, 'two'),
     fonts,
   });
-  Object.assign(process.env, { FONTCONFIG_FILE, FONTCONFIG_PATH, LANG });
   expect(again.size).toBe(7);
   for (const [address, file] of again)
     expect(readFileSync(file).equals(readFileSync(images.get(address) ?? '')), address).toBe(true);
