@@ -13,8 +13,6 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: [house],
-          // No test changes what another one loads, and loading it anew for each file takes as long as all tests.
-          isolate: false,
           setupFiles: 'test/steady-laws.ts',
           testTimeout: 30_000,
         },
