@@ -1,23 +1,27 @@
-import type { PhrasingContent } from 'mdast';
+import type { PhrasingContent, Text } from 'mdast';
+import { findHidden } from './hidden-text.ts';
 import { isInternalNote } from './internal-mark.ts';
 import { withoutLineNotes } from './line-notes.ts';
 import { plainText } from './markdown.ts';
 
 /** The words of a picture or the title of a link, without comments and notes; nothing where they are one. */
-export function publicWords<Text extends string | null | undefined>(text: Text): Text {
+export function publicWords<Words extends string | null | undefined>(text: Words): Words {
   if (!text) return text;
-  const words = withoutHtmlComments(text);
-  if (isInternalNote(words)) return '' as Text;
-  return plainText(withoutLineNotes([{ type: 'text', value: words }])) as Text;
+  const words = withoutMarked(text);
+  if (isInternalNote(words)) return '' as Words;
+  return plainText(withoutLineNotes([{ type: 'text', value: words }])) as Words;
 }
 
 /** True for such words where they are a note and nothing else. */
 export function isNoteAlone(text: string): boolean {
-  return withoutHtmlComments(text) !== '' && publicWords(text) === '';
+  return withoutMarked(text) !== '' && publicWords(text) === '';
 }
 
-function withoutHtmlComments(text: string): string {
-  return text.replace(/<!--[\s\S]*?(?:-->|$)/g, '').trim();
+/** Markdown leaves no tree of such words, and of a comment of MDX no stars where it took them for emphasis. */
+function withoutMarked(text: string): string {
+  const leaf: Text = { type: 'text', value: text.replace(/\{\s?\/[^{}*]*\/\s?\}/g, '') };
+  const { remaining } = findHidden({ type: 'root', children: [{ type: 'paragraph', children: [leaf] }] });
+  return (remaining.get(leaf) ?? leaf.value).trim();
 }
 
 /** The line of a text of several lines that begins with `#`: whoever writes it means a comment, and YAML has none there. */
