@@ -2,6 +2,7 @@ import type { SearchFilters, SearchResults } from '../site/search-engine.ts';
 import { searchStrings as strings } from '../site/search-strings.ts';
 import { make } from './search-elements.ts';
 import { type LoadedSearch, loadSearch } from './search-load.ts';
+import { startPassages } from './search-passages.ts';
 import { viewResults } from './search-view.ts';
 
 export interface SearchFormOptions {
@@ -25,6 +26,7 @@ export interface SearchForm {
 export function startForm(root: HTMLElement, form: HTMLFormElement, options: SearchFormOptions): SearchForm {
   const results = root.querySelector<HTMLElement>('[data-search-results]');
   const status = root.querySelector<HTMLElement>('[data-search-status]');
+  const passages = results && startPassages(results);
   const { index = '', base = '/' } = root.dataset;
   let loaded: LoadedSearch | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -64,6 +66,7 @@ export function startForm(root: HTMLElement, form: HTMLFormElement, options: Sea
   function show(...nodes: Node[]): void {
     results?.replaceChildren(...nodes);
     if (results) results.scrollTop = 0;
+    passages?.renew();
   }
 
   /** Only when typing rests, so that a reader is not told of every letter. */

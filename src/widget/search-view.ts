@@ -40,8 +40,11 @@ export function viewResults({ groups }: SearchResults, options: ViewOptions): HT
   );
 }
 
+/** What a link to a result leads to. */
+export const hitOf = new WeakMap<Element, SearchHit>();
+
 function viewHit(hit: SearchHit, { base }: ViewOptions): HTMLElement {
-  return make(
+  const link = make(
     'a',
     { class: 'find-hit', href: base + hit.address.slice(1) },
     make(
@@ -60,6 +63,8 @@ function viewHit(hit: SearchHit, { base }: ViewOptions): HTMLElement {
         ...viewMarked(hit.excerpt, hit),
       ),
   );
+  hitOf.set(link, hit);
+  return link;
 }
 
 function viewKind({ kind, state, in: group }: SearchHit): Node | undefined {
@@ -80,7 +85,8 @@ function viewMeta(hit: SearchHit): (Node | string)[] {
   return [...viewMarked(name, hit), name && day ? ' · ' : '', day];
 }
 
-function viewMarked(text: string, { terms }: SearchHit): (Node | string)[] {
+/** The words of a text, marked where the result was found by them. */
+export function viewMarked(text: string, { terms }: SearchHit): (Node | string)[] {
   return markWords(text, terms).map((piece) => (piece.marked ? make('mark', {}, piece.text) : piece.text));
 }
 

@@ -3,11 +3,11 @@ import { releaseAddress } from '../../release/address.ts';
 import type { Release } from '../../release/release.ts';
 import type { Site } from '../../release/site.ts';
 import { feedMoment } from './feed-moment.ts';
-import { cutWords, renderExcerpt } from './plain-text.ts';
+import { renderExcerpt } from './plain-text.ts';
 import { printable } from './printable.ts';
 import { releaseName } from './release-name.ts';
 import { siteUrl } from './site-url.ts';
-import { oneLine } from './one-line.ts';
+import { cutWords, oneLine } from './one-line.ts';
 
 /** What search engines are told of a page, in the words of schema.org. */
 export interface JsonLdPage {

@@ -6,3 +6,12 @@ export function oneLine(text: string): string {
     .replace(/[ \t\r\n]+/g, ' ')
     .replace(/^ | $/g, '');
 }
+
+/** Plain text in one line, and no longer than asked: an end between words, and an ellipsis. */
+export function cutWords(text: string, length: number): string {
+  const words = oneLine(text);
+  if (words.length <= length) return words;
+  const cut = words.slice(0, length - 1);
+  const end = words[length - 1] === ' ' ? cut.length : cut.lastIndexOf(' ');
+  return `${(end > length / 2 ? cut.slice(0, end) : cut).toWellFormed().replace(/[\s,;:–—-]+$/, '')}…`;
+}

@@ -5,7 +5,7 @@ import { ALERT } from './html-callout.ts';
 import { inlineOnly } from './inline-only.ts';
 import { isBreak, withoutComments } from './literal-html.ts';
 import { keptText } from './kept-text.ts';
-import { oneLine } from './one-line.ts';
+import { cutWords, oneLine } from './one-line.ts';
 import { parseReadable } from './parse-text.ts';
 import { isPlainLine, readCodeLine, readPlainParagraphs } from './plain-line.ts';
 import { printable } from './printable.ts';
@@ -31,15 +31,6 @@ export function renderExcerpt(markdown: string, length = Infinity): string {
     ?.map((pieces) => pieces.join(''))
     .join(' ');
   return cutWords(simple ?? readWords(text), length);
-}
-
-/** Plain text in one line, and no longer than asked: an end between words, and an ellipsis. */
-export function cutWords(text: string, length: number): string {
-  const words = oneLine(text);
-  if (words.length <= length) return words;
-  const cut = words.slice(0, length - 1);
-  const end = words[length - 1] === ' ' ? cut.length : cut.lastIndexOf(' ');
-  return `${(end > length / 2 ? cut.slice(0, end) : cut).toWellFormed().replace(/[\s,;:–—-]+$/, '')}…`;
 }
 
 function readWords(text: string): string {
