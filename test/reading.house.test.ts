@@ -8,7 +8,6 @@ import type { ChangelogIndex } from '../src/site/changelog-index.ts';
 import { launchBrowser } from './house/browser.ts';
 import { readTree } from './house/files.ts';
 import { findBrokenLinks } from './house/links.ts';
-import { shiftOf, watchShifts } from './house/page-checks.ts';
 import { serveFolder } from './house/static-server.ts';
 import { findViolations } from './house/violations.ts';
 
@@ -292,29 +291,6 @@ test('on a phone the way that a reader is on can be seen among the ways', async 
   const box = await page.locator('.site-nav [aria-current]').boundingBox();
   expect(box && Math.floor(box.x + box.width)).toBeLessThanOrEqual(360);
   await close();
-});
-
-describe('a search result that was found in what it does not show', () => {
-  test.each([
-    ['battery', '/releases/merchant-portal/2-0/', /^Small battery reports a power cut … The portal was/],
-    ['coffee', '/releases/fleet-console/2026-05/', /read standing, with a coffee in one hand/],
-    ['pallbearer handlebr', '/releases/rider-app/5-3-0/', /number that stands on the handlebar/],
-  ])('shows where %s stands, first, and nothing jumps', async (query, address, words) => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => complaints.push(message.text()));
-    await watchShifts(page);
-    await page.goto(`${demoServer.address}search/?q=${encodeURIComponent(query)}`);
-    const result = page.locator(`.find-hit[href^="${address}"]`).first();
-    await result.scrollIntoViewIfNeeded();
-    const excerpt = result.locator('.find-excerpt:has(mark)');
-    await excerpt.waitFor();
-    expect((await excerpt.innerText()).trim()).toMatch(words);
-    expect(await shiftOf(page)).toBe(0);
-    expect(complaints).toEqual([]);
-    await context.close();
-  });
 });
 
 test('what scripts write has the marks of what was there before: a word and an icon, in the tone of the state', async () => {

@@ -1,0 +1,40 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from './house/browser.ts';
+import { shiftOf, watchShifts } from './house/page-checks.ts';
+import { serveFolder } from './house/static-server.ts';
+
+let demo: Awaited<ReturnType<typeof serveFolder>>;
+let browser: Browser;
+
+beforeAll(async () => {
+  [demo, browser] = await Promise.all([serveFolder(inject('sites').demo), launchBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await demo?.close();
+});
+
+describe('a search result that was found in what it does not show', () => {
+  test.each([
+    ['battery', '/releases/merchant-portal/2-0/', /^Small battery reports a power cut … The portal was/],
+    ['coffee', '/releases/fleet-console/2026-05/', /read standing, with a coffee in one hand/],
+    ['pallbearer handlebr', '/releases/rider-app/5-3-0/', /number that stands on the handlebar/],
+  ])('shows where %s stands, first, and nothing jumps', async (query, address, words) => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    await watchShifts(page);
+    await page.goto(`${demo.address}search/?q=${encodeURIComponent(query)}`);
+    const result = page.locator(`.find-hit[href^="${address}"]`).first();
+    await result.scrollIntoViewIfNeeded();
+    const excerpt = result.locator('.find-excerpt:has(mark)');
+    await excerpt.waitFor();
+    expect((await excerpt.innerText()).trim()).toMatch(words);
+    expect(await shiftOf(page)).toBe(0);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
