@@ -380,8 +380,8 @@ test('a film keeps its place and is loaded when it is asked for', async () => {
 test('prints without its frame, with the addresses of its links', async () => {
   const { page, close } = await open('releases/partner-api/3-0-0/');
   await page.emulateMedia({ media: 'print' });
-  for (const hidden of ['.site-header', '.site-footer', '.contents', '.neighbours', '.ask'])
-    expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
+  for (const hidden of ['.site-header', '.site-footer', '.contents', '.neighbours', '.ask', '.meta a'])
+    expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
   const after = await page
     .locator('main a[href^="http"]')
     .first()

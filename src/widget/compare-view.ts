@@ -9,6 +9,7 @@ import type { IndexedRelease } from '../site/compare-file.ts';
 import { compareStrings as strings } from '../site/compare-strings.ts';
 import { markLanguage } from '../site/mark-language.ts';
 import { groupByConsequence } from '../site/compare-view.ts';
+import { formatNumber } from '../site/numbers.ts';
 import { loadTexts } from './compare-texts.ts';
 import { makeIcon } from './icon.ts';
 import { make } from './search-elements.ts';
@@ -158,7 +159,13 @@ function part(title: string, count: number, look: string, list: HTMLElement): HT
   return make(
     'section',
     { class: look },
-    make('h2', {}, title, ' ', make('span', { class: 'count' }, String(count))),
+    make(
+      'h2',
+      {},
+      title,
+      ' ',
+      make('span', { class: 'count' }, formatNumber(count, document.documentElement.lang)),
+    ),
     list,
   );
 }

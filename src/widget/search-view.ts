@@ -2,6 +2,7 @@ import type { IconName } from '../site/icons.ts';
 import { markLanguage } from '../site/mark-language.ts';
 import type { SearchHit, SearchResults } from '../site/search-engine.ts';
 import { markWords } from '../site/search-mark.ts';
+import { formatNumber } from '../site/numbers.ts';
 import { searchStrings as strings } from '../site/search-strings.ts';
 import { toneOf } from '../site/tone.ts';
 import { makeIcon } from './icon.ts';
@@ -25,7 +26,7 @@ export function viewResults({ groups }: SearchResults, options: ViewOptions): HT
         { class: 'label' },
         strings.groups[group],
         ' ',
-        make('span', { class: 'count' }, String(total)),
+        make('span', { class: 'count' }, formatNumber(total, document.documentElement.lang)),
       ),
       make('ul', {}, ...hits.map((hit) => make('li', {}, viewHit(hit, options)))),
       total > hits.length &&
