@@ -1,4 +1,5 @@
 import { cutAround, markWords } from '../site/search-mark.ts';
+import { decoded } from './decoded.ts';
 import { make } from './search-elements.ts';
 import { hitOf, viewMarked } from './search-view.ts';
 
@@ -37,7 +38,7 @@ async function showPassage(link: HTMLAnchorElement): Promise<void> {
   // A badge is no text to mark, and may be what was found.
   if (!hit || !excerpt || isMarked(link.querySelector('.badge')?.textContent ?? '', hit.terms)) return;
   const page = await loadPage(link.pathname);
-  const root = page?.getElementById(decodeURIComponent(link.hash.slice(1)) || 'main');
+  const root = page?.getElementById(decoded(link.hash.slice(1)) || 'main');
   const block = root && blocksOf(root).find(({ text }) => isMarked(text, hit.terms));
   if (!block) return;
   const passage = cutAround(block.text, hit.terms);
