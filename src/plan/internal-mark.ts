@@ -109,9 +109,9 @@ const anyOf = (words: string) => `(?:${words.split(' ').map(lookAlike).join('|')
 const russian = (words: string) =>
   anyOf(words.replace(/[вн]/g, (letter) => `[${letter}${letter.toUpperCase()}]`));
 const INTERNAL = lookAlike('internal');
-/** What a note may be called: “Internal notes”. */
+/** What a note may be called, and what is for those inside alone: “Internal notes”, “Internal ticket”. */
 const NOTES =
-  'notes? only use eyes information details comments? remarks? discussion memos? fyi todos? to\\s+do purposes distribution';
+  'notes? only use eyes information details comments? remarks? discussion memos? fyi todos? to\\s+do purposes distribution background context answer owners? ticket contact deadline estimate budget codename code\\s+name ref(?:erence)?';
 const NEVER = `${anyOf("(?:do\\s+)?not(?:\\s+yet)? don['’]?t never")}\\s+${anyOf('publish public share for\\s+publication for\\s+customers for\\s+external\\s+use')}`;
 const CHINESE_JAPANESE = `(?:仅[限供])?${anyOf('社内 内部 社外秘 非公開 機密 極秘 部外秘 机密 保密')}${anyOf('用 限定 のみ 向け メモ 情報 専用 使用 备注 资料 参考')}?`;
 /**
@@ -181,10 +181,9 @@ const LABEL = new RegExp(
   String.raw`^[^\p{L}\p{N}]*(?:${NUMBER})?(?:${WORD}${SAYS}|${ENGLISH}\s*(?:[.;!]+\s|[([][^)\]\n]{0,40}[)\]]\s*(?::|[–—-]+\s))|(?<=@)${INTERNAL}(?![\p{L}\p{N}]))`,
   'u',
 );
-const LABEL_IN_BRACKETS = new RegExp(
-  String.raw`^[^:.!?\n]{1,60}[([{]\s*${WORD}\s*[)\]}]\s*(?::|[–—-]+\s)`,
-  'u',
-);
+/** “Root cause (internal):” */
+const IN_BRACKETS = String.raw`[^:.!?\n]{1,60}[([{]\s*${WORD}\s*[)\]}]\s*(?::|[–—-]+\s)`;
+const LABEL_IN_BRACKETS = new RegExp(`^${IN_BRACKETS}`, 'u');
 const MARK_ALONE = new RegExp(
   String.raw`${BEFORE}(?:${LOCK}|${WORD}(?:\s*[([][^)\]\n]{0,40}[)\]])?)[^\p{L}\p{N}]*$`,
   'u',
@@ -202,6 +201,6 @@ const NOTE = new RegExp(
   'u',
 );
 const WITHIN = new RegExp(
-  String.raw`(?:\n[^\p{L}\p{N}\n]*|(?=\s)(?<=[.!?:;…。•·▪→⇒\p{Extended_Pictographic}]["”’»)\]}*_]*)\s+[^\p{L}\p{N}\s([{]*|(?<=[。!?]))${WORD}${SAYS}|[([{【「『〔][^\p{L}\p{N}()[\]{}]*${WORD}(?:\s*:|\s+[–—-]+\s|—)|(?<![\p{L}\p{N}]):{1,2}${INTERNAL}(?=[[{])|([[{]${INTERNAL}[\]}][^]*?[[{]/${INTERNAL}[\]}])`,
+  String.raw`(?:\n[^\p{L}\p{N}\n]*|(?=\s)(?<=[.!?:;…。•·▪→⇒\p{Extended_Pictographic}]["”’»)\]}*_]*)\s+[^\p{L}\p{N}\s([{]*|(?<=[。!?]))(?:${WORD}${SAYS}|${IN_BRACKETS})|[([{【「『〔][^\p{L}\p{N}()[\]{}]*${WORD}(?:\s*:|\s+[–—-]+\s|—)|(?<![\p{L}\p{N}]):{1,2}${INTERNAL}(?=[[{])|([[{]${INTERNAL}[\]}][^]*?[[{]/${INTERNAL}[\]}])`,
   'gu',
 );

@@ -151,7 +151,7 @@ describe('hostile text', () => {
     ['a line of code', '```js\nkept();\n// Internal: safe\n```', 1],
     ['code without such a line', '```js\nkept(); // Internal: safe\n```', 0],
     ['a lock behind a word', 'Passwords are safe 🔒', 0],
-    ['an item with a label', '- Faster\n  - Internal ticket: safe', 1],
+    ['an item with a label', '- Faster\n  - Internal queue: safe', 1],
     ['a line that names a section', 'Risks:\n\n- safe', 1],
     ['a line that names a public section', 'Highlights:\n\n- safe', 0],
     ['a word that is no note', 'Internal links open faster', 0],
