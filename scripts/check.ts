@@ -67,7 +67,9 @@ export const checkCommand: Command = {
     else {
       printMessages(files, options['all'] ? 'info' : 'warning');
       printCompleteness(content, files);
-      printLine(`${counted(files.length, 'file')} checked: ${renderCounts(counts)}.`);
+      const isMore = !options['all'] && counts.infos > 0;
+      const more = isMore ? `; ${counted(counts.infos, 'remark')} more with --all` : '';
+      printLine(`${counted(files.length, 'file')} checked: ${renderCounts(counts)}${more}.`);
     }
     return counts.errors > 0 ? 1 : 0;
   },

@@ -49,6 +49,18 @@ test('a plan that is only a template is 0 % complete, and each empty section is 
   expect(run.output).toContain('Unfilled section “Product overview”');
 });
 
+test('remarks are counted until they are asked for', async () => {
+  const folder = folderWith({
+    'a.md': '---\ntitle: T\nid: t\nvisibility: public\n---\n\n## Summary\n\n🔒 One\n\nTODO: two\n',
+  });
+  const run = await slipway(['check', '--content', folder]);
+  expect(run.output).toMatch(/; 2 remarks more with --all\.\n$/);
+  expect(run.output).not.toContain('RP145');
+  const all = await slipway(['check', '--content', folder, '--all']);
+  expect(all.output.match(/RP145/g)).toHaveLength(2);
+  expect(all.output).not.toContain('more with');
+});
+
 test('a problem is shown with its place, its line, a caret under it, and what to do', async () => {
   const folder = folderWith({
     'a.md': '---\ntitle: T\nid: t\nstatus: relased\n---\n\n## Summary\n\nFine.\n',
