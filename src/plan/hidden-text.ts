@@ -28,6 +28,7 @@ export function findHidden(root: Root): { remaining: Map<Nodes, string>; unclose
   const endless = new Set<string>();
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token;
+    if (token.name === EDGE) hidden.add(token);
     if (endless.has(token.name) || !opens(tokens, index)) continue;
     const end = token.begins === 'comment' ? endOfComment(names, index) : endOfElement(tokens, names, index);
     if (end === tokens.length && token.begins === 'comment' && token.name !== HTML_COMMENT) {
@@ -92,9 +93,11 @@ const ENDS: ReadonlyMap<string, string> = new Map(COMMENTS);
 /** The patterns of all marks that begin or end a comment, each once. */
 const MARK_NAMES = [...new Set(COMMENTS.flat())];
 const MARKS = new RegExp(MARK_NAMES.map((mark) => `(${mark})`).join('|'), 'gu');
-/** Comments, tags, and a tag in which an attribute never ends. */
+/** Comments that stand around what is internal: `<!-- internal -->`, `<!-- end internal -->`. */
+const EDGE = 'internal comment';
+/** These, other comments, tags, and a tag in which an attribute never ends. */
 const HTML =
-  /<!--|--!?>|<\/?([a-z][\w.:-]*)(?:[^>"']|"[^"]*"|'[^']*')*>|<[a-z][^<>]*=\s*(?:"[^"]*|'[^']*)$/gi;
+  /<!--\s*(?:(?:begin|start|end)[\s:_-]+|\/\s*)?internal(?:[\s-](?:only|notes?))?(?:[\s:_-]+(?:begin|start|end))?\s*-->|<!--|--!?>|<\/?([a-z][\w.:-]*)(?:[^>"']|"[^"]*"|'[^']*')*>|<[a-z][^<>]*=\s*(?:"[^"]*|'[^']*)$/gi;
 
 function readMark(found: RegExpExecArray): Partial<Token> {
   const name = MARK_NAMES.find((_, place) => found[place + 1] !== undefined) as string;
@@ -105,6 +108,7 @@ function readMark(found: RegExpExecArray): Partial<Token> {
 
 function readTag([tag, name]: RegExpExecArray): Partial<Token> {
   if (tag.startsWith('--')) return { name: HTML_COMMENT_END };
+  if (/^<!--./s.test(tag)) return { begins: /\/|end/i.test(tag) ? undefined : 'element', name: EDGE };
   // An attribute without an end swallows what follows it.
   if (name === undefined) return { begins: 'comment', name: HTML_COMMENT };
   const element = name.toLowerCase();
@@ -125,7 +129,7 @@ const INLINE = new Set(
 function opens(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index] as Token;
   if (token.begins !== 'element') return token.begins === 'comment';
-  if (isUnseen(token) || saysInternal(token.text)) return true;
+  if (token.name === EDGE || isUnseen(token) || saysInternal(token.text)) return true;
   // What stands under a heading is not in it.
   if (INLINE.has(token.name) || /^h[1-6]$/.test(token.name)) return false;
   if (/[🔒🔐🔏]/u.test(token.text)) return true;

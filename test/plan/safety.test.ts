@@ -180,7 +180,7 @@ describe('hostile text', () => {
     ['### Approvals: safe\n\nsafe', 'a part'],
     ['### Private notes\n\nsafe', 'a part'],
     ['Words, internal: safe', 'a paragraph'],
-    ['- Words – for internal use: safe', 'an item'],
+    ['- Words for internal use: safe', 'an item'],
     ['| a |\n| - |\n| Note to self: safe |', 'a cell'],
     ['*Not for the public:* safe', 'a paragraph'],
     ['Embargoed until 5 May: safe', 'a paragraph'],
