@@ -201,6 +201,6 @@ const NOTE = new RegExp(
   'u',
 );
 const WITHIN = new RegExp(
-  String.raw`(?:\n[^\p{L}\p{N}\n]*|(?=\s)(?<=[.!?:;…。•·▪→⇒\p{Extended_Pictographic}]["”’»)\]}*_]*)\s+[^\p{L}\p{N}\s([{]*|(?<=[。!?]))(?:${WORD}${SAYS}|${IN_BRACKETS})|\s+[–—\-/${lookAlike('|')}]{1,3}\s+${WORD}\s*:(?!\S)|[([{【「『〔][^\p{L}\p{N}()[\]{}]*${WORD}(?:\s*:|\s+[–—-]+\s|—)|(?<![\p{L}\p{N}]):{1,2}${INTERNAL}(?=[[{])|([[{]${INTERNAL}[\]}][^]*?[[{]/${INTERNAL}[\]}])`,
+  String.raw`(?:\n[^\p{L}\p{N}\n]*|(?=\s)(?<=[.!?:;…。•·▪→⇒\p{Extended_Pictographic}]["”’»)\]}*_]*)\s+[^\p{L}\p{N}\s([{]*|(?<=[。!?]))(?:${WORD}${SAYS}|${IN_BRACKETS})|(?<=\s)[–—\-/${lookAlike('|')}]{1,3}\s+${WORD}\s*:(?!\S)|[([{【「『〔][^\p{L}\p{N}()[\]{}]*${WORD}(?:\s*:|\s+[–—-]+\s|—)|(?<![\p{L}\p{N}]):{1,2}${INTERNAL}(?=[[{])|([[{]${INTERNAL}[\]}][^]*?[[{]/${INTERNAL}[\]}])`,
   'gu',
 );
