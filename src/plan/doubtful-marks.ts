@@ -13,16 +13,23 @@ import {
 import { linesOf } from './line-notes.ts';
 import { plainText } from './markdown.ts';
 import { report } from './message.ts';
-import type { Kind } from './public-part.ts';
+import { holdsItems, holdsNames } from './section-kinds.ts';
+import type { SectionForm } from './sections.ts';
 import { beginsUnfinished } from './unfinished-mark.ts';
 
 /**
  * Tells an author of what begins as a note does, and is published all the same: a lock often stands before words about security that are for
  * everybody, “Internal notes” may be what a product has, code is an example, and “TODO:” says nothing of readers.
  * @param nodes what readers may see of a section or field
+ * @param form of a section
+ * @param place of a field
  */
-export function reportDoubtfulMarks(file: VFile, nodes: readonly Nodes[], kind: Kind, place?: Place): void {
-  for (const { text, what, node } of nodes.flatMap((each) => findDoubtful(each, kind)).slice(0, MOST)) {
+export function reportDoubtfulMarks(
+  file: VFile,
+  nodes: readonly Nodes[],
+  { form, place }: { form?: SectionForm; place?: Place | undefined } = {},
+): void {
+  for (const { text, what, node } of nodes.flatMap((each) => findDoubtful(each, form)).slice(0, MOST)) {
     report(file, {
       code: 'RP145',
       severity: 'info',
@@ -52,15 +59,19 @@ interface Doubtful {
 }
 
 /** @param within what the node is the first of */
-function findDoubtful(node: Nodes, kind: Kind, within?: 'listItem' | 'blockquote'): Doubtful[] {
+function findDoubtful(
+  node: Nodes,
+  form: SectionForm | undefined,
+  within?: 'listItem' | 'blockquote',
+): Doubtful[] {
   if (node.type === 'code') {
     const line = node.value.split('\n').find(isLabelledInternal);
     return line === undefined ? [] : [{ text: line.trim(), what: 'code', node }];
   }
   if (node.type === 'paragraph' || node.type === 'heading') {
     const what = within === 'listItem' ? 'an item' : within ? 'a quote' : whatIs(node);
-    const mayBeTitle = isTitle(node, within === 'listItem' && kind === 'items') || what === 'a quote';
-    const text = doubtfulWords(node, kind !== 'names' && mayBeTitle);
+    const mayBeTitle = isTitle(node, within === 'listItem' && holdsItems(form)) || what === 'a quote';
+    const text = doubtfulWords(node, !holdsNames(form) && mayBeTitle);
     return text === undefined ? [] : [{ text, what, node }];
   }
   if (node.type === 'tableCell') {
@@ -69,14 +80,14 @@ function findDoubtful(node: Nodes, kind: Kind, within?: 'listItem' | 'blockquote
     const isDoubtful = beginsWithLock(text) || (beginsUnfinished(text) && /\s/.test(text));
     return isDoubtful ? [{ text, what: 'a cell', node }] : [];
   }
-  if (node.type === 'tableRow' && kind === 'items') {
+  if (node.type === 'tableRow' && holdsItems(form)) {
     const text = plainText(node.children.slice(0, 1)).trim();
     if (beginsWithWord(text)) return [{ text, what: 'a row', node }];
   }
   if (!('children' in node)) return [];
   const isWhole = node.type === 'listItem' || node.type === 'blockquote';
   return node.children.flatMap((each, place) =>
-    findDoubtful(each, kind, isWhole && place === 0 ? node.type : undefined),
+    findDoubtful(each, form, isWhole && place === 0 ? node.type : undefined),
   );
 }
 

@@ -149,10 +149,10 @@ function readSections(document: PlanDocument): Pick<InitiativePlan, 'problem' | 
     .filter((node) => node.type === 'definition');
   const definitions = [...inside, ...definitionsAtEnd(body.children)];
   const text = (key: string) => {
-    const part = keepPublicPart(nodes[key] ?? [], 'text');
+    const part = keepPublicPart(nodes[key] ?? []);
     reportHeadings(document, part.headings);
     reportPages(document, part.pages);
-    reportDoubtfulMarks(document.file, part.nodes, 'prose');
+    reportDoubtfulMarks(document.file, part.nodes);
     const cleaned = cleanSection(part.nodes, definitions, (problem) => report(document.file, problem));
     return renderMarkdown(cleaned) || undefined;
   };

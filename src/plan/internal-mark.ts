@@ -9,10 +9,10 @@ export function beginsInternal(text: string): boolean {
   return [MARK, LABEL, MARK_ALONE].some((pattern) => pattern.test(look));
 }
 
-/** True for the title of a part that is to stay inside: one that begins so, or ends so, as “Why (internal)” does. */
+/** True for the title of a part that is to stay inside: one that is a note, begins so, or ends so, as “Why (internal)” does. */
 export function isInternalTitle(title: string): boolean {
   const named = title.replace(/[a-z]\.\s/i, '');
-  return beginsInternal(named) || END.test(lookAlike(title)) || endsInternal(title);
+  return beginsInternal(named) || END.test(lookAlike(title)) || isInternalNote(title);
 }
 
 /** True for words that are a note by what stands before their colon or dash: “Internal: ask Sales”, “(Internal) ask Sales”, “Note (internal): ask Sales”. */

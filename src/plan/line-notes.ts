@@ -22,7 +22,8 @@ function textOf(node: PhrasingContent): string {
   return 'children' in node ? node.children.map(textOf).join('') : plainText(node);
 }
 
-function isBreak(node: PhrasingContent): boolean {
+/** True for a line break, in HTML, too. */
+export function isBreak(node: PhrasingContent): boolean {
   return node.type === 'break' || (node.type === 'html' && /^<br\b/i.test(node.value));
 }
 

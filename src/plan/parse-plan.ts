@@ -7,7 +7,7 @@ import { findField } from './fields.ts';
 import { normaliseHeading } from './headings.ts';
 import { withoutInternalNotes } from './internal-notes.ts';
 import { isClosed } from './internal-lines.ts';
-import { keepPublicPart, kindOf } from './public-part.ts';
+import { keepPublicPart } from './public-part.ts';
 import { plainText, renderMarkdown } from './markdown.ts';
 import { report } from './message.ts';
 import { parseFields } from './parse-fields.ts';
@@ -49,7 +49,7 @@ export function parsePlan(document: PlanDocument, settings: PlanSettings): Plan 
     const cleaned = cleanSection(part.nodes, definitions, (problem) => mayBePublic && report(file, problem));
     const filled = !isUnfilled(cleaned);
     const { section, heading, place } = each;
-    if (filled && !isClosed(section, optedIn)) reportDoubtfulMarks(file, part.nodes, kindOf(section.form));
+    if (filled && !isClosed(section, optedIn)) reportDoubtfulMarks(file, part.nodes, section);
     const nodes = section.form === 'text' ? withoutDifferentiation(cleaned) : cleaned;
     if (filled) values[section.key] = readers[section.form]({ file, section, nodes, settings, place });
     written.push({

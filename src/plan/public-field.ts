@@ -22,7 +22,7 @@ export function publicText(
     document,
     unclosed.map((each) => ({ ...each, place })),
   );
-  const { nodes: written } = keepPublicPart(body.children, 'text');
+  const { nodes: written } = keepPublicPart(body.children);
   const nodes = written.filter((node) => node.type !== 'heading' || node.depth > 1);
   if (nodes.length < written.length) {
     report(document.file, {
@@ -33,7 +33,7 @@ export function publicText(
       place,
     });
   }
-  reportDoubtfulMarks(document.file, nodes, 'prose', place);
+  reportDoubtfulMarks(document.file, nodes, { place });
   const paragraphs = nodes.filter(({ type }) => type === 'paragraph').map((node) => plainText(node));
   const comment = /(?=#)(?:(?<=\S\s+)#\s+|^#)\p{L}.*/mu.exec(paragraphs.join('\n'))?.[0];
   if (comment) {
@@ -62,7 +62,7 @@ export function publicLine(
 ): string | undefined {
   const words = { type: 'paragraph' as const, children: [{ type: 'text' as const, value }] };
   const { body } = withoutInternalNotes({ type: 'root', children: [words] });
-  const line = plainText(keepPublicPart(body.children, 'text').nodes)
+  const line = plainText(keepPublicPart(body.children).nodes)
     .replace(/\[([^\]]*)\]\(<?([^)>\s]*)[^)]*\)/g, (link, text: string, url: string) =>
       isNotion(url) ? text : link,
     )
@@ -85,7 +85,7 @@ export function publicTitle(
 ): string | undefined {
   const title = publicLine(document, 'title', value, place);
   const heading: Heading = { type: 'heading', depth: 1, children: [{ type: 'text', value: title ?? '' }] };
-  reportDoubtfulMarks(document.file, [heading], 'prose', place);
+  reportDoubtfulMarks(document.file, [heading], { place });
   return title;
 }
 

@@ -1,6 +1,8 @@
 import type {
   Code,
+  FootnoteDefinition,
   Heading,
+  ListItem,
   Nodes,
   Paragraph,
   Parents,
@@ -24,14 +26,18 @@ import {
   isLabelledInternal,
 } from './internal-mark.ts';
 import { isNotion } from './link-kinds.ts';
-import { linesOf, withoutLineNotes } from './line-notes.ts';
+import { isBreak, linesOf, withoutLineNotes } from './line-notes.ts';
 import { plainText } from './markdown.ts';
+import { holdsNames } from './section-kinds.ts';
 import type { SectionForm } from './sections.ts';
 import { readTypedBullets } from './typed-bullets.ts';
 
-export interface PublicPart {
+export interface PublicPart extends Inside {
   nodes: RootContent[];
-  /** Blocks that were taken out. */
+}
+
+/** What was taken out. */
+interface Inside {
   hidden: Nodes[];
   /** Headings that were taken out with what stands under them. */
   headings: Heading[];
@@ -43,13 +49,13 @@ export interface PublicPart {
  * Of a section that may be public, what its author does not keep inside without a quote or a toggle: what stands under words that are meant as the
  * heading of an internal section, be they bold, misspelt or without a space behind `##`; and boxes, paragraphs, lines, sentences, items, footnotes,
  * code, rows, cells, brackets and columns that begin with “Internal:”. The words of word processors' bullets are items.
+ * @param form none where the text is no section
  */
-export function keepPublicPart(blocks: readonly RootContent[], form: SectionForm): PublicPart {
+export function keepPublicPart(blocks: readonly RootContent[], form?: SectionForm): PublicPart {
   const pages = blocks.filter(isPage);
-  const part: PublicPart = { nodes: [], hidden: [...pages], headings: [], pages };
-  const others = blocks.filter((block) => !isPage(block));
-  part.nodes = keepAll(readTypedBullets(others), kindOf(form), part) as RootContent[];
-  return part;
+  const others = readTypedBullets(blocks.filter((block) => !isPage(block)));
+  const inside: Inside = { hidden: [...pages], headings: [], pages };
+  return { nodes: keepAll(others, holdsNames(form), inside) as RootContent[], ...inside };
 }
 
 function isPage(node: Nodes): node is Paragraph {
@@ -58,27 +64,52 @@ function isPage(node: Nodes): node is Paragraph {
   return links.length > 0 && links.every((child) => child.type === 'link' && isNotion(child.url));
 }
 
-/** What blocks are: prose; items with labels; names, of which “Internal” may be one, as of a wave; or what is said of one of these. */
-export type Kind = 'prose' | 'items' | 'names' | 'name';
-const KINDS: Partial<Record<SectionForm, Kind>> = {
-  text: 'prose',
-  steps: 'prose',
-  questions: 'prose',
-  excluded: 'prose',
-  validation: 'prose',
-  rollout: 'names',
-  waves: 'names',
-  segments: 'names',
-  words: 'names',
-};
-
-/** How the blocks of a section of a form are read. */
-export function kindOf(form: SectionForm): Kind {
-  return KINDS[form] ?? 'items';
+/**
+ * @param mayBeNames true where “Internal” may be a name, as of a wave
+ * @param item what the nodes are the blocks of; what it is called may be the mark and nothing else: “Internal” in a list of cohorts
+ */
+function keepAll(nodes: readonly Nodes[], mayBeNames: boolean, inside: Inside, item?: ListItem): Nodes[] {
+  const first = item?.children[0];
+  const title = first?.type === 'paragraph' ? first : undefined;
+  const isName = (node: Nodes) => mayBeNames && (!item || node === title);
+  const blocks = withoutBoxes(
+    nodes.map((node) => lineAsHeading(node, node === title)),
+    inside.hidden,
+  );
+  const marked = blocks.map((node) => (isName(node) || node === title ? node : markAsHeading(node)));
+  return withoutParts(marked, inside).flatMap((node) => {
+    const kept = isNote(node, isName(node)) ? undefined : keep(node, isName(node), inside);
+    if (!kept) inside.hidden.push(node);
+    return kept ?? [];
+  });
 }
 
-function isNames(kind: Kind): boolean {
-  return kind === 'names' || kind === 'name';
+/**
+ * A paragraph whose first line is the heading of an internal part to whoever writes it, as that heading: `##Risks`, bold words or HTML such as `<u>` on
+ * a line of their own, and a paragraph in italics. What stands below in the paragraph stands under it.
+ * @param isTitle true where the paragraph is what an item is called
+ */
+function lineAsHeading(node: Nodes, isTitle: boolean): Nodes {
+  if (node.type !== 'paragraph') return node;
+  const [first, second, third, fourth] = node.children;
+  const hashed = first?.type === 'text' && UNSPACED.exec(linesOf(node.children)[0] as string);
+  if (hashed) {
+    const [, hashes, words] = [...hashed] as [string, string, string];
+    return isMeantAsInternal(words) ? headingOf(hashes.length, words, node) : node;
+  }
+  const isBold = first?.type === 'strong' && endsLine(second);
+  const isSlanted = first?.type === 'emphasis' && !second;
+  const isInHtml = first?.type === 'html' && third?.type === 'html' && endsLine(fourth);
+  const words = plainText(node.children.slice(0, isInHtml ? 3 : 1));
+  const isInside = isBold ? isInsideInBold(words, isTitle) : (isSlanted || isInHtml) && isNeverPublic(words);
+  return isInside ? headingOf(DEEPEST, words, node) : node;
+}
+
+const UNSPACED = /^(#{1,6})([^#\s].*)/;
+
+function endsLine(node: PhrasingContent | undefined): boolean {
+  if (!node || isBreak(node)) return true;
+  return node.type === 'text' && /^:?[ \t]*(?:\n|$)/.test(node.value);
 }
 
 function isMeantAsInternal(text: string): boolean {
@@ -95,62 +126,9 @@ function isNeverPublic(text: string): boolean {
   return findLookAlike(text)?.audience === 'never';
 }
 
-/**
- * A paragraph whose first line is a heading to whoever writes it, as that heading and the rest, where it is one of an internal part.
- * @param isName true where its bold words are what an item is called
- */
-function headingOut(node: Nodes, isName = false): Nodes[] {
-  const line = titleLine(node);
-  if (node.type !== 'paragraph' || !line || !isInside(line, isName)) return [node];
-  const heading = headingOf(line.depth, line.words, node);
-  return line.below.length > 0 ? [heading, { ...node, children: line.below }] : [heading];
-}
-
-/** A line that stands for a heading, and what stands below it in its paragraph. */
-interface TitleLine {
-  style: 'hashes' | 'bold' | 'slanted';
-  depth: number;
-  words: string;
-  below: PhrasingContent[];
-}
-
-/** `##Risks`, bold words or HTML such as `<u>` on a line of their own, and a paragraph in italics. */
-function titleLine(node: Nodes): TitleLine | undefined {
-  if (node.type !== 'paragraph') return undefined;
-  const [first, ...rest] = node.children;
-  if (first?.type === 'text' && rest.length === 0) {
-    const found = UNSPACED.exec(first.value);
-    if (!found) return undefined;
-    const [line, signs, words] = [...found] as [string, string, string];
-    const below = first.value.slice(line.length);
-    return {
-      style: 'hashes',
-      depth: signs.length,
-      words,
-      below: below ? [{ ...first, value: below }] : [],
-    };
-  }
-  if (first?.type === 'strong' && endsLine(rest[0]))
-    return { style: 'bold', depth: DEEPEST, words: plainText(first), below: rest };
-  if (first?.type === 'emphasis' && rest.length === 0)
-    return { style: 'slanted', depth: DEEPEST, words: plainText(first), below: [] };
-  if (first?.type === 'html' && rest[1]?.type === 'html' && endsLine(rest[2]))
-    return { style: 'slanted', depth: DEEPEST, words: plainText(rest.slice(0, 2)), below: rest.slice(2) };
-  return undefined;
-}
-
-const UNSPACED = /^(#{1,6})([^#\s][^\n]*)(?:\n|$)/;
-
-function endsLine(node: PhrasingContent | undefined): boolean {
-  if (!node || node.type === 'break') return true;
-  return node.type === 'text' && /^:?[ \t]*(?:\n|$)/.test(node.value);
-}
-
 /** “Internal reviewers” and “Approvals and reminders” may be for everybody where an item is called so, and so may be words behind a lock. */
-function isInside({ style, words }: TitleLine, isName: boolean): boolean {
-  if (style === 'hashes') return isMeantAsInternal(words);
-  if (style === 'slanted') return isNeverPublic(words);
-  if (isName) return isInternalMark(words) || isLabelledInternal(words) || isNeverPublic(words);
+function isInsideInBold(words: string, isTitle: boolean): boolean {
+  if (isTitle) return isInternalMark(words) || isLabelledInternal(words) || isNeverPublic(words);
   const begins = beginsInternal(words) && !beginsWithLock(words);
   return begins || isInternalMark(words) || isInternalNote(words) || beginsNeverPublic(words);
 }
@@ -167,60 +145,37 @@ function isMark(text: string): boolean {
   return isInternalMark(text) && !beginsWithLock(text);
 }
 
-function headingOf(depth: number, value: string, { position }: Paragraph): Heading {
+function headingOf(depth: number, value: string, paragraph: Paragraph): Heading {
   return {
+    ...paragraph,
     type: 'heading',
     depth: depth as Heading['depth'],
     children: [{ type: 'text', value }],
-    ...(position && { position }),
   };
 }
 
-/** @param isItem true where the nodes are those of an item, whose first words may be the mark and nothing else: “Internal” in a list of cohorts */
-function keepAll(nodes: readonly Nodes[], kind: Kind, part: PublicPart, isItem = false): Nodes[] {
-  const blocks = withoutBoxes(
-    nodes.flatMap((node, place) => headingOut(node, isItem && place === 0)),
-    part.hidden,
-  );
-  const marked = blocks.map((node, place) =>
-    isNames(kind) || (isItem && place === 0) ? node : markAsHeading(node),
-  );
-  return withoutParts(marked, part).flatMap((node, place) => {
-    const own = kind === 'name' && place > 0 ? 'items' : kind;
-    const kept = isNote(node, own) ? undefined : keep(node, own, part);
-    if (!kept) part.hidden.push(node);
-    return kept ?? [];
-  });
-}
-
-function keep(node: Nodes, kind: Kind, part: PublicPart): Nodes | undefined {
-  if (!('children' in node) || node.children.length === 0) return node;
-  if (node.type === 'table') return withoutInternalCells(node, kind);
-  if (node.type === 'paragraph' || node.type === 'heading') {
-    const children = withoutLineNotes(node.children);
-    return children.length > 0 ? { ...node, children } : undefined;
-  }
-  const isText = node.type === 'blockquote' || node.type === 'footnoteDefinition';
-  const inside = isText ? 'prose' : node.type === 'listItem' && kind === 'names' ? 'name' : kind;
-  const children = keepAll(node.children, inside, part, node.type === 'listItem');
-  return children.length > 0 ? ({ ...node, children } as Parents) : undefined;
-}
-
 /** Without what stands under headings that are meant as internal ones. */
-function withoutParts(nodes: readonly Nodes[], part: PublicPart): Nodes[] {
+function withoutParts(nodes: readonly Nodes[], inside: Inside): Nodes[] {
   let depth = 0;
   const toggled = findToggled(nodes);
   return nodes.filter((node, place) => {
-    if (depth === DEEPEST && titleLine(node)?.style === 'bold') depth = 0;
+    if (depth === DEEPEST && isNextBoldLine(node)) depth = 0;
     // What stands in a toggle does not end what stands around it.
     if (node.type === 'heading' && (depth === 0 || (node.depth <= depth && !toggled.has(node)))) {
       const isInside = isMeantAsInternal(plainText(node)) || isFlaggedInside(blocksUnder(nodes, place));
       depth = isInside ? node.depth : 0;
-      if (depth > 0) part.headings.push(node);
+      if (depth > 0) inside.headings.push(node);
     }
-    if (depth > 0) part.hidden.push(node);
+    if (depth > 0) inside.hidden.push(node);
     return depth === 0;
   });
+}
+
+/** Bold words that end what stands under others; before `<br>` they might be no heading. */
+function isNextBoldLine(node: Nodes): boolean {
+  if (node.type !== 'paragraph') return false;
+  const [first, second] = node.children;
+  return first?.type === 'strong' && second?.type !== 'html' && endsLine(second);
 }
 
 /** The blocks up to the next heading. */
@@ -230,30 +185,41 @@ function blocksUnder(nodes: readonly Nodes[], heading: number): Nodes[] {
   return next < 0 ? under : under.slice(0, next);
 }
 
+function keep(node: Nodes, isName: boolean, inside: Inside): Nodes | undefined {
+  if (!('children' in node) || node.children.length === 0) return node;
+  if (node.type === 'table') return withoutInternalCells(node, isName);
+  const children = keepChildren(node, isName, inside);
+  return children.length > 0 ? ({ ...node, children } as Parents) : undefined;
+}
+
+function keepChildren(node: Parents, isName: boolean, inside: Inside): Nodes[] {
+  if (node.type === 'paragraph' || node.type === 'heading') return withoutLineNotes(node.children);
+  if (node.type === 'listItem') return keepAll(node.children, isName, inside, node);
+  return keepAll(node.children, isName && node.type === 'list', inside);
+}
+
 /** True for a paragraph that begins with “Internal:” or with the bold word, and for an item or a footnote that does. */
-function isNote(node: Nodes, kind: Kind): boolean {
-  if (node.type === 'footnoteDefinition')
-    return (
-      isInternalMark(node.identifier.replace(/[-\d]+$/, '')) ||
-      node.children.slice(0, 1).some((first) => isNote(first, 'prose'))
-    );
+function isNote(node: Nodes, isName = false): boolean {
+  if (node.type === 'footnoteDefinition') return isInternalFootnote(node);
   if (node.type === 'code') return isMarkedCode(node) || isNoteInCode(node);
-  if (node.type === 'listItem' && isFlaggedInside(node.children)) return true;
-  if (isNames(kind)) return false;
-  if (node.type === 'listItem') {
-    const [first, ...rest] = node.children;
-    return first !== undefined && (isNote(first, kind) || (rest.length > 0 && isMark(plainText(first))));
-  }
-  if (node.type !== 'paragraph' && node.type !== 'tableCell') return false;
-  const [line = '', ...lines] = linesOf(node.children);
-  const text = plainText(node);
-  if (isInternalNote(text) || isMarked(node.children)) return true;
-  return lines.length > 0 && isMark(line);
+  if (node.type === 'listItem') return isFlaggedInside(node.children) || (!isName && isInternalItem(node));
+  if (isName || (node.type !== 'paragraph' && node.type !== 'tableCell')) return false;
+  const lines = linesOf(node.children);
+  if (lines.length > 1 && isMark(lines[0] as string)) return true;
+  return isInternalNote(plainText(node)) || isMarked(node.children);
+}
+
+function isInternalFootnote({ identifier, children: [first] }: FootnoteDefinition): boolean {
+  return isInternalMark(identifier.replace(/[-\d]+$/, '')) || (first !== undefined && isNote(first));
+}
+
+function isInternalItem({ children: [first, ...rest] }: ListItem): boolean {
+  return first !== undefined && (isNote(first) || (rest.length > 0 && isMark(plainText(first))));
 }
 
 /** True for words that begin with the mark in bold, in italics, in code or in HTML that says so. */
-function isMarked([first, second]: readonly PhrasingContent[]): boolean {
-  if (first?.type === 'html') return second?.type === 'text' && isInternalMark(second.value);
+function isMarked([first, ...rest]: readonly PhrasingContent[]): boolean {
+  if (first?.type === 'html') return isInternalMark(plainText(rest.slice(0, 1)));
   const isStyled = first?.type === 'strong' || first?.type === 'emphasis' || first?.type === 'inlineCode';
   return isStyled && (isInternalMark(plainText(first)) || endsInternal(plainText(first)));
 }
@@ -261,7 +227,7 @@ function isMarked([first, second]: readonly PhrasingContent[]): boolean {
 /** “```internal”, “```js internal”, and “```ad-internal” as in Obsidian. */
 function isMarkedCode({ lang, meta }: Code): boolean {
   if (/^(?:private|hidden|comment)$/i.test(String(lang))) return true;
-  return isInternalMark(String(lang).replace(/^ad-/, '')) || isInternalMark(String(meta));
+  return isInternalMark(String(lang).replace('ad-', '')) || isInternalMark(String(meta));
 }
 
 /** Words in a box of code, or too far to the right, are a note where they begin so; in a language they are an example. */
@@ -270,16 +236,16 @@ function isNoteInCode({ lang, value }: Code): boolean {
 }
 
 /** Without the rows, cells and columns of a table that are notes. */
-function withoutInternalCells(table: Table, kind: Kind): Table | undefined {
+function withoutInternalCells(table: Table, areNames: boolean): Table | undefined {
   const [head, ...rows] = table.children as [TableRow, ...TableRow[]];
-  const isOpen = head.children.map((cell) => isNames(kind) || !isInternalTitle(plainText(cell)));
+  const isOpen = head.children.map((cell) => areNames || !isInternalTitle(plainText(cell)));
   if (!isOpen.includes(true)) return undefined;
-  const open = rows.filter((row) => kind === 'names' || !isNoteRow(row));
+  const open = rows.filter((row) => areNames || !isNoteRow(row));
   const shown = [head, ...open.filter((row) => !isRowFlaggedInside(head, row))];
   const children = shown.map((row): TableRow => {
     // Nobody sees a cell beyond the head.
     const cells = row.children.filter((_, column) => isOpen[column]);
-    return { ...row, children: cells.map((cell) => withoutNote(cell, kind)) };
+    return { ...row, children: cells.map((cell) => withoutNote(cell, areNames)) };
   });
   return { ...table, children };
 }
@@ -290,6 +256,6 @@ function isNoteRow(row: TableRow): boolean {
   return isInternalNote(text) || isMark(text);
 }
 
-function withoutNote(cell: TableCell, kind: Kind): TableCell {
-  return { ...cell, children: isNote(cell, kind) ? [] : withoutLineNotes(cell.children) };
+function withoutNote(cell: TableCell, isName: boolean): TableCell {
+  return { ...cell, children: isNote(cell, isName) ? [] : withoutLineNotes(cell.children) };
 }

@@ -82,16 +82,19 @@ const letters: Part = {
 
 /** What of a plan stays inside. */
 const notes: Part = {
-  files: inside('public-part'),
-  tests: ['test/plan/public-part.test.ts'],
+  files: inside('public-part', 'section-kinds'),
+  tests: ['test/plan/public-part.test.ts', 'test/plan/section-kinds.test.ts'],
   least: 90,
 };
 
-const boxes: Part = {
-  files: inside('boxes', 'internal-lines'),
+const boxes: Part = { files: inside('boxes'), tests: ['test/plan/boxes.test.ts'], least: 100 };
+
+const closed: Part = {
+  files: inside('internal-lines'),
   tests: ['test/plan/public-part.test.ts'],
   least: 100,
 };
+
 const comments: Part = { files: inside('comments'), tests: ['test/plan/public-field.test.ts'], least: 100 };
 
 const blocks: Part = {
@@ -137,6 +140,7 @@ const named = [
   letters,
   notes,
   boxes,
+  closed,
   comments,
   blocks,
   lines,

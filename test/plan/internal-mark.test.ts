@@ -33,6 +33,7 @@ describe('words that are a note', () => {
       `TODO(${word}):`,
     ])
       expect(isLabelledInternal(`${label} ask Sales`), label).toBe(true);
+    expect(isInternalTitle(`Note (${word}): ask Sales`)).toBe(true);
     for (const label of [
       `Note (${word})`,
       `Note. Then (${word}):`,
@@ -110,7 +111,13 @@ test('a text begins so behind signs, emoji and the word of an alert', () => {
     expect(isLabelledInternal(`${number} Internal: x`), number).toBe(true);
     expect(isInternalMark(`${number} Internal`), number).toBe(true);
   }
-  for (const title of ['A. Internal notes', 'b. Internal', 'C. internal: x', '⚠️ D. Internal'])
+  for (const title of [
+    'Internal. Ask Sales',
+    'A. Internal notes',
+    'b. Internal',
+    'C. internal: x',
+    '⚠️ D. Internal',
+  ])
     expect(isInternalTitle(title), title).toBe(true);
   for (const title of ['Why A. Internal notes', 'A.Internal notes', 'AB. Internal notes', '. Internally'])
     expect(isInternalTitle(title), title).toBe(false);

@@ -1,3 +1,4 @@
+import type { Nodes, RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { findInternalLines } from '../../src/plan/internal-lines.ts';
 import { withoutInternalNotes } from '../../src/plan/internal-notes.ts';
@@ -11,40 +12,61 @@ const keep = (markdown: string, form: SectionForm = 'text') => {
   return {
     kept: renderMarkdown(nodes),
     hidden: hidden.map((node) => `${node.type} ${plainText(node).replace(/\s+/g, ' ').trim()}`),
-    headings: headings.map((node) => `${node.depth} ${plainText(node)} ${node.position?.start.line}`),
+    lines: [...new Set(hidden.flatMap(linesOf))].toSorted((a, b) => a - b),
+    headings: headings.map((node) => `${renderMarkdown([node])} ${node.position?.start.line}`),
   };
+};
+
+const linesOf = ({ position }: Nodes) => {
+  const { start, end } = position ?? { start: { line: 0 }, end: { line: -1 } };
+  return Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index);
 };
 
 describe('what stands under words that are meant as a heading', () => {
   test.each([
-    ['hashes without a space', '##Risks\nLate', '2 Risks 3'],
-    ['as many hashes as may be', '######Risks\nLate', '6 Risks 3'],
-    ['bold words', '**Risks**\nLate', '6 Risks 3'],
-    ['bold words and a break', '**Risks**\\\nLate', '6 Risks 3'],
-    ['bold words and a colon', '**Risks**: \nLate', '6 Risks 3'],
-    ['bold words that are a mark', '**Internal notes**\nLate', '6 Internal notes 3'],
-    ['bold words with a label', '**Internal: why**\nLate', '6 Internal: why 3'],
-    ['bold words that begin so', '**Internal fixes**\nLate', '6 Internal fixes 3'],
-    ['bold words that end so', '**Fixes (internal)**\nLate', '6 Fixes (internal) 3'],
-    ['bold words in another language', '**Intern**\nLate', '6 Intern 3'],
-    ['bold words of several sections', '**Risks, timing**\nLate', '6 Risks, timing 3'],
-    ['a heading of several sections', '### Dependencies & Risks\n\nLate', '3 Dependencies & Risks 3'],
-    ['a heading of one and another', '### Risks and timing\n\nLate', '3 Risks and timing 3'],
-    ['a paragraph in italics', '_Risks:_\n\nLate', '6 Risks: 3'],
-    ['a paragraph in HTML', '<u>Risks</u>\n\nLate', '6 Risks 3'],
-    ['the mark of a note alone', 'Internal notes:\n\nLate', '6 Internal notes: 3'],
-    ['a heading', '### Why (internal)\n\nLate', '3 Why (internal) 3'],
-    ['a heading that is misspelt', '### Riskss\n\nLate', '3 Riskss 3'],
-    ['a heading that looks alike', '### Rіsks\n\nLate', '3 Rіsks 3'],
+    ['hashes without a space', '##Risks\nLate', '## Risks 3'],
+    ['as many hashes as may be', '######Risks\nLate', '###### Risks 3'],
+    ['hashes above more than words', '##Risks\nLate **now**', '## Risks 3'],
+    ['hashes before bold words', '##**Risks**\nLate', '## Risks 3'],
+    ['hashes and a word that is misspelt', '##Riskss\nLate', '## Riskss 3'],
+    ['hashes and a lock', '##🔒 Passwords\nLate', '## 🔒 Passwords 3'],
+    ['hashes and a section that may be opted in', '##Excluded features\nLate', '## Excluded features 3'],
+    ['bold words', '**Risks**\nLate', '###### Risks 3'],
+    ['bold words and a break', '**Risks**\\\nLate', '###### Risks 3'],
+    ['bold words and a break in HTML', '**Risks**<br>Late', '###### Risks 3'],
+    ['bold words and others in italics', '**Risks**: _Late_', '###### Risks 3'],
+    ['bold words and a colon', '**Risks**: \nLate', '###### Risks 3'],
+    ['bold words that are a mark', '**Internal notes**\nLate', '###### Internal notes 3'],
+    ['bold words with a label', '**Internal: why**\nLate', '###### Internal: why 3'],
+    ['bold words with a label behind others', '**Why (internal): a**\nLate', '###### Why (internal): a 3'],
+    ['bold words with the word as a sentence', '**Internal. Why**\nLate', '###### Internal. Why 3'],
+    ['bold words that begin so', '**Internal fixes**\nLate', '###### Internal fixes 3'],
+    ['bold words that end so', '**Fixes (internal)**\nLate', '###### Fixes (internal) 3'],
+    ['bold words in another language', '**Intern**\nLate', '###### Intern 3'],
+    ['bold words of several sections', '**Risks, timing**\nLate', '###### Risks, timing 3'],
+    ['a heading of several sections', '### Dependencies & Risks\n\nLate', '### Dependencies & Risks 3'],
+    ['a heading of one and another', '### Risks and timing\n\nLate', '### Risks and timing 3'],
+    ['a paragraph in italics', '_Risks:_\n\nLate', '###### Risks: 3'],
+    ['a paragraph in HTML', '<u>Risks</u>\n\nLate', '###### Risks 3'],
+    ['a line in HTML', '<u>Risks</u>\nLate', '###### Risks 3'],
+    ['the mark of a note alone', 'Internal notes:\n\nLate', '###### Internal notes: 3'],
+    ['a heading', '### Why (internal)\n\nLate', '### Why (internal) 3'],
+    ['a heading with a label behind others', '### Why (internal): a\n\nLate', '### Why (internal): a 3'],
+    ['a heading with the word as a sentence', '### Internal. Why\n\nLate', '### Internal. Why 3'],
+    [
+      'a heading of a section that may be opted in',
+      '### Excluded features\n\nLate',
+      '### Excluded features 3',
+    ],
+    ['a heading that is misspelt', '### Riskss\n\nLate', '### Riskss 3'],
+    ['a heading that looks alike', '### Rіsks\n\nLate', '### Rіsks 3'],
   ])('is hidden with it: %s', (_, text, heading) => {
-    const { kept, hidden, headings } = keep(`First.\n\n${text}\n\n- More\n`);
+    const plan = `First.\n\n${text}\n\n- More`;
+    const { kept, lines, headings } = keep(plan);
     expect(kept).toBe('First.');
     expect(headings).toEqual([heading]);
-    expect(hidden.map((each) => each.replace(/(?<=^paragraph) :? ?(?=Late)/, ' '))).toEqual([
-      `heading ${heading.slice(2, -2)}`,
-      'paragraph Late',
-      'list More',
-    ]);
+    expect(lines).toEqual(plan.split('\n').flatMap((line, at) => (line && at > 0 ? [at + 1] : [])));
+    expect(keep(text)).toMatchObject({ kept: '', headings: [`${heading.slice(0, -1)}1`] });
   });
 
   test('goes to the next heading that is as high, or to the next bold line', () => {
@@ -52,8 +74,11 @@ describe('what stands under words that are meant as a heading', () => {
     expect(keep('### Risks\n\na\n\n## Kept\n\nc').kept).toBe('## Kept\n\nc');
     expect(keep('**Risks**\n\na\n\n**Kept**\n\nc').kept).toBe('**Kept**\n\nc');
     expect(keep('### Risks\n\na\n\n**Not kept**\n\nc').kept).toBe('');
+    expect(keep('**Risks**\n\na\n\n**Kept**\\\nc').kept).toBe('**Kept**\\\nc');
+    expect(keep('**Risks**\n\na\n\n**Not kept**<br>c').kept).toBe('');
+    expect(keep('**Risks**\n\na\n\n**Not** kept').kept).toBe('');
     expect(keep('**Risks**\n\na\n\n### Kept\n\nc').kept).toBe('### Kept\n\nc');
-    expect(keep('### Risks\n\na\n\n### Internal\n\nb').headings).toEqual(['3 Risks 1', '3 Internal 5']);
+    expect(keep('### Risks\n\na\n\n### Internal\n\nb').headings).toEqual(['### Risks 1', '### Internal 5']);
   });
 
   test.each([
@@ -61,10 +86,11 @@ describe('what stands under words that are meant as a heading', () => {
     ['too many hashes', '#######Risks\nLate'],
     ['a number', '#12 is late'],
     ['hashes in the middle', 'It is ##Risks\nLate'],
-    ['hashes before bold words', '##**Risks**\nLate'],
+    ['hashes in code', '`##Risks`\nLate'],
     ['other bold words', '**Kept**\nLate'],
     ['bold words that go on', '**Risks** are late'],
     ['bold words and a code', '**Risks**`a`\nLate'],
+    ['bold words and a colon in code', '**Risks**`:` are late'],
     ['bold words with a lock', '**🔒 Passwords**\nLate'],
     ['a lock alone', '🔒\nLate'],
     ['bold words of a section that may be opted in', '**Excluded features**\nLate'],
@@ -76,6 +102,10 @@ describe('what stands under words that are meant as a heading', () => {
     ['others before one', '### Upgrade tills and dependencies'],
     ['words in HTML that go on', '<u>Risks</u> are late'],
     ['words before HTML', 'Risks <br> <br>'],
+    ['words that end in HTML', 'First **Risks**<br>\nlate'],
+    ['words in HTML that go on in italics', '<br>Risks _of fire_\nare low'],
+    ['HTML that never ends', '<b>Risks'],
+    ['slanted words that begin so', '_Internal fixes_'],
   ])('is none where it stands under %s', (_, text) => {
     expect(keep(`${text}\n`)).toMatchObject({ hidden: [], headings: [] });
     expect(keep(`${text}\n`).kept.replaceAll('\\', '')).toBe(text.replace('\n', ' '));
@@ -91,12 +121,26 @@ test.each(['Internal reviewers', 'Approvals and reminders', 'Internal links'])(
   },
 );
 
+test('bold words that an item is called by are the heading of what stands in it', () => {
+  for (const form of ['text', 'changes', 'segments'] as const) {
+    for (const name of ['Internal', 'Internal: why', 'Risks'])
+      expect(keep(`- **${name}**\n\n  a\n- b`, form), name).toMatchObject({ kept: '- b', lines: [1, 2, 3] });
+    for (const words of ['**Internal fixes**', 'Internal notes', 'Internal notes:'])
+      expect(keep(`- a\n\n  ${words}\n\n  1. b`, form), words).toMatchObject({
+        kept: '- a',
+        lines: [3, 5],
+      });
+  }
+});
+
 test('what stands under a heading is hidden with it where a line there says so', () => {
   const { kept, headings } = keep(
     '### New\n\nLate\n\n- Visibility: internal\n\n### Kept\n\nb\n\n#### c\n\n- Public: no\n\n### Last',
   );
   expect(kept).toBe('### Kept\n\nb\n\n### Last');
-  expect(headings).toEqual(['3 New 1', '4 c 11']);
+  expect(headings).toEqual(['### New 1', '#### c 11']);
+  expect(keep('### New\n\nLate\n\n- Visibility: internal').kept).toBe('');
+  expect(keep('### Kept\n\n### New\n\n- Public: no').kept).toBe('### Kept');
 });
 
 describe('notes', () => {
@@ -107,12 +151,17 @@ describe('notes', () => {
     ['a paragraph with a mark in code', '`Internal` a', ['paragraph Internal a']],
     ['an item', '- Internal: a', ['listItem Internal: a', 'list Internal: a']],
     ['code', '```internal\na\n```', ['code a']],
+    ['code of Obsidian', '```ad-internal\na\n```', ['code a']],
+    ['code that is private', '```Private\na\n```', ['code a']],
+    ['code that is hidden', '```hidden\na\n```', ['code a']],
+    ['code that is a comment', '```comment\na\n```', ['code a']],
     ['words in a box of code', '```\nInternal: a\nb\n```', ['code Internal: a b']],
     ['words in a box of plain text', '~~~Plain text\n(Internal) a\n~~~', ['code (Internal) a']],
     ['words in a box of text', '```txt\nInternal: a\n```', ['code Internal: a']],
     ['words in a box of Markdown', '```md\n> Internal: a\n```', ['code > Internal: a']],
     ['words too far to the right', '    Internal: a', ['code Internal: a']],
     ['a paragraph with a mark in HTML', '<b>Internal</b> a', ['paragraph Internal a']],
+    ['a paragraph with a mark in code in HTML', '<u>`Internal`</u> a', ['paragraph Internal a']],
     ['a paragraph with the mark on a line of its own', '== Internal ==\na', ['paragraph == Internal == a']],
     ['the same with a break', 'Internal\\\na', ['paragraph Internal a']],
     [
@@ -140,6 +189,10 @@ describe('notes', () => {
     ],
     ['an item that says so in a line', '- a\n\n  Public: no', ['listItem a Public: no', 'list a Public: no']],
     ['a footnote', '[^1]: Internal: a', ['footnoteDefinition Internal: a']],
+    ['a footnote of that name', '[^internal]: a', ['footnoteDefinition a']],
+    ['a footnote of that name and a number', '[^internal-12]: a', ['footnoteDefinition a']],
+    ['a footnote of a longer name', '[^internal-note-1]: a', ['footnoteDefinition a']],
+    ['a paragraph of a footnote', '[^1]: a\n\n    Internal: b', ['paragraph Internal: b']],
     ['a table', '| Internal |\n| - |\n| a |', ['table Internal a']],
   ])('are hidden, and that is told: %s', (_, text, hidden) => {
     expect(keep(`First.\n\n${text}\n`).hidden).toEqual(hidden);
@@ -156,6 +209,10 @@ describe('notes', () => {
     ['bold words that begin so', '**Internal links** a'],
     ['a link of that name', '[Internal](https://a.example) a'],
     ['code that only begins alike', '```\nInternal links: a\n```'],
+    ['code of a name that begins alike', '```comments\na\n```'],
+    ['code of a name that ends alike', '```uncomment\na\n```'],
+    ['a footnote', '[^1]: a'],
+    ['a footnote with nothing in it', '[^1]:'],
     ['code of a language', '```js\nInternal: a\n```'],
     ['a word behind others', 'a **Internal** b'],
     ['an empty item', '-\n- a'],
@@ -173,6 +230,7 @@ describe('notes', () => {
       '- a\n  - Internal impact: c',
     );
     expect(keep('- Internal: b\n- a', 'changes').kept).toBe('- a');
+    expect(keep('| a | b |\n| - | - |\n| c | Internal: d |').kept).toBe('| a | b |\n| - | - |\n| c | |');
     expect(keep('- a\n\n  > Internal links', 'components').kept).toBe('- a\n\n  > Internal links');
   });
 
@@ -186,8 +244,19 @@ describe('notes', () => {
       expect(keep('Internal: a', form).kept).toBe('Internal: a');
       expect(keep('Internal\n\n- a', form).kept).toBe('Internal\n\n- a');
       expect(keep('- a\n  - Public: no\n- b', form).kept).toBe('- b');
+      expect(keep('- a\n- Internal: b', form).kept).toBe('- a\n- Internal: b');
+      expect(keep('(Internal: a)', form)).toMatchObject({ kept: '', lines: [1] });
     },
   );
+
+  test('are no names in what an item begins with unless it is a paragraph, nor in quotes and footnotes', () => {
+    expect(keep('- - Internal: b\n  - c', 'waves').kept).toBe('- - c');
+    expect(keep('- | a | Internal |\n  | - | - |\n  | b | c |', 'waves').kept).toBe(
+      '- | a |\n  | - |\n  | b |',
+    );
+    expect(keep('> a\n>\n> Internal: b', 'waves').kept).toBe('> a');
+    expect(keep('[^1]: a\n\n    Internal: b', 'waves').kept).toBe('[^1]: a');
+  });
 
   test.each(['steps', 'questions', 'excluded', 'validation'] as const)('in %s are those of prose', (form) => {
     expect(keep('| a | Internal |\n| - | - |\n| b | c |', form).kept).toBe('| a |\n| - |\n| b |');
@@ -241,96 +310,16 @@ test('paragraphs that only lead into Notion name its pages, and stay inside', ()
     `${page} [a](https://a.example)`,
     `# ${page}`,
     '![](x.png)',
+    '![](https://www.notion.so/x.png)',
   ])
     expect(part(text).pages, text).toEqual([]);
 });
 
-describe('boxes', () => {
-  test.each([
-    [':::internal\n\na\n\n:::', 4],
-    [':::hidden\na\n:::', 1],
-    ['::: comment\na\n:::', 1],
-    ['::: {.hidden}\na\n:::', 1],
-    ['::: {.content-hidden}\na\n:::', 1],
-    ['::: note {.hidden}\na\n:::', 1],
-    [':::tip title="Internal"\na\n:::', 1],
-    [':::tip (internal)\na\n:::', 1],
-    ['!!! note inline "Internal"\n    a', 1],
-    ['{{#if internal}}\n\n{{#if x}}\n\n{{/if}}\n\na\n\n{{/if}}', 5],
-    [':::info{title="Internal"}\na\n:::', 1],
-    [':::info {.a .Internal-b}\na\n:::', 1],
-    [':::internal\na\n:::', 1],
-    [':::internal\n\na\n\n::::note\n\nb\n\n::::\n\nc\n\n:::', 7],
-    ['::: {.internal}\n\na\n\n:::', 3],
-    [':::+note[Internal]\n\na\n\n:::  ', 3],
-    ['/// internal\n\na\n\n///', 3],
-    ['/// note | Internal\n\n/// tip\n\n///\n\na\n\n///', 5],
-    ['!!! internal "x"\n\n    a\n\n    b', 2],
-    ['??? note "Internal"\n\n    a', 2],
-    ['{% hint style="internal" %}\n\na\n\n{% endhint %}', 3],
-    ['{% if internal %}\n\n{% if x %}\n\n{% endif %}\n\na\n\n{%- endif %}', 5],
-    ['{{< internal >}}\n\na\n\n{{< /internal >}}', 3],
-    ['{{% internal-note %}}\n\na\n\n{{% / internal-note %}}', 3],
-    ['b\n:::internal\na\n:::', 1],
-    [':::note\n:::internal\n\na\n\n:::\n\n:::', 4],
-    ['::::internal\n\nsee :::note\n\na :::\n\n:: note\n\n::::', 5],
-    [':::  {.internal}\n\n:::tip\n\n:::\n\na\n\n:::', 5],
-    [':::[Internal]\n\n:::[tip]\n\n:::\n\na\n\n:::', 5],
-    ['///internal\n\nsee ///note\n\na ///\n\n// note\n\n///tip\n\n///\n\n////  ', 7],
-    ['{%internal%}\n\na\n\n{%endinternal%}', 3],
-    ['{{%internal%}}\n\na\n\n{{%/internal%}}', 3],
-    ['{% box internal %}{% box %}\n\na\n\n{% endbox %}\n\nb\n\n{% endbox %}', 5],
-    ['{% box internal %}\n\n{% box %}\n\na\n\n{% endbox %}{% endbox %}', 4],
-    ['{% x %}{% box\tinternal %} {% boxes %}\n\na {% endboxes %}\n\n{% endbox %}', 3],
-  ])('are hidden to their end: %j', (box) => {
-    const { kept, hidden } = keep(`First.\n\n${box}\n\nLast.`);
-    expect(kept).toBe('First.\n\nLast.');
-    expect(hidden.length).toBe(parseMarkdown(box).children.length);
-  });
-
-  test('end, and another may begin', () => {
-    const box = (sign: string) => `${sign}internal\n\na\n\n${sign}tip\n\n${sign}\n\n${sign}`;
-    const boxes = [':::', '///'].flatMap((sign) => [box(sign), 'Kept.', box(sign), 'Kept.', box(sign)]);
-    expect(keep(boxes.join('\n\n')).kept).toBe('Kept.\n\nKept.\n\nKept.\n\nKept.');
-  });
-
-  test('that never end take the rest with them', () => {
-    expect(keep('First.\n\n:::internal\n\na\n\nLast.').kept).toBe('First.');
-    expect(keep('First.\n\n{% if internal %}\n\n{% endfor %}\n\nLast.').kept).toBe('First.');
-  });
-
-  test.each([
-    ':::note\n\na\n\n:::',
-    ':::internally\n\na',
-    '::internal x',
-    ':::note {.x-internal}\na\n:::',
-    ':::note {.internals}\na\n:::',
-    ':::note internal\na\n:::'.replace('note internal', 'note of internal'),
-    ':::hiddenness\na\n:::',
-    ':::tip title="Internals"\na\n:::',
-    ':::tip title="All internal"\na\n:::',
-    '{{#if internally}}',
-    ':::note hidden\na\n:::',
-    '//internal x',
-    '/// note\n\na\n\n///',
-    '!! internal x',
-    '!!! note\n\n    a',
-    '{% hint style="info" %}',
-    '{% hint style="internally" %}',
-    '{{ internal.name }}',
-    '{ internal.name }',
-    'a :::internal',
-    '```\n:::internal\n```',
-    '## {% x internal %}',
-    '{% a %}, internal, {% b %}',
-  ])('that say nothing of it are kept: %j', (box) => {
-    expect(keep(`First.\n\n${box}\n\nLast.`).hidden).toEqual([]);
-  });
-
-  test('that are indented end before what is not, and before code of a language', () => {
-    expect(keep('!!! internal\n\n    a\n\nLast.\n\n    code').kept).toBe('Last.\n\n```\ncode\n```');
-    expect(keep('!!! internal\n\n```js\ncode\n```').kept).toBe('```js\ncode\n```');
-  });
+test('paragraphs without words stay as they are', () => {
+  const { body } = withoutInternalNotes(parseMarkdown('_<!-- a -->_ <!-- b -->\n\n<b><!-- c -->'));
+  const blocks: RootContent[] = [...body.children, { type: 'paragraph', children: [] }];
+  expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'paragraph']);
+  expect(keepPublicPart(blocks)).toEqual({ nodes: blocks, hidden: [], headings: [], pages: [] });
 });
 
 describe('notes with everything under them', () => {
@@ -359,6 +348,7 @@ describe('notes with everything under them', () => {
   });
 
   test('are headings within quotes and items, with what stands under them', () => {
+    expect(visible('**Risks** <!-- a -->\nb').kept).toBe('');
     expect(visible('> a\n>\n> ### Risks\n>\n> b\n>\n> ## c\n>\n> d').kept).toBe('> a\n>\n> ## c\n>\n> d');
     expect(visible('- a\n\n  ### Internal\n\n  b').hidden).toEqual(['heading Internal', 'paragraph b']);
     expect(visible('- ### Internal\n\n  b\n- c').kept).toBe('- c');
@@ -372,6 +362,7 @@ describe('notes with everything under them', () => {
     expect(parts('a\n\n### Internal\n\nb\n\n#### c\n\nd\n\n### e').replace('\n\n', ' ')).toBe('a ### e');
     expect(parts('### Rіsks\n\nb')).toBe('');
     expect(parts('### Internal\n\n<details>\n\n## b\n\nc\n\n</details>\n\nd')).toBe('');
+    expect(parts('**Internal**\n\n<details>\n\n## **b**\n\nc\n\n</details>\n\nd')).toBe('');
     expect(parts('a')).toBe('a');
     expect(parts('Why internally\n\n- Risks')).toBe('Why internally\n\n- Risks');
   });
