@@ -1,5 +1,6 @@
 import { confidences, horizons, stages, statuses } from '../release/vocabulary.ts';
 import { profiles } from './profiles.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * The fields of a plan: keys of its front matter, properties of its Notion page. This table is the format; readers, the wall,
@@ -245,21 +246,13 @@ export const fields = [
   },
 ] as const satisfies readonly Field[];
 
-/** The names of fields, labels and columns, of which all plans have the same few. */
-const normalised = new Map<string, string>();
-const MOST_NORMALISED = 2_000;
-
 /** The same word in any spelling: `Publish At`, `publish_at` and `publishAt` are one name. */
-export function normaliseName(name: string): string {
-  const known = normalised.get(name);
-  if (known !== undefined) return known;
-  const word = name
+export const normaliseName = remembered((name) =>
+  name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]+/gu, '');
-  if (normalised.size < MOST_NORMALISED) normalised.set(name, word);
-  return word;
-}
+    .replace(/[^\p{Letter}\p{Number}]+/gu, ''),
+);
 
 /** The field that a front-matter key or a property name means. */
 export function findField(name: string): Field | undefined {

@@ -1,6 +1,7 @@
 import type { Heading } from 'mdast';
 import { lookAlike } from './look-alike.ts';
 import { plainText } from './markdown.ts';
+import { remembered } from './remembered.ts';
 import { type Section, sections } from './sections.ts';
 
 /** Additional names of sections, as `site.yaml` gives them: normalised name → section. */
@@ -82,8 +83,8 @@ export function sectionHeadings(): string[] {
 }
 
 /** `4.2 🔐 Security:` → `security`. */
-export function normaliseHeading(text: string): string {
-  return text
+export const normaliseHeading = remembered((text) =>
+  text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[’']/g, '')
@@ -93,8 +94,8 @@ export function normaliseHeading(text: string): string {
       '',
     )
     .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 const all: readonly Section[] = sections;
 

@@ -1,29 +1,30 @@
 import { lookAlike } from './look-alike.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * True for a text that begins with “Internal” or a lock, in whatever letters, with whatever marks, emoji or brackets before it. So an
  * author keeps a note inside although it stands in a public section.
  */
 export function beginsInternal(text: string): boolean {
-  const look = lookAlike(text);
+  const look = markedLook(text);
   return [MARK, LABEL, MARK_ALONE].some((pattern) => pattern.test(look));
 }
 
 /** True for the title of a part that is to stay inside: one that is a note, begins so, or ends so, as “Why (internal)” does. */
 export function isInternalTitle(title: string): boolean {
   const named = title.replace(/[a-z]\.\s/i, '');
-  return beginsInternal(named) || END.test(lookAlike(title)) || isInternalNote(title);
+  return beginsInternal(named) || END.test(markedLook(title)) || isInternalNote(title);
 }
 
 /** True for words that are a note by what stands before their colon or dash: “Internal: ask Sales”, “(Internal) ask Sales”, “Note (internal): ask Sales”. */
 export function isLabelledInternal(text: string): boolean {
-  const look = lookAlike(text);
+  const look = markedLook(text);
   return LABEL.test(look) || LABEL_IN_BRACKETS.test(look);
 }
 
 /** True for words that end with such a mark: “Cache for the tests (internal)”, “Ask Sales – internal only”. */
 export function endsInternal(text: string): boolean {
-  return MARK_AT_END.test(lookAlike(text));
+  return MARK_AT_END.test(markedLook(text));
 }
 
 /** True for words that are a note by how they begin or end. */
@@ -33,17 +34,17 @@ export function isInternalNote(text: string): boolean {
 
 /** True for words that are nothing but such a mark: “Internal notes:”. */
 export function isInternalMark(text: string): boolean {
-  return MARK_ALONE.test(lookAlike(text));
+  return MARK_ALONE.test(markedLook(text));
 }
 
 /** True for words behind a lock, which alone keeps no paragraph inside. */
 export function beginsWithLock(text: string): boolean {
-  return LOCKED.test(lookAlike(text));
+  return LOCKED.test(markedLook(text));
 }
 
 /** True for words that begin with the word in any of the languages, whatever follows: “Internal rollout plan”, “Interner Plan”. */
 export function beginsWithWord(text: string): boolean {
-  return BEGINS.test(lookAlike(text));
+  return BEGINS.test(markedLook(text));
 }
 
 /** Where a text says “internal:” although it neither begins it nor a sentence; -1 where it does not. */
@@ -53,7 +54,7 @@ export function findWord(text: string): number {
 
 /** True where the words say that a note is meant, not merely something that is internal: “Internal notes”, not “Internal links”. */
 export function saysNote(text: string): boolean {
-  return NOTE.test(lookAlike(text));
+  return NOTE.test(markedLook(text));
 }
 
 /**
@@ -71,7 +72,7 @@ export function findNotes(text: string): { from: number; to: number }[] {
 /** Where in a text something stands that looks so, and whether that is a note from tag to tag. */
 function find(text: string, pattern: RegExp): { from: number; to: number; isTagged: boolean }[] {
   // Stryker disable next-line ConditionalExpression,ArrayDeclaration: saves time only.
-  if (!HOLDS_WORD.test(lookAlike(text))) return [];
+  if (markedLook(text) === '') return [];
   let look = '';
   const offsets: number[] = [];
   for (const { 0: letter, index } of text.matchAll(/[^]/gu)) {
@@ -86,6 +87,13 @@ function find(text: string, pattern: RegExp): { from: number; to: number; isTagg
     isTagged: tagged !== undefined,
   }));
 }
+
+/** Words as they look, where there is a lock or one of the words that marks are made of among them. Few are. */
+const markedLook = remembered((text) => {
+  const look = lookAlike(text);
+  // Stryker disable next-line ConditionalExpression: saves time only.
+  return HOLDS_MARK.test(look) ? look : '';
+});
 
 /** Where the bracket that opens there is closed; the end of the text where it is not, and where none opens. */
 function endOfNote(text: string, from: number): number {
@@ -168,8 +176,7 @@ const NUMBER = String.raw`(?:[\p{N}iovx]{1,4}(?:[.)][\p{N}io]*){1,5}|[a-z]\))\s+
 /** Signs, a number, and the word of an alert: `[!NOTE]`. */
 const BEFORE = String.raw`^[^\p{L}\p{N}]*(?:${NUMBER}|(?<=\[!)[\p{L}\p{N}_-]+\][^\p{L}\p{N}]*)?`;
 const LOCK = `(?:[🔒🔐🔏]|${anyOf(':lock: :locked: :closed_lock_with_key: :lock_with_ink_pen:')})`;
-// Stryker disable next-line all: saves time only.
-const HOLDS_WORD = new RegExp(WORDS.map(({ word }) => word).join('|'), 'u');
+const HOLDS_MARK = new RegExp([LOCK, ...WORDS.map(({ word }) => word)].join('|'), 'u');
 const LOCKED = new RegExp(`${BEFORE}${LOCK}`, 'u');
 const MARK = new RegExp(String.raw`${BEFORE}(?:${LOCK}|${INTERNAL}(?![\p{L}\p{N}]))`, 'u');
 const ANYWHERE = new RegExp(String.raw`(?<![\p{L}\p{N}])${WORD}\s*:(?!\S)`, 'gu');

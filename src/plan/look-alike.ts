@@ -1,21 +1,14 @@
+import { remembered } from './remembered.ts';
+
 /**
  * Words as they look: without characters that nobody sees, accents and styles, and with letters of other scripts as the Latin ones
  * that they are drawn like (after Unicode TR 39, for the letters of English). Two texts that a person would take for each other have one form.
  */
-export function lookAlike(text: string): string {
-  // Stryker disable next-line ConditionalExpression: saves time only.
-  if (text !== last?.text) last = { text, look: drawn(text) };
-  return last.look;
-}
-
-/** Whoever asks whether a text is a note asks in several ways, one after the other. */
-let last: { text: string; look: string } | undefined;
-
-function drawn(text: string): string {
+export const lookAlike = remembered((text) => {
   // Stryker disable next-line ConditionalExpression,Regex: saves time only.
   const letters = /^\p{ASCII}*$/u.test(text) ? text.toLowerCase() : latinSigns(text);
   return letters.replace(/[l1|]/g, 'i').replace(/0/g, 'o');
-}
+});
 
 function latinSigns(text: string): string {
   return latinLetters(
