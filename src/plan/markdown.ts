@@ -4,6 +4,8 @@ import remarkGfm from 'remark-gfm';
 import { joinFrames } from '../release/frames.ts';
 import { unfoldFrames } from './frames.ts';
 import { literalDollar } from './maths.ts';
+import { renderPlain, renderPlainLine } from './plain-blocks.ts';
+import { unwrap } from './unwrap.ts';
 
 /** Markdown as it stands in records: one spelling for each construct and one paragraph a line, whatever its source looked like. */
 const renderer = remark()
@@ -26,15 +28,17 @@ export function parseMarkdown(text: string): Root {
 
 /** Blocks as Markdown, without a final line break; empty where they hold nothing. */
 export function renderMarkdown(nodes: readonly RootContent[]): string {
-  const plain = nodes.map(plainParagraph);
-  if (!plain.includes(undefined)) return plain.join('\n\n');
+  const plain = renderPlain(nodes);
+  if (plain !== undefined) return plain;
   const root: Root = { type: 'root', children: unfoldFrames(nodes).map(unwrapLines) as RootContent[] };
   return renderer.stringify(root).trimEnd();
 }
 
 /** One line of inline Markdown; a line break in it becomes a space. */
 export function renderInline(nodes: readonly PhrasingContent[]): string {
-  const plain = plainParagraph({ type: 'paragraph', children: [...nodes] });
+  // Stryker disable next-line ConditionalExpression: saves time only.
+  if (nodes.length === 0) return '';
+  const plain = renderPlainLine(nodes);
   if (plain !== undefined) return plain;
   return renderMarkdown([{ type: 'paragraph', children: nodes.map(breakToSpace) }])
     .split('\n')
@@ -43,60 +47,6 @@ export function renderInline(nodes: readonly PhrasingContent[]): string {
     .join(' ');
 }
 
-/** A paragraph without anything that Markdown could read in another way: most are like this, and need no renderer. */
-function plainParagraph(node: RootContent): string | undefined {
-  if (node.type !== 'paragraph') return undefined;
-  const parts: PlainPart[] = [];
-  for (const child of node.children) {
-    const part = plainPart(child);
-    if (!part || (child.type === 'text' && parts.at(-1)?.isText)) return undefined;
-    parts.push(part);
-  }
-  const bare = parts
-    .map((part) => part.bare)
-    .join('')
-    .trim()
-    .replace(LONE_MARK, '$1x');
-  return PLAIN.test(bare)
-    ? parts
-        .map(({ words }) => words)
-        .join('')
-        .trim()
-    : undefined;
-}
-
-interface PlainPart {
-  words: string;
-  /** The same with a letter for what has marks of its own, or with a sign where these must not touch other words. */
-  bare: string;
-  isText?: true;
-}
-
-function plainPart(node: PhrasingContent): PlainPart | undefined {
-  if (node.type === 'text') {
-    const words = unwrap(node.value);
-    return { words, bare: words, isText: true };
-  }
-  if (node.type === 'inlineCode') {
-    return CODE.test(node.value) ? { words: `\`${node.value}\``, bare: 'x' } : undefined;
-  }
-  if (node.type !== 'strong' && node.type !== 'emphasis' && node.type !== 'link') return undefined;
-  const [only, ...others] = node.children;
-  if (only?.type !== 'text' || others.length > 0 || !MARKED.test(only.value)) return undefined;
-  const words = only.value.normalize('NFC');
-  if (node.type === 'strong') return { words: `**${words}**`, bare: MARK };
-  if (node.type === 'emphasis') return { words: `_${words}_`, bare: MARK };
-  return ADDRESS.test(node.url) && !node.title ? { words: `[${words}](${node.url})`, bare: MARK } : undefined;
-}
-
-const PLAIN =
-  /^(?!www\b)(?:\p{L}|\d(?!\d*\)|\d*\.(?!\d)))(?:[\p{L}\p{N} ,;()'"’‘“”„–—…?!%€§°≤≥→×·#={}/+-]|[.:](?=[ )]|$)|(?<=\d)[.:](?=\d))*$/iu;
-const CODE = /^[^\s`](?:[^`\s]| (?! ))*(?<! )$/;
-const MARKED = /^[\p{L}\p{N}](?:[\p{L}\p{N},'’–-]| (?! ))*(?<=[\p{L}\p{N}])$/u;
-const ADDRESS = /^https?:\/\/[a-z0-9./-]+$/i;
-const MARK = '\u0001';
-const LONE_MARK = /(^|[ (])\u0001(?=$|[ ,.;:!?)])/g;
-
 /** What a person would read of one line of Markdown, as the titles of links and the names of waves are published. */
 export function plainLine(markdown: string): string {
   return /[\\`*_~[\]<&!]/.test(markdown) ? plainText(parseMarkdown(markdown)).trim() : markdown;
@@ -104,13 +54,19 @@ export function plainLine(markdown: string): string {
 
 /** The text that a person would read, without any markup. */
 export function plainText(node: Nodes | readonly Nodes[]): string {
-  if (!('type' in node)) return node.map((each) => plainText(each)).join('');
+  if (!('type' in node)) return joinTexts(node, '');
+  if (node.type === 'text') return node.value;
   if (node.type === 'break') return ' ';
+  if ('children' in node) return joinTexts(node.children, node.children.some(isBlock) ? '\n' : '');
   if ('value' in node && node.type !== 'html') return node.value;
-  if ('alt' in node) return node.alt ?? '';
-  if (!('children' in node)) return '';
-  const separator = node.children.some((child) => isBlock(child)) ? '\n' : '';
-  return (node.children as Nodes[]).map((child) => plainText(child)).join(separator);
+  return 'alt' in node ? (node.alt ?? '') : '';
+}
+
+function joinTexts(nodes: readonly Nodes[], separator: string): string {
+  const [only] = nodes;
+  // Stryker disable next-line ConditionalExpression: saves time only.
+  if (only && nodes.length === 1) return plainText(only);
+  return nodes.map((node) => plainText(node)).join(separator);
 }
 
 /** True for nodes that stand on lines of their own. */
@@ -152,21 +108,6 @@ function unwrapLines<Node extends Nodes>(node: Node): Node {
   const children = unfoldFrames(bare.children).map(unwrapLines);
   return { ...bare, children: LINES.has(bare.type) ? trimLine(children) : children };
 }
-
-function unwrap(text: string): string {
-  const composed = text.normalize('NFC');
-  if (!/[\t\n]| {2}/.test(composed)) return composed;
-  return composed
-    .replace(
-      /(?<=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])\n(?=[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}])/gu,
-      '',
-    )
-    .replace(/[ \t\n]+/g, ' ')
-    .replace(ALERT, '$1\n');
-}
-
-/** `[!NOTE]` at the beginning of a quote is an alert, as GitHub writes them, only on a line of its own. */
-const ALERT = /^(\[!(?:note|tip|important|warning|caution)\]) (?=\S)/i;
 
 const LINES = new Set(['paragraph', 'heading', 'tableCell']);
 

@@ -145,3 +145,48 @@ test('the lines of a paragraph become one, but an alert keeps the line that make
   expect(again('> [!WARNING]\n> Save first,\n> then go on.')).toBe(alert);
   expect(again(alert)).toBe(alert);
 });
+
+const line = fc.array(inline, { minLength: 1, maxLength: 2 });
+const row = fc.tuple(line, line).map((cells) => ({
+  type: 'tableRow' as const,
+  children: cells.map((children) => ({ type: 'tableCell' as const, children })),
+}));
+const block = fc.oneof(
+  line.map((children) => ({ type: 'paragraph' as const, children })),
+  fc
+    .record({
+      ordered: fc.constantFrom(false, false, true),
+      spread: fc.constantFrom(false, false, true),
+      checked: fc.constantFrom(null, null, true),
+      items: fc.array(line, { minLength: 1, maxLength: 3 }),
+    })
+    .map(({ ordered, spread, checked, items }) => ({
+      type: 'list' as const,
+      ordered,
+      spread,
+      children: items.map((children) => ({
+        type: 'listItem' as const,
+        spread: false,
+        checked,
+        children: [{ type: 'paragraph' as const, children }],
+      })),
+    })),
+  fc.array(row, { minLength: 1, maxLength: 3 }).map((children) => ({ type: 'table' as const, children })),
+  fc
+    .record({
+      lang: fc.constantFrom(null, 'json', 'c++'),
+      meta: fc.constantFrom(null, 'title'),
+      value: fc.constantFrom('a', '{ "a": 1 }\n\n  b', '', '```', '~~~', ' a', 'a\n', '# a'),
+    })
+    .map((code) => ({ type: 'code' as const, ...code })),
+);
+
+test('blocks that need no renderer come out as the renderer writes them', () => {
+  fc.assert(
+    fc.property(fc.array(block, { minLength: 1, maxLength: 3 }), (blocks) => {
+      const rendered = renderMarkdown([...blocks, { type: 'thematicBreak' }]).replace(/\s*---$/, '');
+      expect(renderMarkdown(blocks)).toBe(rendered);
+    }),
+    { numRuns: runs(5_000, 300_000) },
+  );
+});
