@@ -53,6 +53,11 @@ export function findHidden(root: Root): { remaining: Map<Nodes, string>; unclose
   return { remaining, unclosed };
 }
 
+/** False for most texts: there is nothing in them that `findHidden` would have to look at. */
+export function mayHide(node: Nodes): boolean {
+  return 'children' in node ? node.children.some(mayHide) : patternOf(node) !== undefined;
+}
+
 interface Token {
   text: string;
   begins?: 'comment' | 'element' | undefined;
@@ -68,7 +73,7 @@ function collect(node: Nodes, block: Nodes): Token[] {
   if ('children' in node) return node.children.flatMap((child) => collect(child, around));
   const words = { name: '', leaf: node, block: around } as const;
   const text = node.type === 'html' ? node.value : plainText(node);
-  const pattern = patternOf(node, text);
+  const pattern = patternOf(node);
   const tokens: Token[] = [];
   let end = 0;
   for (const found of pattern ? text.matchAll(pattern) : []) {
@@ -82,10 +87,10 @@ function collect(node: Nodes, block: Nodes): Token[] {
 }
 
 /** Absent where nothing hides: in plain words, and in code, where a mark is an example. */
-function patternOf({ type }: Nodes, text: string): RegExp | undefined {
-  if (type === 'html') return HTML;
+function patternOf(node: Nodes): RegExp | undefined {
+  if (node.type === 'html') return HTML;
   // Stryker disable next-line ConditionalExpression,Regex: saves time only.
-  return type === 'text' && /[<>{}]|%%/.test(text) ? MARKS : undefined;
+  return node.type === 'text' && /[<>{}]|%%/.test(node.value) ? MARKS : undefined;
 }
 
 const [[HTML_COMMENT, HTML_COMMENT_END]] = COMMENTS;

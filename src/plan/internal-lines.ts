@@ -39,8 +39,7 @@ export function findInternalLines(
  * @param optedIn the names of those that were opted in, as `normaliseHeading` gives them
  */
 export function isClosed(section: Section, optedIn: ReadonlySet<string>): boolean {
-  if (section.audience === 'public') return false;
+  if (section.audience !== 'opt-in') return section.audience === 'never';
   const isNamed = (name: string) => optedIn.has(normaliseHeading(name));
-  const isOptedIn = isNamed(section.key) || isNamed(section.heading) || section.aliases?.some(isNamed);
-  return section.audience === 'never' || !isOptedIn;
+  return ![section.key, section.heading, ...(section.aliases ?? [])].some(isNamed);
 }

@@ -1,6 +1,6 @@
 import type { Heading, Nodes, Parents, Root } from 'mdast';
 import { DEEPEST, findLookAlike } from './headings.ts';
-import { findHidden, type Unclosed } from './hidden-text.ts';
+import { findHidden, mayHide, type Unclosed } from './hidden-text.ts';
 import { beginsInternal, isInternalMark } from './internal-mark.ts';
 import { decodeReferences } from './hidden-elements.ts';
 import { plainText } from './markdown.ts';
@@ -18,15 +18,20 @@ export interface Visible {
  * quotes, callouts, toggles or other HTML around Markdown. They go with everything in them. Headings in HTML become headings.
  */
 export function withoutInternalNotes(root: Root): Visible {
-  const { remaining, unclosed } = findHidden(root);
-  const context: Context = { remaining, hidden: [] };
+  const isPlain = !mayHide(root);
+  const { remaining, unclosed } = isPlain ? NOTHING : findHidden(root);
+  const context: Context = { remaining, isPlain, hidden: [] };
   const children = headingsOutOfHtml(keepAll(root.children as Nodes[], context));
   return { body: { ...root, children: children as Root['children'] }, hidden: context.hidden, unclosed };
 }
 
+const NOTHING: ReturnType<typeof findHidden> = { remaining: new Map(), unclosed: [] };
+
 interface Context {
   /** What remains of the words of a leaf; nothing is said of those that remain as they are. */
   remaining: ReadonlyMap<Nodes, string>;
+  /** True where there is neither HTML nor a comment. */
+  isPlain: boolean;
   hidden: Nodes[];
 }
 
@@ -44,6 +49,8 @@ function keepAll(nodes: readonly Nodes[], context: Context, isLine = false): Nod
 
 function keep(node: Nodes, context: Context): Nodes | undefined {
   if (!('children' in node)) return keepLeaf(node, context);
+  // Stryker disable next-line ConditionalExpression: saves time only.
+  if (context.isPlain && isLine(node)) return node;
   if (isInternalQuote(node)) return undefined;
   if (node.children.length === 0) return node;
   const children = headingsOutOfHtml(keepAll(node.children as Nodes[], context, isLine(node)));
