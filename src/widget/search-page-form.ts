@@ -4,15 +4,14 @@ import { walkResults } from './search-keys.ts';
 /** Makes the form of the search page search as it is filled in, and keeps its state in the address. */
 export function startPage(root: HTMLElement, form: HTMLFormElement, field: HTMLInputElement): void {
   const browse = root.querySelector<HTMLElement>('[data-search-browse]');
-  const results = root.querySelector<HTMLElement>('[data-search-results]');
   form.addEventListener('submit', (event) => event.preventDefault());
   const { update } = startForm(root, form, {
     most: 100,
     linkToAll: false,
     onChange: (state) => {
       if (browse) browse.hidden = state.size > 0;
-      // Or the foot of the page would come into sight and go again.
-      if (results) results.style.minBlockSize = state.size > 0 ? '100vh' : '';
+      // The foot of the page lies below the window before and after, as wherever an answer comes in a moment.
+      if (state.size > 0) document.documentElement.dataset.waits = 'over';
       const address = `${location.pathname}${state.size > 0 ? `?${state}` : ''}`;
       if (address !== location.pathname + location.search) history.replaceState(history.state, '', address);
     },

@@ -51,7 +51,9 @@ export function findDangers({
         const { protocol } = new URL(value, location.href);
         if (!/^(?:https?|mailto):$/.test(protocol)) dangers.push(`${each.localName} ${name}=${value}`);
       }
-      if (name === 'style' || name === 'srcdoc') dangers.push(`${each.localName} ${name}`);
+      // Search holds the height of what it finds a place for.
+      const isOwnStyle = name === 'style' && each.matches('.find-excerpt');
+      if ((name === 'style' && !isOwnStyle) || name === 'srcdoc') dangers.push(`${each.localName} ${name}`);
     }
     if (
       each instanceof HTMLAnchorElement &&
