@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openKeptTexts } from '../../../scripts/build/kept-texts.ts';
+import { temporaryFolder } from '../../house/files.ts';
 
 /** Asks one process of a build for some keys; gives back those that had to be worked out. */
 function ask(folder: string, own: string, keys: readonly string[]): string[] {
@@ -19,7 +19,7 @@ function ask(folder: string, own: string, keys: readonly string[]): string[] {
   return made;
 }
 
-const newFolder = () => join(mkdtempSync(join(tmpdir(), 'kept-texts-')), 'texts');
+const newFolder = () => join(temporaryFolder(), 'texts');
 
 test('what one process worked out is known to each of the next build, and only that', () => {
   const folder = newFolder();
