@@ -16,14 +16,15 @@ export interface Completeness {
  */
 export function getCompleteness(plan: Plan, format: PlanFormat = standardFormat): Completeness {
   const profile = plan.fields.profile ?? 'feature';
-  const asked = format.profiles.get(profile) ?? [];
+  const asked = new Set(format.profiles.get(profile));
+  const told = new Set(plan.sections.filter((section) => section.filled).map(({ key }) => key));
   const wanted = format.sections
-    .filter((section) => asked.includes(section.key))
+    .filter((section) => asked.has(section.key))
     .map(({ key, heading, prompt }) => ({
       key: key as SectionKey,
       heading,
       prompt,
-      filled: isFilled(plan, key as SectionKey),
+      filled: isFilled(plan, key as SectionKey, told),
     }));
   const filled = wanted.filter((section) => section.filled).length;
   return {
@@ -32,16 +33,12 @@ export function getCompleteness(plan: Plan, format: PlanFormat = standardFormat)
   };
 }
 
-function isFilled(plan: Plan, key: SectionKey): boolean {
-  const keys = [
-    key,
-    ...(sections as readonly Section[]).filter((each) => each.partOf === key).map((each) => each.key),
-  ];
-  return (
-    plan.sections.some((section) => section.filled && keys.includes(section.key)) ||
-    isToldElsewhere(plan, key)
-  );
+function isFilled(plan: Plan, key: SectionKey, told: ReadonlySet<string>): boolean {
+  const isTold = told.has(key) || parts.get(key)?.some((part) => told.has(part.key));
+  return isTold || isToldElsewhere(plan, key);
 }
+
+const parts = Map.groupBy(sections as readonly Section[], ({ partOf }) => partOf);
 
 /** Some things may be told in a field, or beside what they belong to. */
 function isToldElsewhere(plan: Plan, key: SectionKey): boolean {

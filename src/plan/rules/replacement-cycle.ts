@@ -70,7 +70,7 @@ function ringFrom(start: Going, product: string | undefined, goings: Goings): Go
   const goal = keyOf(product, wordsOf(start.title));
   const seen = new Set<string>();
   const follow = (from: Going): Going[] | undefined => {
-    for (const key of namedIn(from.replacement).map((words) => keyOf(product, words))) {
+    for (const key of keysIn(from.replacement, product)) {
       const [next] = goings.get(key) ?? [];
       if (!next || seen.has(key)) continue;
       if (key === goal) return [next];
@@ -88,12 +88,13 @@ function ringFrom(start: Going, product: string | undefined, goings: Goings): Go
 /** Words. */
 const LONGEST_TITLE = 12;
 
-/** Every run of words that may be a title: a replacement is a sentence that names one. */
-function namedIn(replacement = ''): string[][] {
+/** The keys of every run of words that may be a title: a replacement is a sentence that names one. */
+function keysIn(replacement = '', product: string | undefined): string[] {
   const words = wordsOf(replacement);
-  return words.flatMap((_, from) =>
-    words.slice(from, from + LONGEST_TITLE).map((__, length) => words.slice(from, from + length + 1)),
-  );
+  return words.flatMap((_, from) => {
+    let key = keyOf(product, []);
+    return words.slice(from, from + LONGEST_TITLE).map((word) => (key += ` ${word}`));
+  });
 }
 
 function keyOf(product: string | undefined, words: readonly string[]): string {
