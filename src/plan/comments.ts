@@ -7,21 +7,25 @@ import { plainText } from './markdown.ts';
 /** The words of a picture or the title of a link, without comments and notes; nothing where they are one. */
 export function publicWords<Words extends string | null | undefined>(text: Words): Words {
   if (!text) return text;
-  const words = withoutMarked(text);
+  const words = wordsOf(text);
   if (isInternalNote(words)) return '' as Words;
   return plainText(withoutLineNotes([{ type: 'text', value: words }])) as Words;
 }
 
 /** True for such words where they are a note and nothing else. */
 export function isNoteAlone(text: string): boolean {
-  return withoutMarked(text) !== '' && publicWords(text) === '';
+  return wordsOf(text) !== '' && publicWords(text) === '';
 }
 
-/** Markdown leaves no tree of such words, and of a comment of MDX no stars where it took them for emphasis. */
-function withoutMarked(text: string): string {
-  const leaf: Text = { type: 'text', value: text.replace(/\{\s?\/[^{}*]*\/\s?\}/g, '') };
-  const { remaining } = findHidden({ type: 'root', children: [{ type: 'paragraph', children: [leaf] }] });
-  return (remaining.get(leaf) ?? leaf.value).trim();
+/** Such words without comments: of one of MDX, Markdown leaves no stars, which it took for emphasis. */
+function wordsOf(text: string): string {
+  return withoutMarked(text.replace(/\{\s?\/[^{}*]*\/\s?\}/g, ''));
+}
+
+/** Words that Markdown makes no tree of, without comments. */
+export function withoutMarked(value: string): string {
+  const leaf: Text = { type: 'text', value };
+  return (findHidden([leaf]).remaining.get(leaf) ?? value).trim();
 }
 
 /** The line of a text of several lines that begins with `#`: whoever writes it means a comment, and YAML has none there. */

@@ -29,15 +29,24 @@ export function reportDoubtfulMarks(
   nodes: readonly Nodes[],
   { form, place }: { form?: SectionForm; place?: Place | undefined } = {},
 ): void {
-  for (const { text, what, node } of nodes.flatMap((each) => findDoubtful(each, form)).slice(0, MOST)) {
-    report(file, {
-      code: 'RP145',
-      severity: 'info',
-      text: `Doubtful mark before “${text.length > 60 ? `${text.slice(0, 57)}…` : text}”, which does not keep ${what} internal`,
-      hint: HINTS[what] ?? HINT,
-      place: place ?? node.position?.start,
-    });
-  }
+  for (const { text, what, node } of nodes.flatMap((each) => findDoubtful(each, form)).slice(0, MOST))
+    reportDoubtful(file, text, what, place ?? node.position?.start);
+}
+
+/** The same of the title of a plan or a roadmap item. */
+export function reportDoubtfulTitle(file: VFile, title: string, place: Place | undefined): void {
+  const text = doubtfulWords(title, title.split('\n'), true);
+  if (text !== undefined) reportDoubtful(file, text, 'a title', place);
+}
+
+function reportDoubtful(file: VFile, text: string, what: What, place: Place | undefined): void {
+  report(file, {
+    code: 'RP145',
+    severity: 'info',
+    text: `Doubtful mark before “${text.length > 60 ? `${text.slice(0, 57)}…` : text}”, which does not keep ${what} internal`,
+    hint: HINTS[what] ?? HINT,
+    place,
+  });
 }
 
 /** Nobody reads more messages of one kind. */
@@ -58,6 +67,8 @@ interface Doubtful {
   node: Nodes;
 }
 
+const WHOLES = { listItem: 'an item', blockquote: 'a quote' } as const;
+
 /** @param within what the node is the first of */
 function findDoubtful(
   node: Nodes,
@@ -69,9 +80,9 @@ function findDoubtful(
     return line === undefined ? [] : [{ text: line.trim(), what: 'code', node }];
   }
   if (node.type === 'paragraph' || node.type === 'heading') {
-    const what = within === 'listItem' ? 'an item' : within ? 'a quote' : whatIs(node);
+    const what = within ? WHOLES[within] : node.type === 'paragraph' ? 'a paragraph' : 'a part';
     const mayBeTitle = isTitle(node, within === 'listItem' && holdsItems(form)) || what === 'a quote';
-    const text = doubtfulWords(node, !holdsNames(form) && mayBeTitle);
+    const text = doubtfulWords(plainText(node), linesOf(node.children), !holdsNames(form) && mayBeTitle);
     return text === undefined ? [] : [{ text, what, node }];
   }
   if (node.type === 'tableCell') {
@@ -91,23 +102,18 @@ function findDoubtful(
   );
 }
 
-function whatIs(node: Paragraph | Heading): What {
-  if (node.type === 'paragraph') return 'a paragraph';
-  return node.depth === 1 ? 'a title' : 'a part';
-}
-
 /** True for what its first words are the name of: in a list of changes, of each item. */
 function isTitle(node: Paragraph | Heading, isNamed: boolean): boolean {
   return isNamed || node.type === 'heading' || node.children[0]?.type === 'strong';
 }
 
-function doubtfulWords(node: Paragraph | Heading, mayBeTitle: boolean): string | undefined {
-  const text = plainText(node).trim().replace(/\s+/g, ' ');
+function doubtfulWords(words: string, lines: readonly string[], mayBeTitle: boolean): string | undefined {
+  const text = words.trim().replace(/\s+/g, ' ');
   const isNamed =
     mayBeTitle && (beginsWithWord(text) || isSection(text.replace(/(?:[:.](?:\s|$)|\s[–—-]\s).*/s, '')));
   if (isNamed || beginsWithLock(text) || isNoteOrSection(text)) return text;
   const place = findWord(text);
-  return place >= 0 ? text.slice(place) : linesOf(node.children).find(beginsUnfinished)?.trim();
+  return place >= 0 ? text.slice(place) : lines.find(beginsUnfinished)?.trim();
 }
 
 function isNoteOrSection(text: string): boolean {

@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import { COMMENTS } from './comment-marks.ts';
 import type { Place } from './document.ts';
 import { findLookAlike } from './headings.ts';
@@ -18,8 +18,11 @@ export interface Unclosed {
  * is marked as internal. One that never ends hides the rest.
  * @returns for each leaf of which something is hidden, what remains of its words
  */
-export function findHidden(root: Root): { remaining: Map<Nodes, string>; unclosed: Unclosed[] } {
-  const tokens = collect(root, root);
+export function findHidden(blocks: readonly Nodes[]): {
+  remaining: Map<Nodes, string>;
+  unclosed: Unclosed[];
+} {
+  const tokens = blocks.flatMap((block) => collect(block, block));
   const names = tokens.map(({ name }) => name);
   const remaining = new Map<Nodes, string>();
   const unclosed: Unclosed[] = [];

@@ -19,7 +19,7 @@ export interface Visible {
  */
 export function withoutInternalNotes(root: Root): Visible {
   const isPlain = !mayHide(root);
-  const { remaining, unclosed } = isPlain ? NOTHING : findHidden(root);
+  const { remaining, unclosed } = isPlain ? NOTHING : findHidden(root.children);
   const context: Context = { remaining, isPlain, hidden: [] };
   const children = headingsOutOfHtml(keepAll(root.children as Nodes[], context));
   return { body: { ...root, children: children as Root['children'] }, hidden: context.hidden, unclosed };

@@ -1,8 +1,9 @@
-import type { Heading } from 'mdast';
+import type { Paragraph } from 'mdast';
 import type { Place, PlanDocument } from './document.ts';
 import { cleanSection } from './clean.ts';
+import { withoutMarked } from './comments.ts';
 import { withoutDifferentiation } from './differentiation.ts';
-import { reportDoubtfulMarks } from './doubtful-marks.ts';
+import { reportDoubtfulMarks, reportDoubtfulTitle } from './doubtful-marks.ts';
 import { withoutInternalNotes } from './internal-notes.ts';
 import { isNotion } from './link-kinds.ts';
 import { parseMarkdown, plainText, renderMarkdown } from './markdown.ts';
@@ -39,6 +40,7 @@ export function publicText(
   if (comment) {
     report(document.file, {
       code: 'RP145',
+      // Stryker disable next-line StringLiteral: the compiler takes no other.
       severity: 'info',
       text: `Doubtful \`#\` before “${shorten(comment.slice(1).trim())}”, which begins no comment in a text of several lines or in quotation marks`,
       hint: 'Readers see it. Write comments above the field.',
@@ -60,9 +62,11 @@ export function publicLine(
   value: string,
   place: Place | undefined,
 ): string | undefined {
-  const words = { type: 'paragraph' as const, children: [{ type: 'text' as const, value }] };
-  const { body } = withoutInternalNotes({ type: 'root', children: [words] });
-  const line = plainText(keepPublicPart(body.children).nodes)
+  const words: Paragraph = {
+    type: 'paragraph',
+    children: [{ type: 'text', value: withoutMarked(value) }],
+  };
+  const line = plainText(keepPublicPart([words]).nodes)
     .replace(/\[([^\]]*)\]\(<?([^)>\s]*)[^)]*\)/g, (link, text: string, url: string) =>
       isNotion(url) ? text : link,
     )
@@ -84,8 +88,7 @@ export function publicTitle(
   place: Place | undefined,
 ): string | undefined {
   const title = publicLine(document, 'title', value, place);
-  const heading: Heading = { type: 'heading', depth: 1, children: [{ type: 'text', value: title ?? '' }] };
-  reportDoubtfulMarks(document.file, [heading], { place });
+  if (title !== undefined) reportDoubtfulTitle(document.file, title, place);
   return title;
 }
 

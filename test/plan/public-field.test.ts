@@ -1,6 +1,12 @@
 import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
-import { findCommentLine, isComment, publicWords, withoutComments } from '../../src/plan/comments.ts';
+import {
+  findCommentLine,
+  isComment,
+  isNoteAlone,
+  publicWords,
+  withoutComments,
+} from '../../src/plan/comments.ts';
 import { publicLine, publicText, publicTitle } from '../../src/plan/public-field.ts';
 import { messagesOf } from '../plans.ts';
 
@@ -169,6 +175,16 @@ describe('comments', () => {
     expect(publicWords('<!-- x --> Internal: one')).toBe('');
     expect(publicWords('One. Internal: two')).toBe('One.');
     expect(publicWords('One (internal: two) three')).toBe('One  three');
+    expect(publicWords('One {/ two /} three {/four/}.{ / five / }')).toBe('One  three .');
+    expect(publicWords('One {/two} {three/}')).toBe('One {/two} {three/}');
+  });
+
+  test('are no note that leaves nothing of such words', () => {
+    for (const note of ['Internal: one', 'Our servers (internal)', '<!-- x --> (Internal: one)'])
+      expect(isNoteAlone(note), note).toBe(true);
+    for (const words of ['One', 'One (internal: two)', '<!-- one -->', '']) {
+      expect(isNoteAlone(words), words).toBe(false);
+    }
   });
 
   test('that look like definitions', () => {
