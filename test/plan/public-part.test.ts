@@ -103,6 +103,7 @@ describe('what stands under words that are meant as a heading', () => {
     ['words in HTML that go on', '<u>Risks</u> are late'],
     ['words before HTML', 'Risks <br> <br>'],
     ['words that end in HTML', 'First **Risks**<br>\nlate'],
+    ['a word in two pieces before HTML', 'Ri**sks**<br>\nlate'],
     ['words in HTML that go on in italics', '<br>Risks _of fire_\nare low'],
     ['HTML that never ends', '<b>Risks'],
     ['slanted words that begin so', '_Internal fixes_'],
@@ -320,6 +321,7 @@ test('paragraphs without words stay as they are', () => {
   const blocks: RootContent[] = [...body.children, { type: 'paragraph', children: [] }];
   expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'paragraph']);
   expect(keepPublicPart(blocks)).toEqual({ nodes: blocks, hidden: [], headings: [], pages: [] });
+  expect(keepPublicPart([...parseMarkdown('**Risks**').children, ...blocks]).nodes).toEqual([]);
 });
 
 describe('notes with everything under them', () => {
