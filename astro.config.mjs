@@ -159,7 +159,7 @@ function widgetScript() {
  */
 function smallPartsInside() {
   const part =
-    /import\{([^}]*)\}from"\.\/(?:_\/)?((?:preload-helper|(?:(?:availability|compare)-)?memory|whats-new-marker|availability-verdict|order|waiting|search-elements)\.[\w-]+\.js)";/g;
+    /import\{([^}]*)\}from"\.\/(?:_\/)?((?:preload-helper|(?:(?:availability|compare)-)?memory|whats-new-marker|availability-verdict|order|waiting|search-elements|copy|reader-strings|site-words)\.[\w-]+\.js)";/g;
   return {
     name: 'slipway:small-parts-inside',
     enforce: 'pre',

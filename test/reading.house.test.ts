@@ -247,12 +247,16 @@ describe('the keyboard', () => {
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new DOMException('Refused', 'NotAllowedError'));
     });
+    await page.clock.install();
     const toast = page.locator('.toast');
     await page.keyboard.press('y');
     await toast.getByText('Not copied').waitFor();
-    await toast.evaluate((element) => (element.textContent = ''));
+    await page.clock.runFor(4_000);
     await page.locator('button[data-copy]').first().click();
-    await toast.getByText('Not copied').waitFor();
+    await page.clock.runFor(4_000);
+    expect(await toast.innerText()).toContain('Not copied');
+    await page.clock.runFor(1_500);
+    expect(await toast.innerText()).toBe('');
     expect(await page.locator('button.copied').count()).toBe(0);
     expect(complaints).toEqual([]);
     await close();
@@ -504,10 +508,12 @@ test.each([
 ])('is light: CSS at most 10 kB and scripts at first load at most 5 kB, compressed: /%s', async (path) => {
   const { page, close } = await open('');
   const weights = { stylesheet: 0, script: 0 };
+  const scripts: string[] = [];
   const waiting: Promise<void>[] = [];
   page.on('response', (response) => {
     const type = response.url().endsWith('.css') ? 'stylesheet' : 'script';
     if (!/\.(?:css|js)$/.test(response.url())) return;
+    if (type === 'script') scripts.push(response.url());
     waiting.push(response.body().then((body) => void (weights[type] += gzipSync(body).length)));
   });
   await page.goto(demoServer.address + path);
@@ -515,6 +521,11 @@ test.each([
   await Promise.all(waiting);
   expect(weights.script).toBeGreaterThan(1_000);
   expect(weights.script).toBeLessThanOrEqual(5_000);
+  const named = await page
+    .locator('script')
+    .evaluateAll((all) => all.map((each) => (each as HTMLScriptElement).src));
+  // None asks for another before it can begin.
+  expect(scripts.sort()).toEqual(named.filter(Boolean).sort());
   expect(weights.stylesheet).toBeGreaterThan(5_000);
   expect(weights.stylesheet).toBeLessThanOrEqual(10_000);
   await close();

@@ -27,13 +27,14 @@ export async function copyText(text: string): Promise<boolean> {
   return isCopied;
 }
 
-let rest: ReturnType<typeof setTimeout> | undefined;
-
-/** Tells in the corner of the page, and politely to who cannot see it. */
+/** Tells in the corner of the page, and politely to who cannot see it. What was told since stays: the page knows, for this module may stand in it twice. */
 function say(what: 'copied' | 'notCopied', milliseconds: number): void {
   const toast = document.querySelector<HTMLElement>('[data-toast]');
   if (!toast) return;
-  clearTimeout(rest);
+  const since = String(performance.now());
   toast.textContent = toast.dataset[what] ?? '';
-  rest = setTimeout(() => (toast.textContent = ''), milliseconds);
+  toast.dataset['since'] = since;
+  setTimeout(() => {
+    if (toast.dataset['since'] === since) toast.textContent = '';
+  }, milliseconds);
 }
