@@ -31,7 +31,8 @@ function describe(value: unknown, known: WeakMap<object, string>): string {
     if (before !== undefined) return before;
     const parts = isLazy(value) ? describe(value.restsOn, known) : partsOf(value, known);
     // What is short stands for itself; it has brackets, which digests have not.
-    const digest = parts.length < SHORT ? parts : digestOf(parts);
+    if (parts.length < SHORT) return parts;
+    const digest = digestOf(parts);
     known.set(value, digest);
     return digest;
   }
