@@ -11,8 +11,17 @@ export function startSearchPage(): void {
     if (value && (control instanceof HTMLInputElement || control instanceof HTMLSelectElement))
       control.value = value;
   }
-  const start = () =>
+  const start = () => {
+    // The index need not wait until the scripts that read it are there.
+    const index = {
+      rel: 'preload',
+      as: 'fetch',
+      crossOrigin: 'anonymous',
+      href: root.dataset['index'] ?? '',
+    };
+    document.head.append(Object.assign(document.createElement('link'), index));
     void import('./search-page-form.ts').then(({ startPage }) => startPage(root, form, field));
+  };
   if (new FormData(form).values().some((value) => value !== '')) start();
   else form.addEventListener('focusin', start, { once: true });
 }
