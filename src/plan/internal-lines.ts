@@ -41,5 +41,5 @@ export function findInternalLines(
 export function isClosed(section: Section, optedIn: ReadonlySet<string>): boolean {
   if (section.audience !== 'opt-in') return section.audience === 'never';
   const isNamed = (name: string) => optedIn.has(normaliseHeading(name));
-  return ![section.key, section.heading, ...(section.aliases ?? [])].some(isNamed);
+  return !isNamed(section.key) && !isNamed(section.heading) && !section.aliases?.some(isNamed);
 }

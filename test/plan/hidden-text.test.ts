@@ -57,6 +57,33 @@ describe('comments', () => {
     expect(words(`a \`${start} b ${end}\` c`)).toBe(`a ${start} b ${end} c`.replace(/\s+/g, ' '));
   });
 
+  test.each([
+    ['<!--internal-->', '<!--/internal-->'],
+    ['<!--  Begin: Internal  -->', '<!--  End: Internal  -->'],
+    ['<!-- start_internal -->', '<!-- end_internal -->'],
+    ['<!-- internal - start -->', '<!-- internal - end -->'],
+    ['<!-- internal only -->', '<!-- / internal only -->'],
+    ['<!-- internal-note -->', '<!-- /internal-note -->'],
+    ['<!-- internal notes: begin -->', '<!-- internal notes: end -->'],
+  ])('%s and %s hide what stands between them', (start, end) => {
+    expect(visible(`a\n\n${start}\n\nb\n\n${end}\n\nc`)).toEqual({ kept: 'a\n\nc', unclosed: [] });
+    expect(words(`a ${start}b${end} c`)).toBe('a c');
+    expect(words(`a\n\n${start}\n\nb`)).toBe('a');
+    expect(visible(`a\n\n${end}\n\nb`)).toEqual({ kept: 'a\n\nb', unclosed: [] });
+  });
+
+  test.each(['<!-- internal links -->', '<!-- not internal -->', '<!-- internals -->'])(
+    '%s hides nothing behind it',
+    (html) => {
+      expect(words(`a\n\n${html}\n\nb`)).toBe('a b');
+    },
+  );
+
+  test('are none in an attribute', () => {
+    const text = 'a\n\n<p title="<!-- a">\n\nb';
+    expect(visible(text)).toEqual({ kept: text, unclosed: [] });
+  });
+
   test('begin behind a letter, and are a mark alone in code', () => {
     expect(words('a{>> b <<} c')).toBe('a c');
     expect(words('a `%%` b `%%` c `<!--` d `-->` e `<div x` f')).toBe('a %% b %% c <!-- d --> e <div x f');

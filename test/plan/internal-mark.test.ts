@@ -327,6 +327,7 @@ describe('notes within a text', () => {
     ['a question', 'One?  **Internal: two', 'One?<  **Internal: two>'],
     ['a part of a sentence', 'One; internal: two', 'One;< internal: two>'],
     ['a label', 'One: internal: two', 'One:< internal: two>'],
+    ['words behind a bar', 'One | internal: two', 'One <| internal: two>'],
     ['what goes on', 'One… internal: two', 'One…< internal: two>'],
     ['a sentence that ends in quotation marks', 'One.”’ Internal: two', 'One.”’< Internal: two>'],
     [
