@@ -19,7 +19,10 @@ if (root && filters) {
   }
   const load = () => import('./changelog-list.ts').then(({ startList }) => startList(root, filters, base));
   showChips(filters, state, base);
-  if (location.search && changelogStateAddress(state).includes('?')) void load();
+  const address = changelogStateAddress(state);
+  if (location.search && address.includes('?')) void load();
+  // One filter or density alone has a page of its own, and whoever writes an address may not know it.
+  else if (document.documentElement.dataset.asked !== undefined) location.replace(base + address);
   const words = filters.querySelector('[data-filter-words]');
   // A word or a phone's dialog is a combination to come.
   words?.addEventListener('focus', () => void load(), { once: true });
