@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startDemoNotion } from '../test/notion-server/demo.ts';
 import { projectFolder } from './project-folder.ts';
-import { display, readContent, readSettings } from './content.ts';
-import { readNow } from './now.ts';
+import { display, readSettings } from './content.ts';
 import { setNotionId } from './notion-site-yaml.ts';
 import { readRecordFiles } from './records.ts';
-import { choosePort, serve } from './serve.ts';
+import { servePreview, siteAddress, untilStopped } from './preview.ts';
+import { choosePort } from './serve.ts';
 import { paint, printError, printLine } from './terminal.ts';
 
 /**
@@ -81,13 +81,12 @@ function printSameness(demo: string, content: string): void {
 }
 
 async function serveUntilStopped(content: string, dist: string): Promise<void> {
-  const { settings, ...rest } = readContent(content);
   const port = await choosePort(undefined);
-  const server = await serve('preview', { settings, ...rest }, dist, port, readNow(WRITTEN_FOR));
-  const { href } = new URL(new URL(settings.site.url).pathname, `http://localhost:${port}`);
+  const { href, pathname } = siteAddress(readSettings(content).settings.site, port);
+  const server = await servePreview(dist, pathname, port);
   printLine();
   printLine(`  ${paint('bold', href)}  made from plans in Notion; stop with Ctrl+C`);
-  await once(server, 'close');
+  await untilStopped(server);
 }
 
 try {

@@ -37,7 +37,7 @@ export async function serveLanguages(
       started.get(part) ??
       freePort().then(async (free) => ({
         port: free,
-        child: await serve('dev', content, out, free, now, part?.language),
+        child: await serve(content, out, free, now, part?.language),
       }));
     started.set(part, known);
     // The next request tries again.

@@ -40,7 +40,7 @@ export const devCommand: Command = {
     const now = readNow(options['now']);
     const server = hasSeveral
       ? await serveLanguages(content, out, port, now)
-      : await serve('dev', content, out, port, now);
+      : await serve(content, out, port, now);
     const { pathname } = new URL(content.settings.site.url);
     printLine();
     printLine(`  ${paint('bold', `http://localhost:${port}${pathname}`)}  stop with Ctrl+C`);

@@ -37,20 +37,19 @@ export async function choosePort(wanted: number | undefined): Promise<number> {
 }
 
 /**
- * Serves a folder with the site's own server until the process is told to stop; resolves when it answers.
+ * Serves a site while somebody writes it, with Astro's own server, until the process is told to stop; resolves when it answers.
  * @param language one of the other languages of the site, which is served instead
  */
 export async function serve(
-  mode: 'preview' | 'dev',
   content: ContentFolder,
   out: string,
   port: number,
   now: Date,
   language?: string,
 ): Promise<ChildProcess> {
-  const words = [mode, '--host', '127.0.0.1', '--port', String(port), '--outDir', out];
+  const words = ['dev', '--host', '127.0.0.1', '--port', String(port), '--outDir', out];
   // Astro would have one server a project, whatever the folders and languages that they serve.
-  if (mode === 'dev') words.push('--ignore-lock');
+  words.push('--ignore-lock');
   const env = {
     ...siteEnvironment(content, out, now),
     ...(language && { SLIPWAY_LANGUAGE: language }),

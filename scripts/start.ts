@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { buildSite } from './build.ts';
 import { type Command, commonOptions, outOption } from './command.ts';
 import { display, readContent } from './content.ts';
@@ -14,7 +13,8 @@ import {
   printRecordsAlone,
   publishContent,
 } from './publish.ts';
-import { choosePort, readPort, serve } from './serve.ts';
+import { servePreview, siteAddress, untilStopped } from './preview.ts';
+import { choosePort, readPort } from './serve.ts';
 import { counted, duration, paint, printLine } from './terminal.ts';
 
 export const startCommand: Command = {
@@ -43,16 +43,13 @@ export const startCommand: Command = {
     const { pages, milliseconds } = await buildSite(content, out, now);
     printLine(`${counted(pages, 'page')} built into ${display(out)} in ${duration(milliseconds)}.`);
     const port = await choosePort(wanted);
-    const server = await serve('preview', content, out, port, now);
-    const address = new URL(
-      join(new URL(content.settings.site.url).pathname, '/'),
-      `http://localhost:${port}`,
-    );
+    const address = siteAddress(content.settings.site, port);
+    const server = await servePreview(out, address.pathname, port);
     printLine();
     printLine(
       `  ${paint('bold', address.href)}  ready after ${duration(performance.now() - started)}; stop with Ctrl+C`,
     );
-    await once(server, 'close');
+    await untilStopped(server);
     return 0;
   },
 };
