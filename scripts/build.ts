@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Problem } from '../src/sources/problem.ts';
 import { makeSite } from './build/make-site.ts';
+import { prepareFirstTemplates } from './build/templates.ts';
 import { type Command, commonOptions, outOption } from './command.ts';
-import { type ContentFolder, display, readContent } from './content.ts';
+import { type ContentFolder, display, readContent, readSettings } from './content.ts';
 import { reasonOf } from './folders.ts';
 import { readNow } from './now.ts';
 import { openOut } from './out-folder.ts';
@@ -12,13 +13,20 @@ import { counted, duration, printLine } from './terminal.ts';
 export const buildCommand: Command = {
   options: { content: commonOptions.content, ...outOption, now: commonOptions.now },
   async run(_, options) {
-    const content = readContent(resolve(String(options['content'] ?? 'content')));
+    const folder = resolve(String(options['content'] ?? 'content'));
+    prepareTemplatesOf(folder);
+    const content = readContent(folder);
     const out = resolve(String(options['out'] ?? 'dist'));
     const { pages, milliseconds } = await buildSite(content, out, readNow(options['now']));
     printLine(`${counted(pages, 'page')} built into ${display(out)} in ${duration(milliseconds)}.`);
     return 0;
   },
 };
+
+/** Makes what a project's first build of a content folder takes besides its records; all the time that something else is done meanwhile is won. */
+export function prepareTemplatesOf(folder: string): void {
+  if (existsSync(join(folder, 'site.yaml'))) prepareFirstTemplates(readSettings(folder).settings.site);
+}
 
 /**
  * Builds the site of a content folder. A build that fails leaves the last good site.

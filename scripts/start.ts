@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { buildSite } from './build.ts';
+import { buildSite, prepareTemplatesOf } from './build.ts';
 import { type Command, commonOptions, outOption } from './command.ts';
 import { display, readContent } from './content.ts';
 import { writeLedger } from './ledger.ts';
@@ -31,6 +31,7 @@ export const startCommand: Command = {
     const out = resolve(String(options['out'] ?? 'dist'));
     const folder = resolve(String(options['content'] ?? 'content'));
     await pullFirst(folder);
+    prepareTemplatesOf(folder);
     const content = readContent(folder);
     if (hasRecordsAlone(content)) printRecordsAlone();
     else {

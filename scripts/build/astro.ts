@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { ContentFolder } from '../content.ts';
 import { projectFolder } from '../project-folder.ts';
@@ -26,19 +25,4 @@ const DYING_WITH_US = 'process.stdin.on("close", () => process.exit(1)).resume()
 export function astroArguments(words: readonly string[]): string[] {
   const watch = ['--import', `data:text/javascript,${encodeURIComponent(DYING_WITH_US)}`];
   return [...watch, join(projectFolder, 'node_modules', 'astro', 'bin', 'astro.mjs'), ...words];
-}
-
-/** Runs one of Astro's commands to its end; gives back all that it printed. */
-export function runAstro(
-  words: readonly string[],
-  env: NodeJS.ProcessEnv,
-): Promise<{ code: number; output: string }> {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, astroArguments(words), { cwd: projectFolder, env });
-    let output = '';
-    child.stdout.on('data', (data) => (output += String(data)));
-    child.stderr.on('data', (data) => (output += String(data)));
-    child.on('error', (error) => done({ code: 1, output: error.message }));
-    child.on('close', (code) => done({ code: code ?? 1, output }));
-  });
 }

@@ -50,16 +50,10 @@ export async function makeLanguages(
   making: Making,
 ): Promise<Pick<Manifest, 'files' | 'content' | 'until'>> {
   const { site } = content.settings;
-  let compiled: Promise<Templates> | undefined;
-  // Templates of the next language are compiled while pages of this one are rendered.
-  const parts = listLanguageSites(site).map((part) => {
-    const before = compiled;
-    compiled = Promise.resolve(before).then(() => prepareTemplates(site, known.base, part.language));
-    compiled.catch(() => {});
-    return { part, compiled };
-  });
   const languages: Promise<MadeLanguage>[] = [];
-  for (const [index, { part, compiled: templates }] of parts.entries()) {
+  for (const [index, part] of listLanguageSites(site).entries()) {
+    const templates = prepareTemplates(site, known.base, part.language);
+    templates.catch(() => {});
     const free = languages[index - making.teams.length];
     const workers = making.teams[index % making.teams.length] as Workers;
     const after = languages.at(-1)?.then(

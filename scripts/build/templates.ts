@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { siteLanguages } from '../../src/release/language.ts';
 import type { Site } from '../../src/release/site.ts';
 import { Problem } from '../../src/sources/problem.ts';
 import { projectFolder } from '../project-folder.ts';
-import { plainEnvironment, runAstro } from './astro.ts';
+import { type Compiler, startCompiler } from './compiler.ts';
 import { digestOf, openFileDigests } from './file-digests.ts';
 import { forgetOld, touch } from './forget.ts';
 import { clearPictures, refuseLinksOut } from './public-folder.ts';
@@ -17,22 +18,39 @@ export interface Templates {
 }
 
 /**
+ * The templates of one language. Where they are missing, those of all languages that are missing are compiled in one process, which needs nothing but
+ * the settings: whoever knows these may ask long before there is something to render.
  * @param base as `describeTemplates` gives it
  * @param language which of the site's other languages they are for
  * @throws {Problem} where they cannot be compiled
  */
 export async function prepareTemplates(site: Site, base: string, language?: string): Promise<Templates> {
-  const key = language === undefined ? base : digestOf(`${base} ${language}`);
-  const folder = join(templatesFolder, key);
-  if (existsSync(folder)) {
-    touch(folder);
-    return { key, folder };
+  const wanted = place(base, language);
+  if (existsSync(wanted.folder)) {
+    touch(wanted.folder);
+    return wanted;
   }
-  await compile(site, folder, language);
-  forgetOld(templatesFolder);
-  return { key, folder };
+  const [, ...others] = siteLanguages(site);
+  if (!compiling.has(wanted.key))
+    compileMissing(site, base, [undefined, ...others.map(({ locale }) => locale)]);
+  await compiling.get(wanted.key);
+  return wanted;
 }
 
+/** Compiles the templates of a project that has none, for whoever does something else before they are needed. */
+export function prepareFirstTemplates(site: Site): void {
+  if (existsSync(templatesFolder)) return;
+  // Whoever needs them is told.
+  prepareTemplates(site, describeTemplates(site)).catch(() => {});
+}
+
+function place(base: string, language: string | undefined): Templates {
+  const key = language === undefined ? base : digestOf(`${base} ${language}`);
+  return { key, folder: join(templatesFolder, key) };
+}
+
+/** Templates that are being compiled, by their keys. */
+const compiling = new Map<string, Promise<void>>();
 const templatesFolder = join(projectFolder, '.slipway', 'templates');
 /** Everything that templates are compiled from besides the settings. */
 const SOURCES = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'scripts'];
@@ -53,24 +71,36 @@ function listFiles(path: string): string[] {
   return readdirSync(whole, { withFileTypes: true }).flatMap(({ name }) => listFiles(`${path}/${name}`));
 }
 
-async function compile(site: Site, folder: string, language: string | undefined): Promise<void> {
+/** One process for all: Astro takes as long to load as to compile. */
+function compileMissing(site: Site, base: string, languages: readonly (string | undefined)[]): void {
+  const missing = languages
+    .map((language) => ({ language, ...place(base, language) }))
+    .filter(({ folder }) => !existsSync(folder));
+  const compiler = startCompiler();
+  const all = missing.map(({ language, key, folder }) => {
+    const compiled = compile(compiler, site, folder, language);
+    compiling.set(key, compiled);
+    return compiled.finally(() => compiling.delete(key));
+  });
+  // Whoever waits for one is told why it failed.
+  void Promise.allSettled(all).then(() => compiler.end());
+}
+
+async function compile(
+  compiler: Compiler,
+  site: Site,
+  folder: string,
+  language: string | undefined,
+): Promise<void> {
   refuseLinksOut(join(projectFolder, 'public'));
   const next = `${folder}.${process.pid}`;
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
-  const { code, output } = await runAstro(['build'], {
-    ...plainEnvironment(),
-    SLIPWAY_SITE: JSON.stringify(site),
-    SLIPWAY_LANGUAGE: language,
-    SLIPWAY_OUT: join(next, 'client'),
-    SLIPWAY_TEMPLATES: next,
-  });
-  const complaints = output.split('\n').filter((line) => /\[ERROR\]|Error:/.test(line));
-  if (code !== 0 || complaints.length > 0 || !existsSync(join(next, 'styles.json'))) {
-    rmSync(next, { recursive: true, force: true });
-    throw new Problem(`The templates of the site cannot be compiled.\n${tail(output)}`);
-  }
   try {
+    const { isDone, output } = await compiler.compile({ site, language, folder: next });
+    const complaints = output.split('\n').filter((line) => /\[ERROR\]|Error:/.test(line));
+    if (!isDone || complaints.length > 0 || !existsSync(join(next, 'styles.json')))
+      throw new Problem(`The templates of the site cannot be compiled.\n${tail(output)}`);
     await clearPictures(join(next, 'client'));
   } catch (error) {
     rmSync(next, { recursive: true, force: true });
@@ -83,6 +113,7 @@ async function compile(site: Site, folder: string, language: string | undefined)
     rmSync(next, { recursive: true, force: true });
     if (!existsSync(folder)) throw error;
   }
+  forgetOld(templatesFolder);
 }
 
 function tail(output: string): string {
