@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { renderMark } from '../src/documents/public/mark.ts';
 import {
   describeShareImages,
@@ -9,6 +9,7 @@ import {
   type ShareImage,
   type ShareRecords,
 } from '../src/documents/public/share-image.ts';
+import type { Site } from '../src/release/site.ts';
 import { isRunning } from '../src/sources/holder.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { makeFolder } from './folders.ts';
@@ -30,13 +31,16 @@ export type ShareImages = Map<string, string>;
 
 /**
  * Draws the pictures of a site that are not drawn yet. They are kept by what is on them, so an edit draws one.
+ * @param languages what the site shows in each of its languages
+ * @returns those of each
  * @throws {Problem} where they cannot be drawn
  */
 export async function drawShareImages(
-  records: ShareRecords,
+  { look }: Pick<Site, 'look'>,
+  languages: readonly ShareRecords[],
   { faces = readFaces(), cache = KEPT, fonts = join(cache, 'fonts') } = {},
-): Promise<ShareImages> {
-  const logo = readLogo(records.site.look.logo) ?? Buffer.from(renderMark(records.site.look.hue));
+): Promise<ShareImages[]> {
+  const logo = readLogo(look.logo) ?? Buffer.from(renderMark(look.hue));
   const style = digest(
     ...['layout.ts', 'canvas.ts', 'draw.ts'].map((name) =>
       readFileSync(new URL(`share-images/${name}`, import.meta.url)),
@@ -47,30 +51,26 @@ export async function drawShareImages(
     logo,
   );
   makeFolder(cache);
-  const images: ShareImages = new Map();
-  const place = (address: string, drawing?: DrawJob['drawing']): DrawJob[] => {
+  const jobs = new Map<string, DrawJob>();
+  const place = (drawing?: DrawJob['drawing']): string => {
     const file = join(cache, `${digest(style, JSON.stringify(drawing ?? 'icon'))}.png`);
-    images.set(address, file);
-    return existsSync(file) ? [] : [{ file, ...(drawing && { drawing }) }];
+    if (!existsSync(file)) jobs.set(file, { file, ...(drawing && { drawing }) });
+    return file;
   };
-  const jobs = [
-    ...place(iconImage),
-    ...describeShareImages(records).flatMap(({ address, ...image }) =>
-      place(address, describeDrawing(image, faces)),
-    ),
-  ];
-  if (jobs.length > 0) await draw({ logo: logo.toString('base64'), jobs }, { faces, cache, fonts });
-  prune(cache, new Set(images.values()));
+  const images = languages.map(
+    (records): ShareImages =>
+      new Map([
+        [iconImage, place()],
+        ...describeShareImages(records).map(({ address, ...image }): [string, string] => [
+          address,
+          place(describeDrawing(image, faces)),
+        ]),
+      ]),
+  );
+  if (jobs.size > 0)
+    await draw({ logo: logo.toString('base64'), jobs: [...jobs.values()] }, { faces, cache, fonts });
+  prune(cache, new Set(images.flatMap((own) => [...own.values()])));
   return images;
-}
-
-/** Copies the pictures into a built site. */
-export function copyShareImages(images: ShareImages, site: string): void {
-  for (const [address, file] of images) {
-    const target = join(site, address);
-    makeFolder(dirname(target));
-    copyFileSync(file, target);
-  }
 }
 
 function describeDrawing(

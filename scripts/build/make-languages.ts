@@ -1,9 +1,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ShareRecords } from '../../src/documents/public/share-image.ts';
 import type { ContentFolder } from '../content.ts';
 import { copyMedia } from '../media.ts';
-import { drawShareImages } from '../share-images.ts';
+import { drawShareImages, type ShareImages } from '../share-images.ts';
 import { type LanguageSite, listLanguageSites, placeInWhole } from './language-sites.ts';
 import type { LinkTable } from './link-table.ts';
 import type { FileEntry, Manifest } from './manifest.ts';
@@ -50,19 +49,24 @@ export async function makeLanguages(
   making: Making,
 ): Promise<Pick<Manifest, 'files' | 'content' | 'until'>> {
   const { site } = content.settings;
+  const parts = listLanguageSites(site);
   const languages: Promise<MadeLanguage>[] = [];
-  for (const [index, part] of listLanguageSites(site).entries()) {
+  let images: Promise<ShareImages[]> | undefined;
+  for (const [index, part] of parts.entries()) {
     const templates = prepareTemplates(site, known.base, part.language);
-    templates.catch(() => {});
-    const free = languages[index - making.teams.length];
     const workers = making.teams[index % making.teams.length] as Workers;
-    const after = languages.at(-1)?.then(
-      ({ copied }) => copied,
-      () => {},
+    const listed = Promise.all([templates, languages[index - making.teams.length]]).then(([compiled]) =>
+      listPages(part, known, making, workers, compiled),
     );
+    // Pictures of all languages are drawn at once, while pages are rendered.
+    images ??= listed
+      .then(() => workers.share(parts.map((each) => each.site)))
+      .then((share) => drawShareImages(site, share));
+    const drawn = images.then((all) => all[index] as ShareImages);
+    drawn.catch(() => {});
     languages.push(
-      Promise.resolve(free).then(() =>
-        makeLanguage(content, part, known, { ...making, workers, templates, after }),
+      Promise.all([templates, listed]).then(([compiled, list]) =>
+        makeLanguage(content, part, list, known, { ...making, workers, templates: compiled, drawn }),
       ),
     );
   }
@@ -78,9 +82,9 @@ export async function makeLanguages(
 
 interface Turn {
   workers: Workers;
-  templates: Promise<Templates>;
-  /** The same work for another language: what is drawn for both is drawn once. */
-  after: Promise<Copied | void> | undefined;
+  templates: Templates;
+  /** Pictures for shared links. */
+  drawn: Promise<ShareImages>;
 }
 
 interface MadeLanguage {
@@ -92,18 +96,14 @@ interface MadeLanguage {
 /** What went wrong with what is copied is told after what went wrong with the pages. */
 type Copied = { files: Map<string, FileEntry> } | { failure: unknown };
 
-/**
- * Renders what is new of the site in one language. Pictures for shared links are drawn by another process meanwhile, and may still be when this
- * comes to its end.
- */
-async function makeLanguage(
-  content: ContentFolder,
+function listPages(
   part: LanguageSite,
   { now, siteUrl, last, manifest }: Known,
-  { next, records, workers, links, see, texts, templates: compiled, after }: Making & Turn,
-): Promise<MadeLanguage> {
-  const templates = await compiled;
-  const list = await workers.list(
+  { next, records, texts }: Making,
+  workers: Workers,
+  templates: Templates,
+): Promise<PageList> {
+  return workers.list(
     {
       part,
       siteUrl,
@@ -115,7 +115,20 @@ async function makeLanguage(
     },
     join(texts, templates.key),
   );
-  const copied = copyFiles(content, part, list, { templates, next, last, after, share: workers.share() });
+}
+
+/**
+ * Renders what is new of the site in one language. Pictures for shared links are drawn by another process meanwhile, and may still be when this
+ * comes to its end.
+ */
+async function makeLanguage(
+  content: ContentFolder,
+  part: LanguageSite,
+  list: PageList,
+  { last }: Known,
+  { next, workers, links, see, templates, drawn }: Making & Turn,
+): Promise<MadeLanguage> {
+  const copied = copyFiles(content, part, list, { templates, next, last, drawn });
   try {
     return { list, pages: await workers.render(list, last?.manifest.files ?? new Map(), links, see), copied };
   } catch (error) {
@@ -130,12 +143,10 @@ async function copyFiles(
   content: ContentFolder,
   part: LanguageSite,
   list: PageList,
-  { templates, next, last, after, share }: Pick<Making, 'next'> & Pick<Known, 'last'> & Copying,
+  { templates, next, last, drawn }: Pick<Making, 'next'> & Pick<Known, 'last'> & Omit<Turn, 'workers'>,
 ): Promise<Copied> {
-  share.catch(() => {});
-  await after;
   try {
-    const images = await drawShareImages(await share);
+    const images = await drawn;
     const media = `${next}.media`;
     if (list.media && part.below === '') copyMedia(content.folder, media);
     const copied = [
@@ -152,12 +163,6 @@ async function copyFiles(
   } catch (failure) {
     return { failure };
   }
-}
-
-interface Copying {
-  templates: Templates;
-  share: Promise<ShareRecords>;
-  after: Promise<Copied | void> | undefined;
 }
 
 async function filesOrFailure(copied: Promise<Copied>): Promise<Map<string, FileEntry>> {

@@ -1,4 +1,5 @@
 import type { ShareRecords } from '../../src/documents/public/share-image.ts';
+import type { Site } from '../../src/release/site.ts';
 import type { RecordShards } from './record-shards.ts';
 import type { LanguageSite } from './language-sites.ts';
 import type { PackedLinks } from './link-table.ts';
@@ -26,8 +27,8 @@ export interface RenderJob {
 export type ToWorker =
   | { do: 'parse'; records: RecordShards; shards: number[] }
   | { do: 'render'; job: RenderJob }
-  /** What has a picture of its own for shared links. */
-  | { do: 'share' }
+  /** What has a picture of its own for shared links, in each of a site's languages. */
+  | { do: 'share'; sites: Site[] }
   | { do: 'range'; range: PageRange }
   /** Nothing more is to be rendered. */
   | { do: 'save' };
@@ -42,7 +43,7 @@ export interface PageRange {
 export type FromWorker =
   | { did: 'parse' }
   | { did: 'list'; list: PageList }
-  | { did: 'share'; share: ShareRecords }
+  | { did: 'share'; share: ShareRecords[] }
   | { did: 'range'; made: MadeRange }
   | { did: 'save' }
   | { did: 'fail'; message: string };

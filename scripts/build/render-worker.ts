@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import { hasLinks, readLinks } from '../../src/site/broken-links.ts';
+import type { Site } from '../../src/release/site.ts';
 import type { SiteRecords } from '../../src/site/record-files.ts';
 import { readClock } from './clock.ts';
 import { digestOf } from './file-digests.ts';
@@ -49,7 +50,7 @@ async function work(message: ToWorker): Promise<void> {
     case 'render':
       return begin(message.job);
     case 'share':
-      return say({ did: 'share', share: await listShared() });
+      return say({ did: 'share', share: await listShared(message.sites) });
     case 'range':
       return say({ did: 'range', made: await makeFiles(message.range) });
     case 'save':
@@ -94,11 +95,11 @@ async function begin(job: RenderJob): Promise<void> {
   });
 }
 
-async function listShared(): Promise<ShareRecords> {
+async function listShared(sites: readonly Site[]): Promise<ShareRecords[]> {
   const { job, records } = current();
   // What it takes is needed nowhere else in this process.
   const { listShareRecords } = await import('./share-records.ts');
-  return listShareRecords(job.part.site, records, new Date(job.now));
+  return sites.map((site) => listShareRecords(site, records, new Date(job.now)));
 }
 
 /** Set by a page that looks at more than its path hands it. Pages are rendered one after the other, so it is known which. */

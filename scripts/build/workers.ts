@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { Site } from '../../src/release/site.ts';
 import { keptCode } from '../kept-code.ts';
 import { projectFolder } from '../project-folder.ts';
 import { plainEnvironment } from './astro.ts';
@@ -20,8 +21,8 @@ export interface Workers {
    * @param texts the folder where it is kept what texts come to
    */
   list: (job: Omit<RenderJob, 'texts'>, texts: string) => Promise<PageList>;
-  /** What has a picture of its own for shared links. */
-  share: () => Promise<ShareRecords>;
+  /** What has a picture of its own for shared links, in each of a site's languages. */
+  share: (sites: Site[]) => Promise<ShareRecords[]>;
   /**
    * Renders what is on the list, or finds it good as it stands.
    * @param known the files of the site as they were written down
@@ -69,8 +70,8 @@ function startWorkers(count: number): Workers {
       if (first?.did !== 'list') throw new Error('The pages could not be listed.');
       return first.list;
     },
-    async share() {
-      const answer = await workers[0]?.ask({ do: 'share' });
+    async share(sites) {
+      const answer = await workers[0]?.ask({ do: 'share', sites });
       if (answer?.did !== 'share') throw new Error('The pictures could not be listed.');
       return answer.share;
     },

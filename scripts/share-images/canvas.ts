@@ -25,10 +25,8 @@ export interface Area {
   colour: Colour;
 }
 
-export function createCanvas(width: number, height: number, paper: Colour): Canvas {
-  const canvas = { pixels: new Uint8Array(width * height * 3), width, height };
-  fill(canvas, { top: 0, width, height, colour: paper }, 0);
-  return canvas;
+export function createCanvas(width: number, height: number): Canvas {
+  return { pixels: new Uint8Array(width * height * 3), width, height };
 }
 
 export function fill(canvas: Canvas, { top, width, height, colour }: Area, left: number): void {

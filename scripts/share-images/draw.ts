@@ -1,4 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { shareImageSize } from '../../src/documents/public/share-image-size.ts';
+import { createCanvas } from './canvas.ts';
 import { drawIcon, drawShareImage, type Drawing } from './layout.ts';
 
 export interface DrawJobs {
@@ -20,8 +22,9 @@ export interface DrawJob {
  */
 const work = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as DrawJobs;
 const logo = Buffer.from(work.logo, 'base64');
+const canvas = createCanvas(shareImageSize.width, shareImageSize.height);
 for (const { file, drawing } of work.jobs) {
-  const image = await (drawing ? drawShareImage({ ...drawing, logo }) : drawIcon(logo));
+  const image = await (drawing ? drawShareImage({ ...drawing, logo }, canvas) : drawIcon(logo));
   // A picture is there as a whole or not at all.
   writeFileSync(`${file}.${process.pid}`, image);
   renameSync(`${file}.${process.pid}`, file);

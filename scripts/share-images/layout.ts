@@ -1,8 +1,9 @@
 import sharp, { type Sharp } from 'sharp';
 import { hexOf } from '../../src/documents/public/colour.ts';
 import { escapeText } from '../../src/documents/public/escape-text.ts';
-import { type ShareImage, shareImageSize } from '../../src/documents/public/share-image.ts';
-import { type Area, createCanvas, fill, lay, type Layer, rgbOf } from './canvas.ts';
+import type { ShareImage } from '../../src/documents/public/share-image.ts';
+import { shareImageSize } from '../../src/documents/public/share-image-size.ts';
+import { type Area, type Canvas, fill, lay, type Layer, rgbOf } from './canvas.ts';
 
 /** A picture that is to be drawn, with only texts in it that the fonts here have. */
 export interface Drawing extends Omit<ShareImage, 'address' | 'site' | 'title'> {
@@ -15,12 +16,15 @@ export interface Drawing extends Omit<ShareImage, 'address' | 'site' | 'title'> 
   logo: Uint8Array;
 }
 
-/** Draws one picture as a PNG. Where its title is written from right to left, so is the whole. */
-export async function drawShareImage(drawing: Drawing): Promise<Buffer> {
-  const { width, height } = shareImageSize;
+/**
+ * Draws one picture as a PNG. Where its title is written from right to left, so is the whole.
+ * @param canvas as large as the picture, for one picture after the other: new memory for each takes a third of the time of one
+ */
+export async function drawShareImage(drawing: Drawing, canvas: Canvas): Promise<Buffer> {
   const { hue, logo } = drawing;
+  const { width, height } = canvas;
   const isMirrored = isRightToLeft(drawing.title ?? drawing.site ?? '');
-  const canvas = createCanvas(width, height, rgbOf(hexOf(0.982, 0.008, hue)));
+  fill(canvas, { top: 0, width, height, colour: rgbOf(hexOf(0.982, 0.008, hue)) }, 0);
   const leftOf = (box: Pick<Box, 'start' | 'width'>) =>
     Math.round(isMirrored ? width - box.start - box.width : box.start);
   for (const bar of frame(hue)) fill(canvas, bar, leftOf(bar));

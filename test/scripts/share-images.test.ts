@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { drawable, readFaces } from '../../scripts/share-images/fonts.ts';
-import { copyShareImages, drawShareImages, type ShareImages } from '../../scripts/share-images.ts';
+import { drawShareImages, type ShareImages } from '../../scripts/share-images.ts';
+import type { ShareRecords } from '../../src/documents/public/share-image.ts';
 import { makeRelease, site } from '../documents/records.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'slipway-pictures-'));
@@ -43,10 +44,17 @@ const records = (changed: Partial<typeof titles> = {}, shown: Partial<typeof tit
   ),
 });
 
+async function draw(
+  ...[shown, options]: [ShareRecords, Parameters<typeof drawShareImages>[2]]
+): Promise<ShareImages> {
+  const [own] = await drawShareImages(site, [shown], options);
+  return own as ShareImages;
+}
+
 let images: ShareImages;
 const fileOf = (name: keyof typeof titles) => images.get(`/og/releases/${name.toLowerCase()}.png`) ?? '';
 beforeAll(async () => {
-  images = await drawShareImages(records(), { cache: join(folder, 'one'), fonts });
+  images = await draw(records(), { cache: join(folder, 'one'), fonts });
 }, 60_000);
 
 /** The smallest box around what differs from the paper, inside a part of a picture. */
@@ -130,7 +138,7 @@ test('are the same bytes wherever they are drawn', async () => {
   vi.stubEnv('FONTCONFIG_PATH', '/nowhere');
   vi.stubEnv('LANG', 'ja_JP.UTF-8');
   const { arabic, kanji, emoji } = titles;
-  const again = await drawShareImages(records({}, { arabic, kanji, emoji }), {
+  const again = await draw(records({}, { arabic, kanji, emoji }), {
     cache: join(folder, 'two'),
     fonts,
   });
@@ -144,17 +152,16 @@ test('are drawn once: an edit draws one', async () => {
     new Map([...all.values()].map((file) => [file, statSync(file).mtimeMs]));
   const before = times(images);
   const after = times(
-    await drawShareImages(records({ short: 'Vouchers for all' }), { cache: join(folder, 'one'), fonts }),
+    await draw(records({ short: 'Vouchers for all' }), { cache: join(folder, 'one'), fonts }),
   );
   expect([...after].filter(([file, time]) => before.get(file) !== time)).toHaveLength(1);
 });
 
 test('without fonts there is a picture without words', async () => {
-  const bare = await drawShareImages(records({}, { short: 'Vouchers' }), {
+  const bare = await draw(records({}, { short: 'Vouchers' }), {
     faces: [],
     cache: join(folder, 'bare'),
     fonts,
   });
-  copyShareImages(bare, join(folder, 'site'));
-  expect((await sharp(join(folder, 'site/og/releases/short.png')).metadata()).width).toBe(1200);
+  expect((await sharp(bare.get('/og/releases/short.png')).metadata()).width).toBe(1200);
 }, 60_000);

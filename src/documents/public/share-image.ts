@@ -34,9 +34,6 @@ export interface ShareRecords {
   initiatives: readonly Initiative[];
 }
 
-/** Pixels of every picture: what networks show large without cutting it. */
-export const shareImageSize = { width: 1200, height: 630 } as const;
-
 /**
  * So many records have a picture of their own; older releases share that of their product. Drawing one takes some thirty milliseconds, and a site
  * of ten thousand releases is to be built in seconds.

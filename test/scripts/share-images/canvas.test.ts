@@ -1,12 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { createCanvas, fill, lay, rgbOf } from '../../../scripts/share-images/canvas.ts';
+import {
+  type Canvas,
+  type Colour,
+  createCanvas,
+  fill,
+  lay,
+  rgbOf,
+} from '../../../scripts/share-images/canvas.ts';
 
 const white = [255, 255, 255] as const;
 const red = [255, 0, 0];
 
+function paperOf(width: number, height: number, colour: Colour): Canvas {
+  const canvas = createCanvas(width, height);
+  fill(canvas, { top: 0, width, height, colour }, 0);
+  return canvas;
+}
+
 describe('a canvas', () => {
   test('is of one colour, with bars of others', () => {
-    const canvas = createCanvas(3, 2, white);
+    const canvas = paperOf(3, 2, white);
     fill(canvas, { top: 1, width: 2, height: 1, colour: rgbOf('#ff0000') }, 1);
     expect(linesOf(canvas)).toEqual([
       [...white, ...white, ...white],
@@ -15,7 +28,7 @@ describe('a canvas', () => {
   });
 
   test('shows a layer as far as nothing can be seen through it', () => {
-    const canvas = createCanvas(3, 1, [0, 100, 200]);
+    const canvas = paperOf(3, 1, [0, 100, 200]);
     lay(canvas, { pixels: Uint8Array.of(...red, 0, ...red, 51, ...red, 255), width: 3, height: 1 }, 0, 0);
     expect(linesOf(canvas)).toEqual([[0, 100, 200, 51, 80, 160, ...red]]);
   });
@@ -27,7 +40,7 @@ describe('a canvas', () => {
     { top: 0, left: -2, seen: [] },
     { top: 2, left: 0, seen: [] },
   ])('does not show what stands out beyond its edges: $top, $left', ({ top, left, seen }) => {
-    const canvas = createCanvas(2, 2, white);
+    const canvas = paperOf(2, 2, white);
     lay(
       canvas,
       {
