@@ -55,7 +55,10 @@ async function work(message: ToWorker): Promise<void> {
       return say({ did: 'range', made: await makeFiles(message.range) });
     case 'save':
       current().texts.save();
-      return say({ did: 'save' });
+      say({ did: 'save' });
+      // While the site is put in place; whoever asks now for more waits for it.
+      setImmediate(flushCompileCache);
+      return;
   }
 }
 
@@ -88,7 +91,6 @@ async function begin(job: RenderJob): Promise<void> {
     series: [() => once, ...series.map((list) => async () => placeAll(await list(), part))],
     ...(last && { last }),
   };
-  flushCompileCache();
   say({
     did: 'list',
     list: { single: once.length, series: series.length, content, until: clock.until, media },
