@@ -74,7 +74,10 @@ export default defineConfig({
     resolve: { alias: [{ find: /^#language\/(\w+)$/, replacement: `${languageFile(site.locale)}?$1` }] },
     define: {
       // Browsers load what changes words only where there is something to change.
-      __SLIPWAY_STRINGS__: Object.keys(site.strings).length > 0 ? JSON.stringify(site.strings) : 'undefined',
+      __SLIPWAY_STRINGS__:
+        Object.keys(site.strings).length > 0
+          ? JSON.stringify({ locale: site.locale, words: site.strings })
+          : 'undefined',
     },
     plugins: [
       accentHue(site.look.hue),

@@ -16,4 +16,4 @@ declare var __SLIPWAY_KEEP__: ((key: string, make: () => string) => string) | un
 // Replaced in the templates themselves.
 
 /** `strings` of `site.yaml`, apart from the rest because browsers need them, too. */
-declare const __SLIPWAY_STRINGS__: Readonly<Record<string, string>> | undefined;
+declare const __SLIPWAY_STRINGS__: { locale: string; words: Readonly<Record<string, string>> } | undefined;

@@ -243,7 +243,9 @@ describe('in a browser', () => {
       (await gaps('.widget-demo pre code', 'left')).map(() => 17),
     );
     await page.goto(`${site.address}ar/compare/`);
-    expect(await page.locator('.compare-pairs a').first().textContent()).toBe('من 1.9.0 إلى 2.2.0');
+    expect(await page.locator('.compare-pairs a').first().textContent()).toBe(
+      'من \u20681.9.0\u2069 إلى \u20682.2.0\u2069',
+    );
     await page.close();
   });
 

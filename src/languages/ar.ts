@@ -1,4 +1,5 @@
 import type * as en from './en.ts';
+import { isolate, isolating } from './isolating.ts';
 import { pluralOf } from './plural.ts';
 import { searchStates } from './search-states.ts';
 
@@ -89,7 +90,7 @@ export const page: typeof en.page = {
   waveLine: { running: 'يُطرح تدريجيًا', paused: 'توقف الطرح مؤقتًا' },
 
   changelogLead: 'كل ما تغيّر لك، من الأحدث إلى الأقدم.',
-  changelogOfProduct: (product) => `تغييرات ${product}`,
+  changelogOfProduct: (product) => isolating`تغييرات ${product}`,
   changelogOfGroup: {
     breaking: 'التغييرات غير المتوافقة',
     security: 'تغييرات الأمان',
@@ -117,7 +118,7 @@ export const page: typeof en.page = {
   columnKinds: 'أنواع التغييرات',
   isBreaking: 'نعم',
   isNotBreaking: 'لا',
-  pageTitle: (title, page) => `${title}، الصفحة ${page}`,
+  pageTitle: (title, page) => `${isolate(title)}، الصفحة ${page}`,
   countOfIssues: (count) =>
     plural(count, {
       zero: 'لا مشكلات مفتوحة',
@@ -204,7 +205,7 @@ export const page: typeof en.page = {
     delayed: 'تأجل هذا الإصدار.',
     cancelled: 'لم نعد نخطط لهذا.',
   },
-  instead: (name) => `استخدم ${name} بدلًا منه`,
+  instead: (name) => isolating`استخدم ${name} بدلًا منه`,
   seeAvailability: 'من يحصل عليه ومتى',
   languages: 'اللغات',
   notTranslated: (language) => `لم يُترجم هذا الإصدار بعد، وهو معروض هنا باللغة التالية: ${language}.`,
@@ -241,10 +242,10 @@ export const page: typeof en.page = {
   stage: 'المرحلة',
   status: 'الحالة',
 
-  releasesOf: (product) => `إصدارات ${product}`,
+  releasesOf: (product) => isolating`إصدارات ${product}`,
   releasesLead: 'كل إصدارات جميع المنتجات.',
   versionMajor: (major) => `الإصدار ${major}`,
-  noReleaseOf: (product) => `لم يصدر أي إصدار من ${product} بعد.`,
+  noReleaseOf: (product) => isolating`لم يصدر أي إصدار من ${product} بعد.`,
   knownIssuesLead: 'ما نعرف أنه لا يعمل كما يجب، وما يساعد إلى أن يُصلح، وما أُصلح.',
   openIssues: 'مفتوحة',
   fixedIssues: 'أُصلحت',
@@ -314,8 +315,8 @@ export const reader: typeof en.reader = {
 };
 
 export const comparison: typeof en.comparison = {
-  title: (from, to) => `من ${from} إلى ${to}`,
-  step: (from, to) => `من ${from} إلى ${to}`,
+  title: (from, to) => isolating`من ${from} إلى ${to}`,
+  step: (from, to) => isolating`من ${from} إلى ${to}`,
   sentence: (title, facts) => `${title}: ${facts}.`,
   list: (items) => items.join('، '),
   releases: (count) => reader.countOfReleases(count),
@@ -355,10 +356,10 @@ export const comparison: typeof en.comparison = {
       many: '# مشكلة معروفة ما زالت مفتوحة',
       other: '# مشكلة معروفة ما زالت مفتوحة',
     }),
-  same: (version) => `هذا هو ${version} نفسه، ولا فرق بينهما.`,
-  down: (from, to) => `${to} أقدم من ${from}، وستفقد ما يلي.`,
-  skipped: (versions) => `استُثني لأنه مسحوب: ${versions}.`,
-  toTakenBack: (version) => `سُحب ${version}، فلا تثبّته.`,
+  same: (version) => isolating`هذا هو ${version} نفسه، ولا فرق بينهما.`,
+  down: (from, to) => isolating`${to} أقدم من ${from}، وستفقد ما يلي.`,
+  skipped: (versions) => isolating`استُثني لأنه مسحوب: ${versions}.`,
+  toTakenBack: (version) => isolating`سُحب ${version}، فلا تثبّته.`,
   todo: 'ما عليك فعله',
   consequences: {
     action: 'يتطلب إجراءً منك',
@@ -368,8 +369,8 @@ export const comparison: typeof en.comparison = {
   },
   lost: 'ما ستفقده',
   removals: 'ميزات حان إلغاؤها',
-  announcedIn: (version) => `أُعلن في ${version}`,
-  removedIn: (version) => `انتهى في ${version}`,
+  announcedIn: (version) => isolating`أُعلن في ${version}`,
+  removedIn: (version) => isolating`انتهى في ${version}`,
   endedOn: (day) => `انتهى في ${day}`,
   stillOpen: 'مشكلات معروفة ما زالت مفتوحة',
   mended: 'مشكلات معروفة أُصلحت بينهما',
@@ -377,14 +378,14 @@ export const comparison: typeof en.comparison = {
   undone: 'ما أُضيف ثم أُزيل بينهما',
   faults: {
     'no-releases': () => 'لم يصدر شيء بعد.',
-    'unknown-product': (asked, products) => `لا يوجد منتج باسم «${asked}»: ${products}.`,
-    'unknown-channel': (asked, channels) => `لا توجد قناة باسم «${asked}»: ${channels}.`,
-    'unknown-version': (asked) => `لا يوجد إصدار باسم «${asked}».`,
-    'coming-version': (asked) => `لم يصدر ${asked} بعد.`,
-    nearest: (versions) => `هل تقصد ${versions}؟`,
-    'several-products': (asked, products) => `يوجد ${asked} في عدة منتجات: ${products}. أيها تقصد؟`,
+    'unknown-product': (asked, products) => isolating`لا يوجد منتج باسم «${asked}»: ${products}.`,
+    'unknown-channel': (asked, channels) => isolating`لا توجد قناة باسم «${asked}»: ${channels}.`,
+    'unknown-version': (asked) => isolating`لا يوجد إصدار باسم «${asked}».`,
+    'coming-version': (asked) => isolating`لم يصدر ${asked} بعد.`,
+    nearest: (versions) => isolating`هل تقصد ${versions}؟`,
+    'several-products': (asked, products) => isolating`يوجد ${asked} في عدة منتجات: ${products}. أيها تقصد؟`,
     'two-products': (from, to) =>
-      `هذان إصداران من منتجين مختلفين: ${from} و${to}. لا يمكن المقارنة إلا بين إصدارات المنتج نفسه.`,
+      isolating`هذان إصداران من منتجين مختلفين: ${from} و${to}. لا يمكن المقارنة إلا بين إصدارات المنتج نفسه.`,
   },
 };
 
@@ -417,14 +418,14 @@ export const compare: typeof en.compare = {
     noneYetHint: 'يمكن المقارنة حين يصبح لمنتج إصداران.',
     noText: 'العنوان يغني عن الشرح.',
     groups,
-    nothing: (from, to) => `لم يتغيّر شيء بين ${from} و${to}.`,
-    noBreaking: (from, to) => `لا تغييرات غير متوافقة بين ${from} و${to}.`,
+    nothing: (from, to) => isolating`لم يتغيّر شيء بين ${from} و${to}.`,
+    noBreaking: (from, to) => isolating`لا تغييرات غير متوافقة بين ${from} و${to}.`,
     noActions: 'لا شيء من هذا يتطلب إجراءً منك.',
     component: 'المكوّن',
     compareWith: 'قارن مع…',
     sinceThen: 'ما جاء بعده',
     adjust: 'اختيار إصدارين آخرين',
-    since: (name) => `منذ ${name}`,
+    since: (name) => isolating`منذ ${name}`,
     sinceLead: (count) =>
       plural(count, {
         zero: 'لم يصدر شيء منذ ذلك الحين.',
@@ -435,12 +436,12 @@ export const compare: typeof en.compare = {
         other: 'صدر # إصدار منذ ذلك الحين.',
       }),
     upToDate: 'هذا أحدث إصدار، ولا شيء عليك فعله.',
-    wholeComparison: (from, to) => `كل شيء من ${from} إلى ${to}`,
+    wholeComparison: (from, to) => isolating`كل شيء من ${from} إلى ${to}`,
     moreActions: (count) => `في المقارنة الكاملة ${count} أخرى`,
     moreIssues: (count) => `في قائمة المشكلات المعروفة ${count} أخرى`,
     releasesSince: 'الإصدارات منذ ذلك الحين',
     olderReleases: (count) => `وقبلها ${count}`,
-    mendedIn: (version) => `أُصلحت في ${version}`,
+    mendedIn: (version) => isolating`أُصلحت في ${version}`,
   },
   mine: {
     heading: 'أيها مفتوح في إصداري؟',
@@ -450,15 +451,15 @@ export const compare: typeof en.compare = {
     failed: 'تعذّر تحميل مشكلات هذا الإصدار. اختره مرة أخرى لإعادة المحاولة.',
     open: (count, version) =>
       plural(count, {
-        zero: `لا مشكلات معروفة مفتوحة في ${version}.`,
-        one: `مشكلة معروفة واحدة مفتوحة في ${version}.`,
-        two: `مشكلتان معروفتان مفتوحتان في ${version}.`,
-        few: `# مشكلات معروفة مفتوحة في ${version}.`,
-        many: `# مشكلة معروفة مفتوحة في ${version}.`,
-        other: `# مشكلة معروفة مفتوحة في ${version}.`,
+        zero: `لا مشكلات معروفة مفتوحة في ${isolate(version)}.`,
+        one: `مشكلة معروفة واحدة مفتوحة في ${isolate(version)}.`,
+        two: `مشكلتان معروفتان مفتوحتان في ${isolate(version)}.`,
+        few: `# مشكلات معروفة مفتوحة في ${isolate(version)}.`,
+        many: `# مشكلة معروفة مفتوحة في ${isolate(version)}.`,
+        other: `# مشكلة معروفة مفتوحة في ${isolate(version)}.`,
       }),
     openIn: 'مفتوحة في',
-    span: (first, last) => `من ${first} إلى ${last}`,
+    span: (first, last) => isolating`من ${first} إلى ${last}`,
   },
   availability: {
     heading: 'هل يشملني هذا؟',
@@ -489,10 +490,10 @@ export const compare: typeof en.compare = {
     missing: (facts) => `ما زال مطلوبًا: ${facts}.`,
     unless: 'إلا إذا انطبق عليك ما يلي:',
     onlyIf: 'فقط إذا انطبق عليك ما يلي:',
-    inChannel: (channel) => `في القناة ${channel} فقط.`,
+    inChannel: (channel) => isolating`في القناة ${channel} فقط.`,
     otherwise: 'إذا انطبق كل ذلك:',
-    wave: (name) => `مجموعتك: ${name}.`,
-    partly: (name) => `وصل إلى بعضهم: ${name}.`,
+    wave: (name) => isolating`مجموعتك: ${name}.`,
+    partly: (name) => isolating`وصل إلى بعضهم: ${name}.`,
     expected: (date) => `متوقع: ${date}.`,
     mine: 'ما لديّ فقط',
     mineHint: 'أجب أولًا عن «هل يشملني هذا؟» في صفحة أحد الإصدارات. تُحفظ إجاباتك في هذا المتصفح.',
@@ -588,8 +589,8 @@ export const documents: typeof en.documents = {
   paused: 'توقف الطرح مؤقتًا',
   affected: 'ما يتأثر',
   furtherReading: 'للاستزادة',
-  step: (from, to) => `من ${from} إلى ${to}`,
-  was: (version) => `كان ${version}`,
+  step: (from, to) => isolating`من ${from} إلى ${to}`,
+  was: (version) => isolating`كان ${version}`,
   bytes: (count) =>
     plural(count, {
       zero: '# بايت',

@@ -22,10 +22,10 @@ export function languageOf(locale: string): Language {
 export function wordsOf(site: Pick<Site, 'locale' | 'strings'>): Pick<Language, 'page' | 'documents'> {
   const known = memory.get(site);
   if (known) return known;
-  const { tag, page, documents } = languageOf(site.locale);
+  const { page, documents } = languageOf(site.locale);
   const words = {
-    page: withOwnWords(page, site.strings, tag),
-    documents: withOwnWords({ documents }, site.strings, tag).documents,
+    page: withOwnWords(page, site.strings, site.locale),
+    documents: withOwnWords({ documents }, site.strings, site.locale).documents,
   };
   memory.set(site, words);
   return words;

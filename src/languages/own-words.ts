@@ -1,3 +1,6 @@
+import { isolate } from './isolating.ts';
+import { textDirection } from './tags.ts';
+
 /** The site's own sentences, as `strings` in `site.yaml` changes them. */
 
 type Words =
@@ -13,15 +16,15 @@ export type OwnWords = Readonly<Record<string, string>>;
  * Puts a site's own words in the place of ours. Where ours are made from numbers or names, `{1}` and `{2}` stand for these, and
  * ` | ` parts the forms that a language has for numbers, in the order of CLDR: `{1} release | {1} releases`.
  */
-export function withOwnWords<T extends object>(words: T, own: OwnWords, language = 'en', below = ''): T {
+export function withOwnWords<T extends object>(words: T, own: OwnWords, locale = 'en', below = ''): T {
   if (Object.keys(own).length === 0) return words;
   return Object.fromEntries(
     Object.entries(words as Record<string, Words>).map(([key, word]) => {
       const text = own[below + key];
       if (typeof word === 'object' && !Array.isArray(word))
-        return [key, withOwnWords(word, own, language, `${below}${key}.`)];
+        return [key, withOwnWords(word, own, locale, `${below}${key}.`)];
       if (text === undefined) return [key, word];
-      return [key, typeof word === 'function' ? template(text, language) : text];
+      return [key, typeof word === 'function' ? template(text, locale) : text];
     }),
   ) as T;
 }
@@ -34,20 +37,22 @@ export function namesOfWords(words: object, below = ''): string[] {
   });
 }
 
-function template(text: string, language: string): (...given: unknown[]) => string {
+function template(text: string, locale: string): (...given: unknown[]) => string {
   const forms = text.split(' | ');
+  const write = (given: unknown) =>
+    typeof given === 'string' && textDirection(locale) === 'rtl' ? isolate(given) : String(given ?? '');
   return (...given) =>
-    formFor(forms, given[0], language).replace(/\{(\d)\}/g, (_, place: string) =>
-      String(given[Number(place) - 1] ?? ''),
+    formFor(forms, given[0], locale).replace(/\{(\d)\}/g, (_, place: string) =>
+      write(given[Number(place) - 1]),
     );
 }
 
 const order: readonly Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
-function formFor(forms: readonly string[], count: unknown, language: string): string {
+function formFor(forms: readonly string[], count: unknown, locale: string): string {
   const last = forms.at(-1) ?? '';
   if (forms.length < 2 || typeof count !== 'number') return forms[0] ?? last;
-  const rules = new Intl.PluralRules(language);
+  const rules = new Intl.PluralRules(locale);
   const { pluralCategories } = rules.resolvedOptions();
   const known = order.filter((form) => pluralCategories.includes(form));
   // Who gives fewer forms than the language has means the one for 1 and the one for the rest.

@@ -1,6 +1,9 @@
+import { isolate } from '../languages/isolating.ts';
+import { textDirection } from '../languages/tags.ts';
 import { versionLabel } from '../release/channel.ts';
 import type { Release } from '../release/release.ts';
 import type { Status } from '../release/vocabulary.ts';
+import { getSite } from './load.ts';
 import { strings } from './strings.ts';
 
 /** The sentence that a release page opens with where its state is news; `undefined` for what is simply released or planned. */
@@ -10,5 +13,7 @@ export function leadOf({ status }: Release): string | undefined {
 
 /** How a release is named in a sentence: by its product and version, or by its title where it has none. */
 export function nameOf(release: Pick<Release, 'title' | 'version' | 'channel'>, product: string): string {
-  return release.version ? `${product} ${versionLabel(release)}` : release.title;
+  const version = versionLabel(release);
+  if (!version) return release.title;
+  return `${product} ${textDirection(getSite().locale) === 'rtl' ? isolate(version) : version}`;
 }

@@ -144,3 +144,42 @@ export function findMotion(page: Page): Promise<string[]> {
       .map((each) => each.outerHTML.slice(0, 120)),
   );
 }
+
+/**
+ * Words that are not in the order in which they are read: versions such as `2.0.0-rc.1`, and texts of one script, of which the first sign must stand
+ * left of the last one, or right of it where the script runs from right to left.
+ */
+export function findTurned(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const rightToLeft = /[\u0590-\u08FF]/;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const turned: string[] = [];
+    for (let text: Text | null; (text = walker.nextNode() as Text | null);) {
+      const { data, parentElement: parent } = text;
+      if (!parent || parent.closest('.visually-hidden, script, style, option')) continue;
+      for (const version of data.matchAll(/\d+\.\d[\w.+-]*[a-z][\w.+-]*\w/gi))
+        look(text, version.index, version.index + version[0].length - 1, 'right');
+      const whole = parent.closest('p, li, h1, h2, h3, h4, td, dd, a')?.textContent ?? data;
+      const isRightToLeft = rightToLeft.test(whole);
+      if (isRightToLeft === /[a-z]/i.test(whole)) continue;
+      // Numbers alone run from left to right everywhere.
+      if (!/\p{L}/u.test(data)) continue;
+      look(text, data.search(/\S/), data.trimEnd().length - 1, isRightToLeft ? 'left' : 'right');
+    }
+    return turned;
+
+    function look(text: Text, first: number, last: number, way: 'left' | 'right'): void {
+      const [from, to] = [boxOf(text, first), boxOf(text, last)];
+      if (!from?.width || !to?.width || Math.abs(from.top - to.top) > 3) return;
+      if (way === 'right' ? from.left > to.left : from.left < to.left)
+        turned.push(`${text.parentElement?.outerHTML.slice(0, 80)}: ${text.data.slice(first, last + 1)}`);
+    }
+
+    function boxOf(text: Text, at: number): DOMRect | undefined {
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      return range.getClientRects()[0];
+    }
+  });
+}

@@ -5,7 +5,7 @@ const words = {
   title: 'Changelog',
   groups: { added: 'New', fixed: 'Fixed' },
   count: (count: number) => `${count} of ours`,
-  pair: (page: number, pages: number) => `${page}/${pages}`,
+  pair: (page: number | string, pages: number | string) => `${page}/${pages}`,
   hints: [['a', 'b']],
 };
 
@@ -23,4 +23,11 @@ test('where ours are made from numbers, places stand for these, with a form for 
 
 test('every sentence has a name', () => {
   expect(namesOfWords(words)).toEqual(['title', 'groups.added', 'groups.fixed', 'count', 'pair']);
+});
+
+test('words of a site in a language without a table follow the rules of that language', () => {
+  const polish = withOwnWords(words, { count: '{1} wydanie | {1} wydania | {1} wydań | {1} wydania' }, 'pl');
+  expect([1, 3, 5].map((count) => polish.count(count))).toEqual(['1 wydanie', '3 wydania', '5 wydań']);
+  const hebrew = withOwnWords(words, { pair: 'מ־{1} עד {2}' }, 'he');
+  expect(hebrew.pair('1.0', '2.0-rc.1')).toBe('מ־\u20681.0\u2069 עד \u20682.0-rc.1\u2069');
 });
