@@ -147,7 +147,7 @@ function expectation(issue: z.core.$ZodIssue): string {
 /** A setting that nothing reads. Further down than the first level, one mistake is enough to refuse all. */
 function reportUnknown(file: VFile, raw: RawMap, path: string[], known: readonly string[]): void {
   const [key = ''] = path.slice(-1);
-  const guess = nearest(key, known);
+  const guess = nearest(key, known) ?? (path.length === 1 ? findBelow(key) : undefined);
   const isWord = stringNames().some((name) => name === key || name.startsWith(`${key}.`));
   report(file, {
     code: 'RP122',
@@ -160,6 +160,16 @@ function reportUnknown(file: VFile, raw: RawMap, path: string[], known: readonly
         ? `The site’s own words stand under \`strings\`, each by its whole name: \`${key}.…: …\`.`
         : `There are ${list(known)}.`,
   });
+}
+
+/** Where a setting stands that was looked for on the first level: `hue` under `look`. */
+function findBelow(key: string): string | undefined {
+  const { properties = {} } = z.toJSONSchema(SiteSchema, { io: 'input', unrepresentable: 'any' });
+  const group = Object.keys(properties).find((name) => {
+    const at = properties[name];
+    return typeof at === 'object' && key in (at.properties ?? {});
+  });
+  return group && `${group}.${key}`;
 }
 
 /** The keys that a schema has at a path. */

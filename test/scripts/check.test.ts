@@ -49,6 +49,18 @@ test('a plan that is only a template is 0 % complete, and each empty section is 
   expect(run.output).toContain('Unfilled section “Product overview”');
 });
 
+test('sections that a plan does not begin are told in one message, one that it begins in its own', async () => {
+  const folder = folderWith({
+    'a.md': '---\ntitle: T\nid: t\n---\n\n## Included features\n\n- One\n\n## Risks\n\nTBD\n',
+  });
+  const run = await slipway(['check', '--content', folder]);
+  expect(run.output.match(/RP100/g)).toHaveLength(2);
+  expect(run.output).toMatch(
+    /– +warning +\d+ missing sections: Summary, Product overview, .*RP100\n.*`hotfix`/,
+  );
+  expect(run.output).toMatch(/10:1 +warning +Unfilled section “Risks” +RP100/);
+});
+
 test('remarks are counted until they are asked for', async () => {
   const folder = folderWith({
     'a.md': '---\ntitle: T\nid: t\nvisibility: public\n---\n\n## Summary\n\n🔒 One\n\nTODO: two\n',

@@ -29,6 +29,8 @@ describe('a setting that nothing reads is told with the nearest one', () => {
     ['langauges: {}', '4 error Unknown setting `langauges`; did you mean `languages`?'],
     ['roadmap:\n  date: never', '5 error Unknown setting `roadmap.date`; did you mean `dates`?'],
     ['look: { hues: 3 }', '4 error Unknown setting `look.hues`; did you mean `hue`?'],
+    ['hue: 20', '4 error Unknown setting `hue`; did you mean `look.hue`?'],
+    ['feedback: a@b.example', '4 error Unknown setting `feedback`; did you mean `links.feedback`?'],
     ['links: { suport: a@b.example }', '4 error Unknown setting `links.suport`; did you mean `support`?'],
     ['notion: { plan: x }', '4 error Unknown setting `notion.plan`; did you mean `plans`?'],
     ['languages:\n  de:\n    nmae: X', '6 error Unknown setting `languages.de.nmae`; did you mean `name`?'],

@@ -34,7 +34,13 @@ function checkThere(plan: Plan): Finding[] {
   const open = approvals.filter(({ decision }) => decision !== 'approved');
   if (approvals.length === 0) {
     const place = placeOfSection(plan, 'approvals') ?? plan.places.status;
-    return [{ text: `Unexpected plan that is ${plan.fields.status} without an approval`, place }];
+    return [
+      {
+        text: `Unexpected plan that is ${plan.fields.status} without an approval`,
+        place,
+        hint: 'Ask whoever decides, and let `slipway approve` write it down; or say `profile: history` where it is long done.',
+      },
+    ];
   }
   return open.map(({ role, decision = 'pending', place }) => ({
     text: `Unexpected approval of “${role}” that is ${decision} in a plan that is ${plan.fields.status}`,

@@ -1,5 +1,7 @@
 import { getCompleteness } from '../completeness.ts';
-import type { Rule } from './rule.ts';
+import { standardFormat } from '../format.ts';
+import type { Plan } from '../plan.ts';
+import type { Finding, PlanContext, Rule } from './rule.ts';
 import { wayBack } from './way-back.ts';
 
 export const unfilledSection: Rule = {
@@ -10,16 +12,33 @@ export const unfilledSection: Rule = {
   why: 'The template asks what has been forgotten before.',
   source: '000',
   fix: 'Fill the section, write “None” where there is nothing, or choose the profile that fits.',
-  check: (plan, context) =>
-    getCompleteness(plan, context.settings.format)
+  check(plan, context) {
+    const unfilled = getCompleteness(plan, context.settings.format)
       .sections.filter(({ filled }) => !filled)
       // A missing way back that matters has a rule of its own.
       .filter(({ key }) => key !== 'rollback' || wayBack.check(plan, context).length === 0)
-      .map(({ key, heading, prompt }) => ({
+      .map((section) => ({
+        ...section,
+        place: plan.sections.find(({ key }) => key === section.key)?.place,
+      }));
+    const missing = unfilled.filter(({ place }) => !place);
+    const alone = missing.length > 1 ? unfilled.filter(({ place }) => place) : unfilled;
+    return [
+      ...(missing.length > 1
+        ? [
+            tellAll(
+              missing.map(({ heading }) => heading),
+              profilesBeside(plan, context),
+            ),
+          ]
+        : []),
+      ...alone.map(({ heading, prompt, place }) => ({
         text: `Unfilled section “${heading}”`,
-        place: plan.sections.find((section) => section.key === key)?.place,
+        place,
         hint: prompt,
       })),
+    ];
+  },
   examples: {
     ok: [
       '---\ntitle: T\nid: t\nprofile: hotfix\nsummary: The drawer opens again.\n---\n\n## Bug fixes\n\n- The drawer opens again.\n',
@@ -29,3 +48,17 @@ export const unfilledSection: Rule = {
     ],
   },
 };
+
+/** Sections that a plan does not even begin have no place, and would be a wall of messages. */
+function tellAll(headings: readonly string[], profiles: readonly string[]): Finding {
+  return {
+    text: `${headings.length} missing sections: ${headings.join(', ')}`,
+    hint: `Write them, “None” where there is nothing, or choose the \`profile\` that fits: ${profiles.join(', ')}.`,
+  };
+}
+
+function profilesBeside({ fields }: Plan, { settings }: PlanContext): string[] {
+  const own = fields.profile ?? 'feature';
+  const all = (settings.format ?? standardFormat).profiles.keys();
+  return [...all].filter((name) => name !== own).map((name) => `\`${name}\``);
+}
