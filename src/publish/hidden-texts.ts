@@ -1,5 +1,5 @@
 import { decodeText } from './decode-text.ts';
-import { disguisedIn, readingsOf, spelledBytesIn } from './disguised-texts.ts';
+import { base32In, disguisedIn, readingsOf, spelledBytesIn } from './disguised-texts.ts';
 import { readImageData } from './image-data.ts';
 import { packedInArchive } from './packed-in-archive.ts';
 import { unpack, unpackRaw } from './unpack.ts';
@@ -47,18 +47,27 @@ function* readText(text: string, isNew: (run: string) => boolean, depth: number)
 
 /** What stands as base64, in hex or in numbers. It may begin behind other letters of base64, so each of the four ways to read it is tried. */
 function* encodedIn(text: string, isNew: (run: string) => boolean): Generator<Uint8Array> {
-  const joined = text.replace(/(?=\s)(?<=[\w+/]{60})\s*\n\s*(?=[\w+/])/g, '');
+  const joined = GOES_ON.test(text) ? text.replace(/(?=\s)(?<=[\w+/]{60})\s*\n\s*(?=[\w+/])/g, '') : text;
   for (const [run] of joined.matchAll(/(?<![\w+/-])[\w+/-]{16,}/g)) {
-    // Stryker disable next-line ConditionalExpression,Regex: saves time only, as words in base64 have capitals.
-    if (!/[A-Z].*[A-Z]/.test(run)) continue;
     // Stryker disable next-line ConditionalExpression: saves time only.
     if (!isNew(run)) continue;
-    for (const from of [0, 1, 2, 3]) yield Buffer.from(run.slice(from), 'base64');
-    const packed = unpackRaw(Buffer.from(run, 'base64'));
-    if (packed) yield packed;
+    yield* packedInRun(run);
+    for (const [hex] of run.matchAll(/\b[0-9a-f]{24,}\b/gi)) yield Buffer.from(hex, 'hex');
+    yield* base32In(run);
   }
-  for (const [run] of joined.matchAll(/\b[0-9a-f]{24,}\b/gi)) yield Buffer.from(run, 'hex');
   yield* spelledBytesIn(joined);
+}
+
+/** A line of base64 at whose end more may follow. */
+// Stryker disable next-line Regex: saves time only.
+const GOES_ON = /\n(?<=[\w+/]{60}\s*\n)/;
+
+function* packedInRun(run: string): Generator<Uint8Array> {
+  // Stryker disable next-line ConditionalExpression,Regex: saves time only, as words in base64 have capitals.
+  if (!/[A-Z].*[A-Z]/.test(run)) return;
+  for (const from of [0, 1, 2, 3]) yield Buffer.from(run.slice(from), 'base64');
+  const packed = unpackRaw(Buffer.from(run, 'base64'));
+  if (packed) yield packed;
 }
 
 /** Texts that stand compressed in the data about a picture. */
