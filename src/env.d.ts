@@ -9,7 +9,7 @@ declare var __SLIPWAY_NOW__: string;
 /** The public records; the same object for as long as they are the same. */
 declare var __SLIPWAY_RECORDS__: () => import('./site/record-files.ts').SiteRecords;
 /** Told whenever a page looks at more than what its path hands it. */
-declare var __SLIPWAY_WATCH__: (() => void) | undefined;
+declare var __SLIPWAY_WATCH__: ((at: 'outlines' | 'everything') => void) | undefined;
 /** Keeps what texts come to from one build to the next. */
 declare var __SLIPWAY_KEEP__: ((key: string, make: () => string) => string) | undefined;
 

@@ -1,9 +1,9 @@
-import type { PageList, PageRange } from './messages.ts';
+import type { ChosenFiles, PageList, PageRange, PlacesInSeries } from './messages.ts';
 
 /** Deals pages out to the processes that render them. */
-export interface PageDeal {
+export interface PageDeal<Range extends PageRange> {
   /** What a process has to do next, once it is done with what it had; absent where nothing is left that is worth its while. */
-  take: (worker: number) => Promise<PageRange | undefined>;
+  take: (worker: number) => Promise<Range | undefined>;
   /** Says how many pages a series has, which is known once a process has listed it. */
   count: (series: number, pages: number) => void;
 }
@@ -13,7 +13,10 @@ export interface PageDeal {
  * Those that stand beside each other show the same things, so each begins at a place of its own. Where none is left, it helps with the one of
  * which most is left, from its end.
  */
-export function dealPages({ single, series }: PageList, workers: number): PageDeal {
+export function dealPages(
+  { single, series }: Pick<PageList, 'single' | 'series'>,
+  workers: number,
+): PageDeal<PlacesInSeries> {
   let next = 0;
   const untouched = new Set(Array.from({ length: series }, (_, index) => index + 1));
   const open = new Map<number, Open>();
@@ -38,7 +41,7 @@ export function dealPages({ single, series }: PageList, workers: number): PageDe
     },
   };
 
-  function takeNow(worker: number): PageRange | undefined {
+  function takeNow(worker: number): PlacesInSeries | undefined {
     if (next < single) return { series: 0, from: next, to: ++next };
     const mine = open.get(current[worker] ?? 0);
     if (mine && leftOf(mine) > 0) return takeFrom(mine, worker);
@@ -55,7 +58,7 @@ export function dealPages({ single, series }: PageList, workers: number): PageDe
     return [...untouched].find((number) => number > after) ?? first;
   }
 
-  function begin(number: number, worker: number): PageRange {
+  function begin(number: number, worker: number): PlacesInSeries {
     untouched.delete(number);
     current[worker] = number;
     open.set(number, { series: number, owner: worker, from: RANGE, to: RANGE });
@@ -63,7 +66,30 @@ export function dealPages({ single, series }: PageList, workers: number): PageDe
   }
 }
 
-function takeFrom(range: Open, worker: number): PageRange {
+/** The same where it is known which files are to be looked at; the first are of pages that there are once. */
+export function dealChosen(
+  [single, ...series]: readonly ChosenFiles[],
+  workers: number,
+): PageDeal<ChosenFiles> {
+  const parts = [single, ...series.filter(({ files }) => files.size > 0)].map((part) => ({
+    series: part?.series ?? 0,
+    files: [...(part?.files ?? [])],
+  }));
+  const lengthOf = (part: number) => parts[part]?.files.length ?? 0;
+  const deal = dealPages({ single: lengthOf(0), series: parts.length - 1 }, workers);
+  return {
+    async take(worker) {
+      const range = await deal.take(worker);
+      if (!range) return undefined;
+      deal.count(range.series, lengthOf(range.series));
+      const { series: number, files } = parts[range.series] ?? { series: 0, files: [] };
+      return { series: number, files: new Map(files.slice(range.from, range.to)) };
+    },
+    count() {},
+  };
+}
+
+function takeFrom(range: Open, worker: number): PlacesInSeries {
   const { series, from, to, owner } = range;
   if (owner !== worker) {
     range.to = Math.max(from, to - RANGE);

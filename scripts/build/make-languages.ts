@@ -5,9 +5,10 @@ import { copyMedia } from '../media.ts';
 import { drawShareImages, type ShareImages } from '../share-images.ts';
 import { type LanguageSite, listLanguageSites, placeInWhole } from './language-sites.ts';
 import type { LinkTable } from './link-table.ts';
+import { chooseChanged, readListing, startListing, writeListing } from './listing.ts';
 import type { FileEntry, Manifest } from './manifest.ts';
-import type { PageList } from './messages.ts';
-import type { RecordShards } from './record-shards.ts';
+import type { ChosenFiles, MadeRange, PageList } from './messages.ts';
+import type { RecordFile, RecordShards } from './record-shards.ts';
 import { copyIn, isLeftBehind, listTree } from './site-files.ts';
 import { prepareTemplates, type Templates } from './templates.ts';
 import type { Workers } from './workers.ts';
@@ -24,6 +25,8 @@ export interface Making {
   texts: string;
   /** Told of files as soon as they are made. */
   see: (files: [string, FileEntry][]) => void;
+  /** Files of the last site that are not as they were written. */
+  damaged: ReadonlySet<string>;
 }
 
 /** What is known before anything is made. */
@@ -37,6 +40,8 @@ export interface Known {
   manifest: string;
   /** Absent where nothing of it can be used. */
   last?: { folder: string; manifest: Manifest };
+  /** All that there are, in the order of their paths. */
+  records: readonly RecordFile[];
 }
 
 /**
@@ -47,7 +52,7 @@ export async function makeLanguages(
   content: ContentFolder,
   known: Known,
   making: Making,
-): Promise<Pick<Manifest, 'files' | 'content' | 'until'>> {
+): Promise<Pick<Manifest, 'files' | 'content' | 'listing' | 'until'>> {
   const { site } = content.settings;
   const parts = listLanguageSites(site);
   const languages: Promise<MadeLanguage>[] = [];
@@ -76,8 +81,8 @@ export async function makeLanguages(
   const files = new Map<string, FileEntry>();
   for (const { pages, copied } of made)
     for (const [path, entry] of [...(await filesOrFailure(copied)), ...pages]) files.set(path, entry);
-  const { content: digest = '', until = Infinity } = made.at(-1)?.list ?? {};
-  return { files, content: digest, until };
+  const { content: digest = '', listing = '', until = Infinity } = made.at(-1)?.list ?? {};
+  return { files, content: digest, listing, until };
 }
 
 interface Turn {
@@ -111,7 +116,14 @@ function listPages(
       records,
       templates,
       next,
-      ...(last && { last: { folder: last.folder, manifest } }),
+      ...(last && {
+        last: {
+          folder: last.folder,
+          manifest,
+          content: last.manifest.content,
+          listing: last.manifest.listing,
+        },
+      }),
     },
     join(texts, templates.key),
   );
@@ -125,17 +137,64 @@ async function makeLanguage(
   content: ContentFolder,
   part: LanguageSite,
   list: PageList,
-  { last }: Known,
-  { next, workers, links, see, templates, drawn }: Making & Turn,
+  known: Known,
+  making: Making & Turn,
 ): Promise<MadeLanguage> {
+  const { last } = known;
+  const { next, templates, drawn } = making;
   const copied = copyFiles(content, part, list, { templates, next, last, drawn });
   try {
-    return { list, pages: await workers.render(list, last?.manifest.files ?? new Map(), links, see), copied };
+    return { list, pages: await makePages(part, list, known, making), copied };
   } catch (error) {
     // Nobody is left behind who still writes.
     await copied;
     throw error;
   }
+}
+
+/** Where there are the same pages as before, only those are looked at that may have changed. */
+async function makePages(
+  part: LanguageSite,
+  list: PageList,
+  { last, manifest, records }: Known,
+  { workers, links, see, damaged }: Making & Turn,
+): Promise<Map<string, FileEntry>> {
+  const kept = `${manifest}.pages${part.language ?? ''}`;
+  const before = last?.manifest.files;
+  const listing = last?.manifest.listing === list.listing ? readListing(kept, list.listing) : undefined;
+  const pages = new Map<string, FileEntry>();
+  const onMade = ({ files, kept: stay, links: found }: MadeRange) => {
+    for (const path of stay) pages.set(path, entryOf(before, path));
+    for (const [path, entry] of files) pages.set(path, entry);
+    links.take(found);
+    see(files);
+  };
+  if (!listing) {
+    const fresh = startListing(list.listing, records.length);
+    await workers.render(list, undefined, (series, made) => {
+      onMade(made);
+      fresh.add(series, [...made.files.map(([path]) => path), ...made.kept], made.held);
+    });
+    writeListing(kept, fresh.make());
+    return pages;
+  }
+  const changed = records.flatMap(([, digest], number) =>
+    digest === last?.manifest.records[number] ? [] : [number],
+  );
+  const isSettled = (file: string) => before?.get(file)?.looks !== 'everything' && !damaged.has(file);
+  const chosen = chooseChanged(listing, changed, isSettled).map((files, series): ChosenFiles => ({
+    series,
+    files: new Map(files.map((file) => [file, damaged.has(file) ? undefined : before?.get(file)])),
+  }));
+  for (const file of listing.series.flat()) pages.set(file, entryOf(before, file));
+  await workers.render(list, chosen, (_, made) => onMade(made));
+  return pages;
+}
+
+function entryOf(known: ReadonlyMap<string, FileEntry> | undefined, path: string): FileEntry {
+  const entry = known?.get(path);
+  if (!entry) throw new Error(`Nothing is known of \`${path}\`, which was to stay as it is.`);
+  return entry;
 }
 
 /** What is not rendered: what browsers load, pictures for shared links, and the files that records show. */

@@ -13,7 +13,7 @@ import { type SiteSearch, openSiteSearch } from './site-search.ts';
 import { createLinkTable, type LinkTable, readPackedLinks, writePackedLinks } from './link-table.ts';
 import { type FileEntry, isIntact, type Manifest, readManifest, writeManifest } from './manifest.ts';
 import type { RecordFile, RecordShards } from './record-shards.ts';
-import { dealShards } from './record-shards.ts';
+import { dealShards, findStale, refreshShard } from './record-shards.ts';
 import { type Known, makeLanguages } from './make-languages.ts';
 import { forgetOld } from './forget.ts';
 import { findBroken } from './site-links.ts';
@@ -68,7 +68,6 @@ export async function makeSite(
 
 /** Everything that a site is made from, before anything is made. */
 interface Input extends Known {
-  records: RecordFile[];
   inputs: string;
 }
 
@@ -121,10 +120,10 @@ async function makeFiles(
     parser: base,
     shards: dealShards(input.records),
   };
-  // Each is work for a whole core, and none needs the others.
-  const [, , search, links] = await Promise.all([
+  const [, , damaged, search, links] = await Promise.all([
     prepareTemplates(site, base),
-    teams[0].parse(records),
+    refreshShards(records, teams[0]),
+    Promise.resolve().then(() => findDamaged(input.last)),
     Promise.resolve().then(() => openSiteSearch(content, next)),
     Promise.resolve().then(() => createLinkTable(input.last && readPackedLinks(linksOf(input)))),
   ]);
@@ -135,11 +134,13 @@ async function makeFiles(
     teams,
     links,
     see,
+    damaged,
     texts: join(kept, 'texts'),
   });
   const manifest = {
     base,
     inputs,
+    records: input.records.map(([, digest]) => digest),
     from: now.getTime(),
     secrets: search.digest,
     broken: [],
@@ -147,6 +148,22 @@ async function makeFiles(
     ...made,
   };
   return { manifest, search, links };
+}
+
+/** A few are parsed here while the processes that render load their code. */
+async function refreshShards(records: RecordShards, workers: Workers): Promise<void> {
+  const stale = findStale(records);
+  if (stale.length > FEW_SHARDS) return workers.parse(records, stale);
+  for (const index of stale) await refreshShard(records, index);
+}
+
+const FEW_SHARDS = 3;
+
+function findDamaged(last: Input['last']): ReadonlySet<string> {
+  const damaged = new Set<string>();
+  for (const [path, entry] of last?.manifest.files ?? [])
+    if (last && !isIntact(last.folder, path, entry)) damaged.add(path);
+  return damaged;
 }
 
 /** Where the links of its files are kept. */

@@ -13,6 +13,10 @@ export interface Manifest {
   inputs: string;
   /** Everything that pages can look at, the clock included. */
   content: string;
+  /** The same without what longer texts say. */
+  listing: string;
+  /** Of each record, in the order of their paths. */
+  records: string[];
   /** From when to when the clock says the same, in milliseconds since 1970. */
   from: number;
   until: number;
@@ -30,8 +34,8 @@ export interface Manifest {
 export interface FileEntry {
   /** What it shows; an empty text for what is copied, not made. */
   shows: string;
-  /** It looked at more than its path handed it, so it rests on all content. */
-  all: boolean;
+  /** What it looked at besides what it was handed, and so rests on. */
+  looks: Looks;
   hash: string;
   size: number;
   mtime: number;
@@ -40,9 +44,13 @@ export interface FileEntry {
   fresh?: boolean;
 }
 
+export type Looks = 'nothing' | 'outlines' | 'everything';
+
 export function readManifest(path: string): Manifest | undefined {
   try {
-    return deserialize(readFileSync(path)) as Manifest;
+    const manifest = deserialize(readFileSync(path)) as Manifest;
+    for (const entry of manifest.files.values()) entry.fresh = false;
+    return manifest;
   } catch {
     return undefined;
   }
@@ -56,9 +64,9 @@ export function writeManifest(path: string, manifest: Manifest): void {
 }
 
 /** What is written down of a file that has just been written. */
-export function describeFile(path: string, bytes: Uint8Array, shows: string, all: boolean): FileEntry {
+export function describeFile(path: string, bytes: Uint8Array, shows: string, looks: Looks): FileEntry {
   const { size, mtimeMs, ino } = statSync(path);
-  return { shows, all, hash: digestOf(bytes), size, mtime: mtimeMs, inode: ino, fresh: true };
+  return { shows, looks, hash: digestOf(bytes), size, mtime: mtimeMs, inode: ino, fresh: true };
 }
 
 /** True where a file is what it was when it was written down. One that was copied elsewhere and back is read to know. */

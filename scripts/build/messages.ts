@@ -3,7 +3,7 @@ import type { Site } from '../../src/release/site.ts';
 import type { RecordShards } from './record-shards.ts';
 import type { LanguageSite } from './language-sites.ts';
 import type { PackedLinks } from './link-table.ts';
-import type { FileEntry } from './manifest.ts';
+import type { FileEntry, Manifest } from './manifest.ts';
 import type { Templates } from './templates.ts';
 
 /** What the process of a build and those that render pages for it say to each other. */
@@ -17,11 +17,17 @@ export interface RenderJob {
   records: RecordShards;
   templates: Templates;
   /** The site as it stands, and what is known of it; absent where everything is to be made anew. */
-  last?: { folder: string; manifest: string };
+  last?: LastSite;
   /** Where files are written. */
   next: string;
   /** Where it is kept what texts come to, and the file there that is this process's own. */
   texts: { folder: string; own: string };
+}
+
+export interface LastSite extends Pick<Manifest, 'content' | 'listing'> {
+  folder: string;
+  /** Where it is written down what is known of its files. */
+  manifest: string;
 }
 
 export type ToWorker =
@@ -33,11 +39,20 @@ export type ToWorker =
   /** Nothing more is to be rendered. */
   | { do: 'save' };
 
-/** Pages of one series, by their places in it. */
-export interface PageRange {
+/** Pages of one series. */
+export type PageRange = PlacesInSeries | ChosenFiles;
+
+/** By their places in it. */
+export interface PlacesInSeries {
   series: number;
   from: number;
   to: number;
+}
+
+/** By their files, each with what is known of it where it is as it was written. */
+export interface ChosenFiles {
+  series: number;
+  files: ReadonlyMap<string, FileEntry | undefined>;
 }
 
 export type FromWorker =
@@ -52,6 +67,8 @@ export interface MadeRange {
   files: [path: string, entry: FileEntry][];
   /** Files that are as they were written down, by their paths. */
   kept: string[];
+  /** For each that was made, then for each that is kept: how many records it holds, and their numbers. */
+  held: Uint32Array;
   /** Of those that were made. */
   links: PackedLinks;
   /** How many pages the whole series has. */
@@ -65,6 +82,8 @@ export interface PageList {
   series: number;
   /** Everything that pages can look at, as a digest. */
   content: string;
+  /** What decides which pages there are and which records each holds, as a digest. */
+  listing: string;
   /** When the clock will say something else, in milliseconds since 1970. */
   until: number;
   /** True where records show files. */

@@ -13,7 +13,7 @@ export interface SitePage {
   pathname: string;
   route: RouteData;
   /** What its path hands it; absent for a page that there is once. */
-  props?: Record<string, unknown>;
+  getProps?: () => Record<string, unknown>;
   /** For a page that there is once: what it says that it shows, if it does. */
   getShown?: () => Promise<unknown>;
 }
@@ -70,18 +70,18 @@ function singlePage(app: App, route: RouteData, pathname: string): SitePage {
 }
 
 async function listSeries(app: App, routes: readonly RouteData[]): Promise<SitePage[]> {
-  const pages: (SitePage & { props: Record<string, unknown> })[] = [];
+  const pages: (SitePage & { getProps: () => Record<string, unknown> })[] = [];
   for (const route of routes) {
     const mod = await app.getComponentByRoute(route);
     const paths = await (mod['getStaticPaths'] as () => Promise<StaticPath[]>)();
     const keyed = new Map(paths.map((path) => [pathOf(route, path.params), path]));
     // Astro looks here for what it renders, and would list all paths again.
     app.routeCache.set(route, { mod, staticPaths: Object.assign(paths, { keyed }) });
-    for (const [pathname, { props = {} }] of keyed)
-      pages.push({ file: fileOf(pathname, route), pathname, route, props });
+    for (const [pathname, path] of keyed)
+      pages.push({ file: fileOf(pathname, route), pathname, route, getProps: () => path.props ?? {} });
   }
   // Those that are handed the same stand together, so that one process works out for all what they show.
-  return [...groupBy(pages, ({ props }) => props).values()].flat();
+  return routes.length > 1 ? [...groupBy(pages, ({ getProps }) => getProps()).values()].flat() : pages;
 }
 
 interface StaticPath {
@@ -121,7 +121,7 @@ function fileOf(pathname: string, { type }: RouteData): string {
   return path === '' ? 'index.html' : `${path}/index.html`;
 }
 
-async function render(app: App, { pathname, route, props, file }: SitePage, site: Site): Promise<Buffer> {
+async function render(app: App, { pathname, route, getProps, file }: SitePage, site: Site): Promise<Buffer> {
   try {
     const base = site.url.replace(/\/*$/, '');
     if (route.type === 'endpoint') {
@@ -129,7 +129,7 @@ async function render(app: App, { pathname, route, props, file }: SitePage, site
       const params = paramsOf(pathname, route);
       const answer = await (GET as (context: Partial<APIContext>) => Promise<Response>)({
         params,
-        props: props ?? {},
+        props: getProps?.() ?? {},
       });
       return Buffer.from(await answer.arrayBuffer());
     }

@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
+import { outlineOf, partsOf } from '../../src/release/outline.ts';
 import type { SiteRecord, SiteRecords } from '../../src/site/record-files.ts';
 import { digestOf } from './file-digests.ts';
+import type { GivenRecord } from './shown.ts';
+import { readSummed, writeSummed } from './summed-file.ts';
 
 /** Parsed records, kept in some files, so that an edit parses one record and writes one of the files. */
 
@@ -28,71 +30,108 @@ export function dealShards(files: readonly RecordFile[]): RecordFile[][] {
   return shards;
 }
 
+/** The shards that are not kept as they are now. */
+export function findStale(job: RecordShards): number[] {
+  return job.shards.flatMap((_, index) =>
+    existsSync(join(job.folder, nameOf(job.parser, index, job.shards[index]))) ? [] : [index],
+  );
+}
+
 /**
  * Parses what is new in a shard.
  * @throws {Error} that names the record that cannot be read
  */
-export async function refreshShard(
-  { records, folder, parser, shards }: RecordShards,
-  index: number,
-): Promise<void> {
-  const files = shards[index] ?? [];
-  const known = readShard(folder, index);
-  const old = known?.parser === parser ? known.entries : new Map<string, Entry>();
-  const isSame =
-    known?.parser === parser &&
-    old.size === files.length &&
-    files.every(([path, digest]) => old.get(path)?.digest === digest);
-  if (isSame) return;
-  // Most processes parse nothing where one record has changed.
+export async function refreshShard(job: RecordShards, index: number): Promise<Entry[]> {
+  // Most processes parse nothing.
   const { parseRecordFile } = await import('../../src/site/record-files.ts');
-  const entries = files.map(([path, digest]): [string, Entry] => {
-    const before = old.get(path);
-    if (before?.digest === digest) return [path, before];
+  const { records, folder, parser, shards } = job;
+  const before = existsSync(folder) ? readdirSync(folder).filter((name) => name.startsWith(`${index}.`)) : [];
+  const known = new Map(
+    before.flatMap((name) => {
+      const shard = readShard(folder, name);
+      return shard?.parser === parser ? shard.entries.map((entry) => [entry.path, entry]) : [];
+    }),
+  );
+  const entries = (shards[index] ?? []).map(([path, digest]): Entry => {
+    const old = known.get(path);
+    if (old?.digest === digest) return old;
     const bytes = readFileSync(join(records, path));
     const text = bytes.toString('utf8');
     const parsed = parseRecordFile(records, path, text);
-    return [path, { digest: digestOf(bytes), parsed, media: text.includes('/media/') }];
+    // It may have been written once more since it was looked at.
+    const own = digestOf(bytes);
+    return {
+      path,
+      digest: own,
+      outline: describeOutline(parsed, own),
+      parsed,
+      media: text.includes('/media/'),
+    };
   });
-  mkdirSync(folder, { recursive: true });
-  const next = join(folder, `${index}.${process.pid}`);
-  writeFileSync(next, serialize({ parser, entries: new Map(entries) } satisfies Shard));
-  renameSync(next, join(folder, String(index)));
+  const name = nameOf(
+    parser,
+    index,
+    entries.map(({ path, digest }) => [path, digest]),
+  );
+  writeSummed(join(folder, name), { parser, entries } satisfies Shard);
+  for (const old of before) if (old !== name) rmSync(join(folder, old), { force: true });
+  return entries;
 }
 
-/** All records of shards that are fresh, in the order of their paths. */
-export function loadShards({ folder, shards }: RecordShards): {
+/** All records, in the order of their paths. */
+export async function loadShards(job: RecordShards): Promise<{
   records: SiteRecords;
-  digests: Map<object, string>;
+  /** Each with its digest, and its place in the order as its number. */
+  given: GivenRecord[];
+  /** What a page may hold of a record without the whole, with the number of the record. */
+  parts: [part: object, number: number][];
+  /** Of all outlines. */
+  outline: string;
   /** True where any of them shows a file of its own. */
   media: boolean;
-} {
-  const entries = shards.flatMap((_, index) => [...(readShard(folder, index)?.entries ?? [])]);
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+}> {
+  const shards = job.shards.map(
+    (_, index) => readShard(job.folder, nameOf(job.parser, index, job.shards[index]))?.entries,
+  );
+  const entries: Entry[] = [];
+  // One that was damaged is made anew.
+  for (const [index, shard] of shards.entries()) entries.push(...(shard ?? (await refreshShard(job, index))));
+  entries.sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
-    records: new Map(entries.map(([path, { parsed }]) => [path, parsed])),
-    digests: new Map(entries.map(([, { parsed, digest }]) => [parsed.record, digest])),
-    media: entries.some(([, { media }]) => media),
+    records: new Map(entries.map(({ path, parsed }) => [path, parsed])),
+    given: entries.map(({ parsed, digest }, number) => [parsed.record, { digest, records: [number] }]),
+    parts: entries.flatMap(({ parsed: { kind, record } }, number) =>
+      kind === 'release' ? partsOf(record).map((part): [object, number] => [part, number]) : [],
+    ),
+    outline: digestOf(entries.map(({ path, outline }) => `${path} ${outline}`).join('\n')),
+    media: entries.some(({ media }) => media),
   };
 }
 
 interface Entry {
+  path: string;
   digest: string;
+  outline: string;
   parsed: SiteRecord;
   media: boolean;
 }
 
 interface Shard {
   parser: string;
-  entries: Map<string, Entry>;
+  entries: Entry[];
 }
 
 const SHARDS = 16;
 
-function readShard(folder: string, index: number): Shard | undefined {
-  try {
-    return deserialize(readFileSync(join(folder, String(index)))) as Shard;
-  } catch {
-    return undefined;
-  }
+/** Says what it holds, so that one that is there is as it should be. */
+function nameOf(parser: string, index: number, files: readonly RecordFile[] = []): string {
+  return `${index}.${digestOf([parser, ...files.map(String)].join('\n'))}`;
+}
+
+function describeOutline({ kind, record }: SiteRecord, digest: string): string {
+  return kind === 'release' ? digestOf(JSON.stringify(outlineOf(record))) : digest;
+}
+
+function readShard(folder: string, name: string): Shard | undefined {
+  return readSummed(join(folder, name)) as Shard | undefined;
 }

@@ -9,7 +9,14 @@ import { digestOf } from './file-digests.ts';
 import { type KeptTexts, openKeptTexts } from './kept-texts.ts';
 import { type LanguageSite, placeInWhole } from './language-sites.ts';
 import { createLinkTable, type LinkTable } from './link-table.ts';
-import { describeFile, type FileEntry, isIntact, type Manifest, readManifest } from './manifest.ts';
+import {
+  describeFile,
+  type FileEntry,
+  isIntact,
+  type Looks,
+  type Manifest,
+  readManifest,
+} from './manifest.ts';
 import type { FromWorker, MadeRange, PageRange, RenderJob, ToWorker } from './messages.ts';
 import { openPages, type SitePage, type SitePages } from './pages.ts';
 import { loadShards, refreshShard } from './record-shards.ts';
@@ -24,9 +31,9 @@ interface Session extends Pick<SitePages, 'render'> {
   job: RenderJob;
   records: SiteRecords;
   texts: KeptTexts;
-  last?: Manifest;
-  /** Everything that pages can look at. */
+  /** Everything that pages can look at, and the same without what longer texts say. */
   content: string;
+  listing: string;
   digest: ReturnType<typeof createDigests>;
   /** The first is the one of pages that there are once. */
   series: (() => SitePage[] | Promise<SitePage[]>)[];
@@ -65,35 +72,33 @@ async function work(message: ToWorker): Promise<void> {
 async function begin(job: RenderJob): Promise<void> {
   const { now, part } = job;
   const { site } = part;
-  const { records, digests, media } = loadShards(job.records);
+  const { records, given, parts, outline, media } = await loadShards(job.records);
   const clock = readClock(records, site.timezone, new Date(now));
   const content = digestOf([clock.state, ...job.records.shards.flat().map(String)].join('\n'));
+  const listing = digestOf([clock.state, job.records.parser, outline].join('\n'));
   const texts = openKeptTexts(job.texts.folder, job.texts.own);
   Object.assign(globalThis, {
     __SLIPWAY_SITE__: site,
     __SLIPWAY_NOW__: now,
     __SLIPWAY_RECORDS__: () => records,
-    __SLIPWAY_WATCH__: () => (looksAtAll = true),
+    __SLIPWAY_WATCH__: (at: Looks) => void (looks = looks === 'everything' ? looks : at),
     __SLIPWAY_KEEP__: texts.keep,
   });
   const { single, series, render } = await openPages(job.templates, site);
-  const last = job.last && readManifest(job.last.manifest);
-  // The largest first, so that nobody waits for it at the end.
-  const sizeOf = ({ file }: SitePage) => last?.files.get(file)?.size ?? 0;
-  const once = placeAll(single, part).toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  const once = placeAll(single, part);
   session = {
     job,
     records,
     render,
     texts,
     content,
-    digest: createDigests(digests),
-    series: [() => once, ...series.map((list) => async () => placeAll(await list(), part))],
-    ...(last && { last }),
+    listing,
+    digest: createDigests(given, parts),
+    series: [() => largestFirst(once), ...series.map((list) => async () => placeAll(await list(), part))],
   };
   say({
     did: 'list',
-    list: { single: once.length, series: series.length, content, until: clock.until, media },
+    list: { single: once.length, series: series.length, content, listing, until: clock.until, media },
   });
 }
 
@@ -104,20 +109,55 @@ async function listShared(sites: readonly Site[]): Promise<ShareRecords[]> {
   return sites.map((site) => listShareRecords(site, records, new Date(job.now)));
 }
 
-/** Set by a page that looks at more than its path hands it. Pages are rendered one after the other, so it is known which. */
-let looksAtAll = false;
+/** The site as it stands; only where all of its pages are looked through is it needed as a whole. */
+const lastFiles = (): Manifest['files'] | undefined => {
+  const { last } = current().job;
+  return last && (known ??= readManifest(last.manifest)?.files);
+};
+let known: Manifest['files'] | undefined;
 
-async function makeFiles({ series, from, to }: PageRange): Promise<MadeRange> {
-  const pages = await listSeries(series);
+/** So that nobody waits for it at the end. */
+function largestFirst(pages: readonly SitePage[]): SitePage[] {
+  const sizeOf = ({ file }: SitePage) => lastFiles()?.get(file)?.size ?? 0;
+  return pages.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+}
+
+/** Said by a page that looks at more than its path hands it. Pages are rendered one after the other, so it is known which. */
+let looks: Looks = 'nothing';
+
+async function makeFiles(range: PageRange): Promise<MadeRange> {
+  const pages = await listSeries(range.series);
   const files: [string, FileEntry][] = [];
   const kept: string[] = [];
+  const held: { kept: number[]; made: number[] } = { kept: [], made: [] };
   const links = createLinkTable();
-  for (const page of pages.slice(from, to)) {
-    const made = await makeFile(page, links);
-    if (made) files.push([page.file, made]);
-    else kept.push(page.file);
+  for (const [page, before] of choosePages(pages, range)) {
+    const { entry, records } = await makeFile(page, before, links);
+    if (entry === before) kept.push(page.file);
+    else files.push([page.file, entry]);
+    (entry === before ? held.kept : held.made).push(records.length, ...records);
   }
-  return { files, kept, links: links.packed, of: pages.length };
+  return {
+    files,
+    kept,
+    held: Uint32Array.from([...held.made, ...held.kept]),
+    links: links.packed,
+    of: pages.length,
+  };
+}
+
+/** With what is known of each page whose file is as it was written. */
+function choosePages(
+  pages: readonly SitePage[],
+  range: PageRange,
+): [page: SitePage, before: FileEntry | undefined][] {
+  if ('files' in range)
+    return pages.flatMap((page) => (range.files.has(page.file) ? [[page, range.files.get(page.file)]] : []));
+  const { last } = current().job;
+  return pages.slice(range.from, range.to).map((page) => {
+    const before = lastFiles()?.get(page.file);
+    return [page, before && last && isIntact(last.folder, page.file, before) ? before : undefined];
+  });
 }
 
 async function listSeries(series: number): Promise<SitePage[]> {
@@ -139,24 +179,38 @@ function placeAll(pages: readonly SitePage[], part: LanguageSite): SitePage[] {
   });
 }
 
-/** Makes a page anew, unless it is as it was written down. */
-async function makeFile(page: SitePage, links: LinkTable): Promise<FileEntry | undefined> {
-  const { job, last, content, digest, render } = current();
-  const shown = digest(page.props ?? (await page.getShown?.()) ?? {});
-  const shows = digestOf(`${page.route.route} ${shown}`);
-  const before = shown === undefined ? undefined : last?.files.get(page.file);
-  const isGood = before && job.last && isIntact(job.last.folder, page.file, before);
-  if (isGood && before.shows === shows && (!before.all || last?.content === content)) return undefined;
-  looksAtAll = shown === undefined;
+/**
+ * Makes a page anew, unless it is as it was written down.
+ * @param before what is known of it where its file is as it was written
+ * @returns what is known of it from then on, and the numbers of the records that it holds
+ */
+async function makeFile(
+  page: SitePage,
+  before: FileEntry | undefined,
+  links: LinkTable,
+): Promise<{ entry: FileEntry; records: readonly number[] }> {
+  const { job, digest, render } = current();
+  const shown = digest(page.getProps?.() ?? (await page.getShown?.()) ?? {});
+  const records = shown?.records ?? [];
+  const shows = digestOf(`${page.route.route} ${shown?.digest}`);
+  if (shown && before?.shows === shows && isSeenAlike(before.looks)) return { entry: before, records };
+  looks = shown ? 'nothing' : 'everything';
   const bytes = await render(page);
-  const all = looksAtAll;
-  if (isGood && before.hash === digestOf(bytes)) return { ...before, shows, all, fresh: false };
+  const seen = looks;
+  if (before?.hash === digestOf(bytes)) return { entry: { ...before, shows, looks: seen }, records };
   const path = join(job.next, page.file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, bytes);
-  const entry = describeFile(path, bytes, shows, all);
+  const entry = describeFile(path, bytes, shows, seen);
   if (hasLinks(page.file)) links.add(entry.hash, readLinks(page.file, bytes.toString(), job.siteUrl));
-  return entry;
+  return { entry, records };
+}
+
+/** True where what a page looked at besides what it was handed is as it was. */
+function isSeenAlike(seen: Looks): boolean {
+  const { job, content, listing } = current();
+  if (seen === 'outlines') return job.last?.listing === listing;
+  return seen === 'nothing' || job.last?.content === content;
 }
 
 function say(message: FromWorker): void {

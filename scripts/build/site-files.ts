@@ -36,13 +36,13 @@ export function copyIn(
     const bytes = readFileSync(source);
     const before = last?.manifest.files.get(path);
     if (last && before?.hash === digestOf(bytes) && isIntact(last.folder, path, before)) {
-      entries.set(path, { ...before, fresh: false });
+      entries.set(path, before);
       continue;
     }
     const target = join(next, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, bytes);
-    entries.set(path, describeFile(target, bytes, '', false));
+    entries.set(path, describeFile(target, bytes, '', 'nothing'));
   }
   return entries;
 }

@@ -5,17 +5,18 @@ import type { Site } from '../../src/release/site.ts';
 import { keptCode } from '../kept-code.ts';
 import { projectFolder } from '../project-folder.ts';
 import { plainEnvironment } from './astro.ts';
-import { dealPages } from './deal-pages.ts';
+import { dealChosen, dealPages } from './deal-pages.ts';
 import type { ShareRecords } from '../../src/documents/public/share-image.ts';
-import type { LinkTable } from './link-table.ts';
-import type { FileEntry } from './manifest.ts';
-import type { FromWorker, PageList, RenderJob, ToWorker } from './messages.ts';
+import type { ChosenFiles, FromWorker, MadeRange, PageList, RenderJob, ToWorker } from './messages.ts';
 import type { RecordShards } from './record-shards.ts';
 
 /** Processes that parse records and render pages. */
 export interface Workers {
-  /** @throws {Error} that names the record that cannot be read */
-  parse: (records: RecordShards) => Promise<void>;
+  /**
+   * Parses what is new in some shards.
+   * @throws {Error} that names the record that cannot be read
+   */
+  parse: (records: RecordShards, shards: readonly number[]) => Promise<void>;
   /**
    * What there is to render.
    * @param texts the folder where it is kept what texts come to
@@ -25,17 +26,15 @@ export interface Workers {
   share: (sites: Site[]) => Promise<ShareRecords[]>;
   /**
    * Renders what is on the list, or finds it good as it stands.
-   * @param known the files of the site as they were written down
-   * @param links where the links of what was rendered are put
-   * @param see told of files as soon as they are rendered
+   * @param chosen by series, the files to look at, each with what is known of it where it is as it was written; all where it is absent
+   * @param onMade told of each range of pages as soon as it is rendered
    * @throws {Error} that names the page that cannot be rendered
    */
   render: (
     list: PageList,
-    known: ReadonlyMap<string, FileEntry>,
-    links: LinkTable,
-    see: (files: [string, FileEntry][]) => void,
-  ) => Promise<Map<string, FileEntry>>;
+    chosen: readonly ChosenFiles[] | undefined,
+    onMade: (series: number, made: MadeRange) => void,
+  ) => Promise<void>;
   end: () => void;
 }
 
@@ -53,11 +52,11 @@ export function startTeams(records: number, languages: number): [Workers, ...Wor
 function startWorkers(count: number): Workers {
   const workers = Array.from({ length: count }, () => startWorker());
   return {
-    async parse(job) {
+    async parse(records, shards) {
       await Promise.all(
         workers.map((worker, index) => {
-          const shards = job.shards.flatMap((_, shard) => (shard % count === index ? [shard] : []));
-          return worker.ask({ do: 'parse', records: job, shards });
+          const own = shards.filter((_, place) => place % count === index);
+          return own.length > 0 ? worker.ask({ do: 'parse', records, shards: own }) : undefined;
         }),
       );
     },
@@ -75,9 +74,8 @@ function startWorkers(count: number): Workers {
       if (answer?.did !== 'share') throw new Error('The pictures could not be listed.');
       return answer.share;
     },
-    async render(list, known, links, see) {
-      const files = new Map<string, FileEntry>();
-      const deal = dealPages(list, count);
+    async render(list, chosen, onMade) {
+      const deal = chosen ? dealChosen(chosen, count) : dealPages(list, count);
       const askForMore = async (worker: Worker, index: number) => {
         const range = await deal.take(index);
         return range && { range, answer: await worker.ask({ do: 'range', range }) };
@@ -93,16 +91,11 @@ function startWorkers(count: number): Workers {
             next = askForMore(worker, index);
             // Nobody waits for it any more where something goes wrong before it comes.
             next.catch(() => {});
-            const { made } = answer;
-            for (const path of made.kept) files.set(path, { ...entryOf(known, path), fresh: false });
-            for (const [path, entry] of made.files) files.set(path, entry);
-            links.take(made.links);
-            see(made.files);
+            onMade(range.series, answer.made);
           }
           await worker.ask({ do: 'save' });
         }),
       );
-      return files;
     },
     end() {
       for (const { child } of workers) {
@@ -111,12 +104,6 @@ function startWorkers(count: number): Workers {
       }
     },
   };
-}
-
-function entryOf(known: ReadonlyMap<string, FileEntry>, path: string): FileEntry {
-  const entry = known.get(path);
-  if (!entry) throw new Error(`Nothing is known of \`${path}\`, which was to stay as it is.`);
-  return entry;
 }
 
 /** Records. A second process for one language costs more than it brings where there are fewer. */

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { renderMark } from '../documents/public/mark.ts';
-import { loadContent } from '../site/load.ts';
+import { loadOutlines } from '../site/load.ts';
 
 export const GET: APIRoute = async () => {
-  const { site } = await loadContent();
+  const { site } = await loadOutlines();
   return new Response(renderMark(site.look.hue), { headers: { 'content-type': 'image/svg+xml' } });
 };

@@ -1,6 +1,13 @@
 import type { APIRoute } from 'astro';
-import { renderLlms } from '../documents/public/llms.ts';
-import { loadContent } from '../site/load.ts';
+import { chooseLinked, renderLlms } from '../documents/public/llms.ts';
+import { getSite, pick } from '../site/load.ts';
 
-export const GET: APIRoute = async () =>
-  new Response(renderLlms(await loadContent()), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+export const getProps = pick(({ releases, initiatives }) => ({
+  releases: chooseLinked(releases),
+  initiatives,
+}));
+
+export const GET: APIRoute = () =>
+  new Response(renderLlms({ site: getSite(), ...getProps() }), {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });

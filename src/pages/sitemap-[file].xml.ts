@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { renderSitemap, type SitemapEntry } from '../documents/public/sitemap.ts';
-import { loadContent } from '../site/load.ts';
+import { loadOutlines } from '../site/load.ts';
 import { getSitemaps } from '../site/sitemap.ts';
 
 export const getStaticPaths = async () =>
-  getSitemaps(await loadContent()).map((entries, file) => ({
+  getSitemaps(await loadOutlines()).map((entries, file) => ({
     params: { file: String(file) },
     props: { entries },
   }));

@@ -1,12 +1,13 @@
 import type { APIRoute } from 'astro';
-import { describeWidgetFile } from '../documents/public/widget-json.ts';
-import { loadContent } from '../site/load.ts';
+import { chooseForWidget, describeWidgetFile } from '../documents/public/widget-json.ts';
+import { getSite, pick } from '../site/load.ts';
 import { strings } from '../site/strings.ts';
 import { widgetWords } from '../site/widget-strings.ts';
 
-export const GET: APIRoute = async () => {
-  const { shipped, site } = await loadContent();
-  const file = describeWidgetFile(shipped, site, {
+export const getProps = pick(({ shipped, site }) => chooseForWidget(shipped, site));
+
+export const GET: APIRoute = () => {
+  const file = describeWidgetFile(getProps(), getSite(), {
     words: widgetWords,
     groups: strings.groups,
     stateOf: ({ status }) => (status === 'released' ? undefined : strings.statuses[status]),

@@ -7,6 +7,7 @@ import type { Site } from '../release/site.ts';
 import { translateInitiative, translateRelease } from '../release/translate.ts';
 import type { InitiativeTranslation, ReleaseTranslation } from '../release/translation.ts';
 import { isShipped, isUpcoming } from '../release/vocabulary.ts';
+import { madeFrom } from './made-from.ts';
 import { groupBy } from './once.ts';
 
 /** Everything that pages are made from. */
@@ -91,14 +92,26 @@ function inLanguageOf(site: Site, records: Records): Pick<Records, 'releases' | 
     releases: records.releases.map((release) => {
       const own = release.locale ?? original;
       const translation = releases.get(release.id);
-      return translation ? translateRelease(release, translation, own) : { ...release, locale: own };
+      return translation
+        ? inOtherWords(release, translation, own)
+        : madeFrom({ ...release, locale: own }, [release, own]);
     }),
     initiatives: records.initiatives.map((initiative) => {
       const translation = initiatives.get(initiative.id);
       const own = initiative.locale ?? original;
-      return translation ? translateInitiative(initiative, translation, own) : { ...initiative, locale: own };
+      return translation
+        ? madeFrom(translateInitiative(initiative, translation, own), [initiative, translation, own])
+        : madeFrom({ ...initiative, locale: own }, [initiative, own]);
     }),
   };
+}
+
+function inOtherWords(release: Release, translation: ReleaseTranslation, own: string): Release {
+  const sources = [release, translation, own];
+  const translated = translateRelease(release, translation, own);
+  for (const part of [...(translated.changes ?? []), ...(translated.knownIssues ?? [])])
+    madeFrom(part, [...sources, part.id]);
+  return madeFrom(translated, sources);
 }
 
 function allTranslations({ releaseTranslations = [], initiativeTranslations = [] }: Records) {
@@ -111,11 +124,12 @@ function tellExpected(release: Release, { roadmap }: Site): Release {
   const [expected, withdrawn] = [vague(release.expected), vague(release.dates?.withdrawn)];
   if (expected === release.expected && withdrawn === release.dates?.withdrawn) return release;
   const { expected: _, dates, ...rest } = release;
-  return {
+  const told = {
     ...rest,
     ...(expected && { expected }),
     ...(dates && { dates: { revision: dates.revision, ...(withdrawn && { withdrawn }) } }),
   };
+  return madeFrom(told, [release, roadmap.dates]);
 }
 
 function latelyTouchedFirst(a: Initiative, b: Initiative): number {

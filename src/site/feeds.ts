@@ -16,7 +16,7 @@ import type { Release } from '../release/release.ts';
 import type { Site } from '../release/site.ts';
 import type { Content } from './content.ts';
 import { href } from './href.ts';
-import { getSite, loadContent, pick } from './load.ts';
+import { getSite, loadOutlines, pick } from './load.ts';
 import { once } from './once.ts';
 import { hasSeveralProducts } from './products.ts';
 
@@ -85,7 +85,7 @@ export function archiveResponse(format: FeedFormat, { scope, archive, count, rel
 
 /** One feed for each product and each kind, beside the page that shows the same. */
 export const getFeedPaths = (async () => {
-  const { shipped, site } = await loadContent();
+  const { shipped, site } = await loadOutlines();
   return [
     ...site.products.map(({ id }) => ({
       params: { axis: 'product', name: id },
@@ -100,7 +100,7 @@ export const getFeedPaths = (async () => {
 
 /** The archives of the feed of all releases. */
 export const getArchivePaths = (async () => {
-  return describeArchives(await loadContent(), {}).map((props) => ({
+  return describeArchives(await loadOutlines(), {}).map((props) => ({
     params: { archive: String(props.archive) },
     props,
   }));
@@ -108,7 +108,7 @@ export const getArchivePaths = (async () => {
 
 /** The archives of the feeds of each product, where there are several, and of each kind. */
 export const getScopeArchivePaths = (async () => {
-  const content = await loadContent();
+  const content = await loadOutlines();
   const { site } = content;
   const products = site.products.filter(({ id }) => hasArchives({ product: id }, site));
   const describePaths = (axis: string, name: string, scope: FeedScope) =>

@@ -15,7 +15,13 @@ export function getSite(): Site {
  * pages of which there are many take what they show from the props of their path.
  */
 export async function loadContent(): Promise<Content> {
-  __SLIPWAY_WATCH__?.();
+  __SLIPWAY_WATCH__?.('everything');
+  return arrange();
+}
+
+/** The same for a page that shows nothing which outlines leave out (`outlineOf`); mended texts do not make it anew. */
+export async function loadOutlines(): Promise<Content> {
+  __SLIPWAY_WATCH__?.('outlines');
   return arrange();
 }
 

@@ -6,7 +6,7 @@ import type { ToldChange } from '../release/plan-history.ts';
 import { roadmapChangeStrings } from './compare-strings.ts';
 import type { Content } from './content.ts';
 import { type FeedFormat, feedFile, feedStyle, respondFeed } from './feeds.ts';
-import { loadContent } from './load.ts';
+import { loadOutlines } from './load.ts';
 import { addressOfItem, getRoadmapChanges } from './roadmap-changes.ts';
 
 /**
@@ -14,7 +14,7 @@ import { addressOfItem, getRoadmapChanges } from './roadmap-changes.ts';
  * @param archive one of its archives instead, the oldest is 1
  */
 export async function roadmapFeedResponse(format: FeedFormat, archive?: number): Promise<Response> {
-  const content = await loadContent();
+  const content = await loadOutlines();
   const changes = changesOf(content);
   const count = splitArchives(changes).length;
   const addressOf = (id: string) => addressOfItem(content, id) ?? '/roadmap/';
@@ -31,7 +31,7 @@ export async function roadmapFeedResponse(format: FeedFormat, archive?: number):
 }
 
 export const getRoadmapArchivePaths = (async () =>
-  splitArchives(changesOf(await loadContent())).map((_, index) => ({
+  splitArchives(changesOf(await loadOutlines())).map((_, index) => ({
     params: { archive: String(index + 1) },
   }))) satisfies GetStaticPaths;
 

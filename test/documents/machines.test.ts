@@ -9,7 +9,7 @@ import {
 import { chooseFullTexts, renderLlms, renderLlmsFull } from '../../src/documents/public/llms.ts';
 import { renderReleaseJson, renderReleasesJson } from '../../src/documents/public/releases-json.ts';
 import { renderJsonSchema } from '../../src/documents/public/releases-json-schema.ts';
-import { describeWidgetFile } from '../../src/documents/public/widget-json.ts';
+import { chooseForWidget, describeWidgetFile } from '../../src/documents/public/widget-json.ts';
 import type { Initiative, Release } from '../../src/release/release.ts';
 import { payloads } from './payloads.ts';
 import { makeRelease, site } from './records.ts';
@@ -238,7 +238,7 @@ describe('widget.json', () => {
       ...many(60, 'rider-app', Date.UTC(2026, 0)),
       ...many(30, 'partner-api', Date.UTC(2020, 0)),
     ];
-    const file = describeWidgetFile(releases, site, texts);
+    const file = describeWidgetFile(chooseForWidget(releases, site), site, texts);
     expect(file.entries).toHaveLength(20);
     expect(file.entries.map(({ at }) => at)).toEqual(file.entries.map(({ at }) => at).sort((a, b) => b - a));
     expect(file.entries.filter(({ product }) => product === 'partner-api').map(({ id }) => id)).toEqual(
@@ -262,7 +262,7 @@ describe('widget.json', () => {
             released: new Date(Date.UTC(2025, 0, 1 + day)).toISOString().slice(0, 10),
           }),
         );
-        const file = describeWidgetFile(releases, site, texts);
+        const file = describeWidgetFile(chooseForWidget(releases, site), site, texts);
         const shown = new Set(file.entries.map(({ id }) => id));
         const first = file.entries.slice(0, file.newest);
         const oldest = Math.min(Infinity, ...first.map(({ day }) => Date.parse(day)));
@@ -282,12 +282,15 @@ describe('widget.json', () => {
 
   test('takes what was held back for published when it was let go, and nothing without a day', () => {
     const file = describeWidgetFile(
-      [
-        makeRelease({ id: 'a', released: '2026-05-10' }),
-        makeRelease({ id: 'held', released: '2026-04-01', publishAt: '2026-05-11T08:00:00Z' }),
-        makeRelease({ id: 'undated', released: undefined }),
-        makeRelease({ id: 'gone', released: '2026-05-01', status: 'yanked' }),
-      ],
+      chooseForWidget(
+        [
+          makeRelease({ id: 'a', released: '2026-05-10' }),
+          makeRelease({ id: 'held', released: '2026-04-01', publishAt: '2026-05-11T08:00:00Z' }),
+          makeRelease({ id: 'undated', released: undefined }),
+          makeRelease({ id: 'gone', released: '2026-05-01', status: 'yanked' }),
+        ],
+        site,
+      ),
       site,
       texts,
     );

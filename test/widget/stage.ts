@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { renderRelease } from '../../src/documents/public/record-file.ts';
-import { describeWidgetFile, type WidgetFile } from '../../src/documents/public/widget-json.ts';
+import {
+  chooseForWidget,
+  describeWidgetFile,
+  type WidgetFile,
+} from '../../src/documents/public/widget-json.ts';
 import type { Release } from '../../src/release/release.ts';
 import { SiteSchema } from '../../src/release/site.ts';
 import { widgetWords } from '../../src/site/widget-strings.ts';
@@ -96,7 +100,7 @@ export function make(id: string, released: string, parts: Partial<Release> = {})
 
 /** What the site says now. */
 export function describeFile(): WidgetFile {
-  return describeWidgetFile(stage.releases, site, {
+  return describeWidgetFile(chooseForWidget(stage.releases, site), site, {
     words: widgetWords,
     groups: {},
     stateOf: () => undefined,

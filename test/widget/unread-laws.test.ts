@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeWidgetFile, type WidgetFile } from '../../src/documents/public/widget-json.ts';
+import {
+  chooseForWidget,
+  describeWidgetFile,
+  type WidgetFile,
+} from '../../src/documents/public/widget-json.ts';
 import type { Release } from '../../src/release/release.ts';
 import { SiteSchema } from '../../src/release/site.ts';
 import { entriesOf, isUnread, type Marker, markSeen } from '../../src/widget/whats-new-marker.ts';
@@ -39,7 +43,9 @@ function readerOf(product: string) {
   return {
     visit(releases: readonly Release[], opens: boolean): { told: string[]; expected: string[] } {
       const texts = { words, groups: {}, stateOf: () => undefined };
-      const file: WidgetFile = JSON.parse(JSON.stringify(describeWidgetFile(releases, site, texts)));
+      const file: WidgetFile = JSON.parse(
+        JSON.stringify(describeWidgetFile(chooseForWidget(releases, site), site, texts)),
+      );
       const isFirst = marker === undefined;
       marker ??= markSeen(file, product);
       const now = marker;

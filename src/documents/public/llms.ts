@@ -24,12 +24,19 @@ const MOST_LINKS = 50;
 /** The weight is in changes. The newest release is told whatever it has. */
 const TEXTS = { most: 200, least: 1, weight: 2_000 };
 
+/** Of all releases, those that `llms.txt` leads to. */
+export function chooseLinked(releases: readonly Release[]): Release[] {
+  const shipped = releases.filter(({ status }) => isShipped(status)).slice(0, MOST_LINKS);
+  return [...shipped, ...releases.filter(({ status }) => !isShipped(status) && status !== 'cancelled')];
+}
+
 /** `llms.txt` (llmstxt.org): what there is on this site and where its plain text stands. */
 export function renderLlms({ site, releases, initiatives }: LlmsContent): string {
   const { page, documents } = wordsOf(site);
   const words = documents.llms;
-  const shipped = releases.filter(({ status }) => isShipped(status));
-  const coming = releases.filter(({ status }) => !isShipped(status) && status !== 'cancelled');
+  const linked = chooseLinked(releases);
+  const shipped = linked.filter(({ status }) => isShipped(status));
+  const coming = linked.filter(({ status }) => !isShipped(status));
   return parts([
     ...head(site),
     words.lead,
@@ -40,7 +47,7 @@ export function renderLlms({ site, releases, initiatives }: LlmsContent): string
     ]),
     list(
       words.latest,
-      shipped.slice(0, MOST_LINKS).map((release) => releaseEntry(release, site)),
+      shipped.map((release) => releaseEntry(release, site)),
     ),
     list(page.roadmap, [
       ...initiatives.map((initiative) =>

@@ -76,35 +76,53 @@ const MOST_ENTRIES = 20;
 /** So many of the newest of all come first, whatever their products; the rest is shared by the products in turn. */
 const NEWEST = 10;
 
+/** What the file is made from. */
+export interface ForWidget extends Pick<WidgetFile, 'count' | 'newest'> {
+  /** Releases of each product. */
+  counts: Record<string, number>;
+  entries: Dated[];
+}
+
 /** @param shipped releases in any order; those without a day are no news yet */
-export function describeWidgetFile(shipped: readonly Release[], site: Site, texts: WidgetTexts): WidgetFile {
+export function chooseForWidget(shipped: readonly Release[], site: Site): ForWidget {
   const dated = shipped
     .filter(({ released }) => released)
     .map((release) => ({ release, at: publishedAt(release, site) }))
     .sort((a, b) => b.at - a.at || (a.release.id < b.release.id ? -1 : 1));
   const chosen = choose(dated);
-  const entries = dated.filter((each) => chosen.has(each)).map((each) => describeEntry(each, site, texts));
+  const gap = dated.findIndex((each) => !chosen.has(each));
+  return {
+    count: dated.length,
+    newest: gap < 0 ? dated.length : gap,
+    counts: Object.fromEntries(
+      site.products.map(({ id }) => [id, dated.filter(({ release }) => release.product === id).length]),
+    ),
+    entries: dated.filter((each) => chosen.has(each)),
+  };
+}
+
+export function describeWidgetFile(chosen: ForWidget, site: Site, texts: WidgetTexts): WidgetFile {
+  const entries = chosen.entries.map((each) => describeEntry(each, site, texts));
   const named = new Set(
     entries
       .flatMap(({ locale, summaryLocale }) => [locale, summaryLocale])
       .filter((tag) => tag !== undefined),
   );
-  const gap = dated.findIndex((each) => !chosen.has(each));
   return {
     version: 1,
     locale: site.locale,
     dir: textDirection(site.locale),
     ...(site.original && { marks: '../widget.json' }),
     url: siteUrl(site, '/changelog/'),
-    count: dated.length,
-    newest: gap < 0 ? dated.length : gap,
+    count: chosen.count,
+    newest: chosen.newest,
     products: Object.fromEntries(
       site.products.map(({ id, name }) => [
         id,
         {
           name,
           url: siteUrl(site, `/changelog/product/${id}/`),
-          count: dated.filter(({ release }) => release.product === id).length,
+          count: chosen.counts[id] ?? 0,
         },
       ]),
     ),

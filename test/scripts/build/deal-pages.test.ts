@@ -25,7 +25,7 @@ describe('dealPages', () => {
   });
 
   test('waits for a series that is being counted, and then helps with it', async () => {
-    const deal = dealPages({ single: 0, series: 1, content: '', until: 0, media: false }, 2);
+    const deal = dealPages({ single: 0, series: 1 }, 2);
     expect(await deal.take(0)).toEqual({ series: 1, from: 0, to: 50 });
     const other = deal.take(1);
     deal.count(1, 1000);
@@ -34,7 +34,7 @@ describe('dealPages', () => {
   });
 
   test('lists nothing anew for the last few pages of another', async () => {
-    const deal = dealPages({ single: 0, series: 1, content: '', until: 0, media: false }, 2);
+    const deal = dealPages({ single: 0, series: 1 }, 2);
     await deal.take(0);
     deal.count(1, 60);
     expect(await deal.take(1)).toBeUndefined();
@@ -50,7 +50,7 @@ async function render(
   work: () => Promise<void>,
   settle: () => Promise<void>,
 ): Promise<string[]> {
-  const list = { single, series: counts.length, content: '', until: 0, media: false };
+  const list = { single, series: counts.length };
   const deal = dealPages(list, workers);
   const made: string[] = [];
   const all = Promise.all(

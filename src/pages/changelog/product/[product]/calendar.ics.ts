@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { calendarResponse, describeCalendar, type ShownCalendar } from '../../../../site/calendar.ts';
-import { getSite, loadContent } from '../../../../site/load.ts';
+import { getSite, loadOutlines } from '../../../../site/load.ts';
 
 export const getStaticPaths = async () => {
-  const content = await loadContent();
+  const content = await loadOutlines();
   return getSite().products.map(({ id }) => ({
     params: { product: id },
     props: describeCalendar(content, id),
