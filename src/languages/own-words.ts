@@ -1,5 +1,4 @@
-import { isolate } from './isolating.ts';
-import { textDirection } from './tags.ts';
+import { isolateIn } from './isolating.ts';
 
 /** The site's own sentences, as `strings` in `site.yaml` changes them. */
 
@@ -40,7 +39,7 @@ export function namesOfWords(words: object, below = ''): string[] {
 function template(text: string, locale: string): (...given: unknown[]) => string {
   const forms = text.split(' | ');
   const write = (given: unknown) =>
-    typeof given === 'string' && textDirection(locale) === 'rtl' ? isolate(given) : String(given ?? '');
+    typeof given === 'string' ? isolateIn(locale, given) : String(given ?? '');
   return (...given) =>
     formFor(forms, given[0], locale).replace(/\{(\d)\}/g, (_, place: string) =>
       write(given[Number(place) - 1]),

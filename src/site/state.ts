@@ -1,5 +1,4 @@
-import { isolate } from '../languages/isolating.ts';
-import { textDirection } from '../languages/tags.ts';
+import { isolateIn } from '../languages/isolating.ts';
 import { versionLabel } from '../release/channel.ts';
 import type { Release } from '../release/release.ts';
 import type { Status } from '../release/vocabulary.ts';
@@ -15,5 +14,5 @@ export function leadOf({ status }: Release): string | undefined {
 export function nameOf(release: Pick<Release, 'title' | 'version' | 'channel'>, product: string): string {
   const version = versionLabel(release);
   if (!version) return release.title;
-  return `${product} ${textDirection(getSite().locale) === 'rtl' ? isolate(version) : version}`;
+  return `${product} ${isolateIn(getSite().locale, version)}`;
 }

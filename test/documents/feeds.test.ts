@@ -225,3 +225,13 @@ describe('content', () => {
     });
   });
 });
+
+test('in a feed that is read from right to left, a version is not turned round, and one that is the title stands once', () => {
+  const arabic = { ...site, locale: 'ar' };
+  const titles = (titled: Partial<Release>) =>
+    describeFeed([makeRelease({ version: '3.2.0-rc.1', ...titled })], arabic).entries.map(
+      ({ title }) => title,
+    );
+  expect(titles({ title: 'قسائم' })).toEqual(['Rider app \u20683.2.0-rc.1\u2069: قسائم']);
+  expect(titles({ title: 'Rider app 3.2.0-rc.1' })).toEqual(['Rider app 3.2.0-rc.1']);
+});

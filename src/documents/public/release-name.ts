@@ -1,3 +1,4 @@
+import { isolateIn } from '../../languages/isolating.ts';
 import { versionLabel } from '../../release/channel.ts';
 import type { Release } from '../../release/release.ts';
 import type { Site } from '../../release/site.ts';
@@ -13,8 +14,10 @@ export function releaseName(release: Release, site: Site): string {
     site.products.length > 1
       ? (site.products.find(({ id }) => id === release.product)?.name ?? release.product)
       : '';
-  const what = [product, versionLabel(release)].filter(Boolean).join(' ');
+  const version = versionLabel(release);
   const title = oneLine(release.title);
-  const name = what && what !== title ? `${what}: ${title}` : title;
+  const isTold = [product, version].filter(Boolean).join(' ') === title;
+  const what = [product, version && isolateIn(site.locale, version)].filter(Boolean).join(' ');
+  const name = what && !isTold ? `${what}: ${title}` : title;
   return takenBack.includes(release.status) ? `${statusWord(release.status, site)}: ${name}` : name;
 }

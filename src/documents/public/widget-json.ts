@@ -1,5 +1,6 @@
 import { textDirection } from '../../languages/tags.ts';
 import { releaseAddress } from '../../release/address.ts';
+import { isolateIn } from '../../languages/isolating.ts';
 import { versionLabel } from '../../release/channel.ts';
 import { groupChanges } from '../../release/order.ts';
 import { foreignPart, foreignText } from '../../release/language.ts';
@@ -164,11 +165,12 @@ function choose(dated: readonly Dated[]): ReadonlySet<Dated> {
 
 function describeEntry({ release, at }: Dated, site: Site, texts: WidgetTexts): WidgetEntry {
   const product = site.products.find(({ id }) => id === release.product)?.name ?? release.product;
+  const version = versionLabel(release);
   const groups = groupChanges(release.changes ?? []).map(({ group }) => texts.groups[group] ?? group);
   return {
     id: release.id,
     product: release.product,
-    name: [product, versionLabel(release)].filter(Boolean).join(' '),
+    name: [product, version && isolateIn(site.locale, version)].filter(Boolean).join(' '),
     title: oneLine(release.title),
     url: siteUrl(site, releaseAddress(release, site.products.length > 1)),
     day: release.released ?? '',
