@@ -20,6 +20,7 @@ describe('a search result that was found in what it does not show', () => {
   test.each([
     ['battery', '/releases/merchant-portal/2-0/', /^Small battery reports a power cut … The portal was/],
     ['coffee', '/releases/fleet-console/2026-05/', /read standing, with a coffee in one hand/],
+    ['metres radius', '/releases/partner-api/3-0-0/', /radius=400 \(metres, at most 2,000\)/],
     ['pallbearer handlebr', '/releases/rider-app/5-3-0/', /number that stands on the handlebar/],
   ])('shows where %s stands, first, and nothing jumps', async (query, address, words) => {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 } });

@@ -59,12 +59,18 @@ const BLOCKS = 'p, li, td, th, dt, dd, h2, h3, h4, pre, summary, figcaption, .ta
 
 function blocksOf(root: Element): { text: string; language: string }[] {
   for (const other of root.querySelectorAll('nav, header, .anchor, .visually-hidden')) other.remove();
-  return [...root.querySelectorAll(BLOCKS)]
-    .filter((block) => !block.querySelector(BLOCKS))
-    .map((block) => ({
-      text: block.textContent.replace(/\s+/g, ' ').trim(),
-      language: block.closest<HTMLElement>('[lang]')?.lang ?? '',
-    }));
+  return [...root.querySelectorAll(BLOCKS)].map((block) => ({
+    text: ownText(block).replace(/\s+/g, ' ').trim(),
+    language: block.closest<HTMLElement>('[lang]')?.lang ?? '',
+  }));
+}
+
+/** What a block says without the blocks in it, such as the list below a line of a list. */
+function ownText(block: Element): string {
+  return [...block.childNodes]
+    .filter((node) => !(node instanceof Element && (node.matches(BLOCKS) || node.querySelector(BLOCKS))))
+    .map((node) => node.textContent)
+    .join('');
 }
 
 /** What stands below must not jump: the beginning of the text gives way. */
