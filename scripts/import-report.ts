@@ -17,8 +17,13 @@ const MOST_EXAMPLES = 3;
 /** What was made, and everything that was not taken over, by reason. */
 export function printImport({ written, kept, losses, isDry }: ImportResult, { releases }: Imported): void {
   for (const what of ['lost', 'guessed'] as const) printLosses(losses, what);
-  for (const path of kept)
+  for (const path of kept.slice(0, MOST_EXAMPLES))
     printLine(`${paint('yellow', '!')} ${display(path)} is there already and stays as it is.`);
+  const others = kept.length - MOST_EXAMPLES;
+  if (others > 0)
+    printLine(
+      `${paint('yellow', '!')} ${others} more ${others === 1 ? 'is there already and stays as it is' : 'are there already and stay as they are'}.`,
+    );
   const count = (key: 'changes' | 'knownIssues' | 'upgrade') =>
     releases.reduce((sum, release) => sum + release[key].length, 0);
   const parts = [
@@ -26,10 +31,14 @@ export function printImport({ written, kept, losses, isDry }: ImportResult, { re
     count('knownIssues') > 0 && counted(count('knownIssues'), 'known issue'),
     count('upgrade') > 0 && counted(count('upgrade'), 'step before an upgrade', 'steps before an upgrade'),
   ].filter(Boolean);
+  const plans = written.length > 0 ? counted(written.length, 'plan') : 'no plan';
   printLine(
-    `${counted(written.length, 'plan')} ${isDry ? 'would be written' : 'written'} with ${parts.join(', ')}. ` +
-      'What is public in them is so from the next `slipway publish` on: run it with `--dry-run` first.',
+    `${counted(releases.length, 'release')} read with ${parts.join(', ')}; ${plans} ${isDry ? 'would be written' : 'written'}.`,
   );
+  if (written.length > 0)
+    printLine(
+      'What is public in them is so from the next `slipway publish` on: run it with `--dry-run` first.',
+    );
 }
 
 function printLosses(losses: readonly Loss[], what: Loss['what']): void {

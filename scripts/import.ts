@@ -75,10 +75,13 @@ function readFormat(word: string | undefined): ImportFormat {
   const format = names.find((each) => each === wanted);
   if (format) return format;
   const guess = word && nearest(word, names);
-  throw new Problem(`${word ? `There is no format \`${word}\`.` : 'Which format?'} Nothing was written.`, {
-    hint: guess
-      ? `Did you mean \`${guess}\`?`
-      : names.map((name) => `${name}: ${importFormats[name]}.`).join('\n  '),
+  const list = names.map((name) => `${name}: ${importFormats[name]}.`).join('\n  ');
+  if (!word || /[./\\]/.test(word))
+    throw new Problem(`Which format${word ? ` does \`${word}\` have` : ''}? Nothing was written.`, {
+      hint: `${list}\n  Say it first: \`slipway import keep-a-changelog ${word ?? 'CHANGELOG.md'}\`.`,
+    });
+  throw new Problem(`There is no format \`${word}\`. Nothing was written.`, {
+    hint: guess ? `Did you mean \`${guess}\`?` : list,
   });
 }
 

@@ -21,7 +21,7 @@ test(
     const run = (...words: string[]) => slipway([...words, '--content', file('content')]);
     const dry = await run('import', 'keep-a-changelog', file('CHANGELOG.md'), '--dry-run');
     expect(dry.output).toContain('1  no day of release: it stays internal until you add one');
-    expect(dry.output).toContain('2 plans would be written with 2 changes');
+    expect(dry.output).toContain('2 releases read with 2 changes; 2 plans would be written.');
 
     const words = ['import', 'keep-a-changelog', file('CHANGELOG.md'), '--dates', file('days.json')];
     const { code, output } = await run(...words, '--json');
@@ -41,11 +41,13 @@ test(
     const again = await run(...words);
     expect(again.code).toBe(1);
     expect(again.output).toContain('1.1.0.md is there already and stays as it is');
+    expect(again.output).toMatch(/2 releases read with 2 changes; no plan written\.\n$/);
   },
 );
 
 test.each([
   [['changeset'], 'Did you mean `changesets`?'],
+  [['CHANGELOG.md'], 'Say it first: `slipway import keep-a-changelog CHANGELOG.md`.'],
   [['github'], 'Which file?'],
   [['github', 'nowhere.json'], '`nowhere.json` cannot be read: there is no such file. Nothing was written.'],
   [['reno', 'package.json'], 'Whose history is it?'],
