@@ -1,3 +1,4 @@
+import { startCompilerAhead } from './build/compiler.ts';
 import type { Command } from './command.ts';
 
 /** A command as it is listed. Its code is loaded only when it is wanted, which is most of what a small command takes. */
@@ -11,7 +12,10 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'start',
     summary: 'Pull where Notion is configured, check, publish, build and serve: everything at once',
-    load: async () => (await import('./start.ts')).startCommand,
+    load: async () => {
+      startCompilerAhead();
+      return (await import('./start.ts')).startCommand;
+    },
   },
   {
     name: 'new',
@@ -52,7 +56,10 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'build',
     summary: 'Build the site from the public records alone',
-    load: async () => (await import('./build.ts')).buildCommand,
+    load: async () => {
+      startCompilerAhead();
+      return (await import('./build.ts')).buildCommand;
+    },
   },
   {
     name: 'dev',

@@ -3,12 +3,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderMark } from '../src/documents/public/mark.ts';
-import {
-  describeShareImages,
-  iconImage,
-  type ShareImage,
-  type ShareRecords,
-} from '../src/documents/public/share-image.ts';
+import { describeShareImages, iconImage, type ShareImage } from '../src/documents/public/share-image.ts';
+import type { ShareRecords } from '../src/documents/public/share-image-records.ts';
 import type { Site } from '../src/release/site.ts';
 import { isRunning } from '../src/sources/holder.ts';
 import { Problem } from '../src/sources/problem.ts';

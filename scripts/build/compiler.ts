@@ -1,4 +1,6 @@
 import { fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import type { Site } from '../../src/release/site.ts';
 import { projectFolder } from '../project-folder.ts';
@@ -25,15 +27,35 @@ export interface Compiled {
   output: string;
 }
 
-export function startCompiler(): Compiler {
+export const templatesFolder = join(projectFolder, '.slipway', 'templates');
+
+/** Where there are no templates yet, they are needed in a moment: what compiles them loads while the rest does. */
+export function startCompilerAhead(): void {
+  if (!existsSync(templatesFolder)) ahead ??= startCompiler();
+}
+
+export function takeCompiler(): Compiler {
+  const compiler = ahead ?? startCompiler();
+  ahead = undefined;
+  return compiler;
+}
+
+let ahead: Compiler | undefined;
+
+function startCompiler(): Compiler {
   const child = fork(join(import.meta.dirname, 'compile-templates.ts'), {
     cwd: projectFolder,
     env: plainEnvironment(),
     execArgv: ['--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  // Nobody waits for one that has nothing to do.
+  child.unref();
+  child.channel?.unref();
+  const errors = child.stderr as Socket | null;
+  errors?.unref();
   let last = '';
-  child.stderr?.on('data', (data) => (last = `${last}${String(data)}`.slice(-5_000)));
+  errors?.on('data', (data) => (last = `${last}${String(data)}`.slice(-5_000)));
   const waiting: ((compiled: Compiled) => void)[] = [];
   child.on('message', (compiled: Compiled) => waiting.shift()?.(compiled));
   const fail = (reason: string) => {
@@ -44,6 +66,8 @@ export function startCompiler(): Compiler {
   return {
     compile: (job) =>
       new Promise((done) => {
+        child.ref();
+        child.channel?.ref();
         waiting.push(done);
         child.send(job);
       }),

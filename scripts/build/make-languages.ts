@@ -141,8 +141,8 @@ async function makeLanguage(
   making: Making & Turn,
 ): Promise<MadeLanguage> {
   const { last } = known;
-  const { next, templates, drawn } = making;
-  const copied = copyFiles(content, part, list, { templates, next, last, drawn });
+  const { next, templates, drawn, see } = making;
+  const copied = copyFiles(content, part, list, { templates, next, last, drawn, see });
   try {
     return { list, pages: await makePages(part, list, known, making), copied };
   } catch (error) {
@@ -202,7 +202,13 @@ async function copyFiles(
   content: ContentFolder,
   part: LanguageSite,
   list: PageList,
-  { templates, next, last, drawn }: Pick<Making, 'next'> & Pick<Known, 'last'> & Omit<Turn, 'workers'>,
+  {
+    templates,
+    next,
+    last,
+    drawn,
+    see,
+  }: Pick<Making, 'next' | 'see'> & Pick<Known, 'last'> & Omit<Turn, 'workers'>,
 ): Promise<Copied> {
   try {
     const images = await drawn;
@@ -217,6 +223,7 @@ async function copyFiles(
       return place === undefined ? [] : [[place, source]];
     });
     const files = copyIn(new Map(copied), next, last);
+    see([...files]);
     rmSync(media, { recursive: true, force: true });
     return { files };
   } catch (failure) {

@@ -1,4 +1,4 @@
-import type { ShareRecords } from '../../src/documents/public/share-image.ts';
+import type { ShareRecords } from '../../src/documents/public/share-image-records.ts';
 import type { Site } from '../../src/release/site.ts';
 import type { RecordShards } from './record-shards.ts';
 import type { LanguageSite } from './language-sites.ts';

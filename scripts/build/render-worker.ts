@@ -20,7 +20,7 @@ import {
 import type { FromWorker, MadeRange, PageRange, RenderJob, ToWorker } from './messages.ts';
 import { openPages, type SitePage, type SitePages } from './pages.ts';
 import { loadShards, refreshShard } from './record-shards.ts';
-import type { ShareRecords } from '../../src/documents/public/share-image.ts';
+import type { ShareRecords } from '../../src/documents/public/share-image-records.ts';
 import { createDigests } from './shown.ts';
 
 /** A process of its own that renders pages: it knows the public records and nothing else, and no token. */

@@ -1,4 +1,4 @@
-import { recordsWithShareImage, type ShareRecords } from '../../src/documents/public/share-image.ts';
+import { recordsWithShareImage, type ShareRecords } from '../../src/documents/public/share-image-records.ts';
 import type { Site } from '../../src/release/site.ts';
 import { arrangeContent } from '../../src/site/content.ts';
 import { collectRecords, type SiteRecords } from '../../src/site/record-files.ts';

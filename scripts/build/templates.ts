@@ -4,7 +4,7 @@ import { siteLanguages } from '../../src/release/language.ts';
 import type { Site } from '../../src/release/site.ts';
 import { Problem } from '../../src/sources/problem.ts';
 import { projectFolder } from '../project-folder.ts';
-import { type Compiler, startCompiler } from './compiler.ts';
+import { type Compiler, takeCompiler, templatesFolder } from './compiler.ts';
 import { digestOf, openFileDigests } from './file-digests.ts';
 import { forgetOld, touch } from './forget.ts';
 import { clearPictures, refuseLinksOut } from './public-folder.ts';
@@ -51,7 +51,6 @@ function place(base: string, language: string | undefined): Templates {
 
 /** Templates that are being compiled, by their keys. */
 const compiling = new Map<string, Promise<void>>();
-const templatesFolder = join(projectFolder, '.slipway', 'templates');
 /** Everything that templates are compiled from besides the settings. */
 const SOURCES = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'scripts'];
 
@@ -76,7 +75,7 @@ function compileMissing(site: Site, base: string, languages: readonly (string | 
   const missing = languages
     .map((language) => ({ language, ...place(base, language) }))
     .filter(({ folder }) => !existsSync(folder));
-  const compiler = startCompiler();
+  const compiler = takeCompiler();
   const all = missing.map(({ language, key, folder }) => {
     const compiled = compile(compiler, site, folder, language);
     compiling.set(key, compiled);

@@ -6,7 +6,7 @@ import { keptCode } from '../kept-code.ts';
 import { projectFolder } from '../project-folder.ts';
 import { plainEnvironment } from './astro.ts';
 import { dealChosen, dealPages } from './deal-pages.ts';
-import type { ShareRecords } from '../../src/documents/public/share-image.ts';
+import type { ShareRecords } from '../../src/documents/public/share-image-records.ts';
 import type { ChosenFiles, FromWorker, MadeRange, PageList, RenderJob, ToWorker } from './messages.ts';
 import type { RecordShards } from './record-shards.ts';
 

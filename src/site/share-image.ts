@@ -1,10 +1,5 @@
-import {
-  productImage,
-  recordImage,
-  recordsWithShareImage,
-  shareImageText,
-  siteImage,
-} from '../documents/public/share-image.ts';
+import { productImage, recordImage, shareImageText, siteImage } from '../documents/public/share-image.ts';
+import { recordsWithShareImage } from '../documents/public/share-image-records.ts';
 import { initiativeAddress } from '../release/address.ts';
 import { addressOf, productAddress } from './addresses.ts';
 import { changelogAddress } from './changelog-addresses.ts';

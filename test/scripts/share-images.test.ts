@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { drawable, readFaces } from '../../scripts/share-images/fonts.ts';
 import { drawShareImages, type ShareImages } from '../../scripts/share-images.ts';
-import type { ShareRecords } from '../../src/documents/public/share-image.ts';
+import type { ShareRecords } from '../../src/documents/public/share-image-records.ts';
 import { makeRelease, site } from '../documents/records.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'slipway-pictures-'));

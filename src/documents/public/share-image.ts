@@ -2,11 +2,11 @@ import { wordsOf } from '../../languages/languages.ts';
 import { groupChanges } from '../../release/order.ts';
 import type { Initiative, Release } from '../../release/release.ts';
 import type { Product, Site } from '../../release/site.ts';
-import { isShipped } from '../../release/vocabulary.ts';
 import { formatPartialDate } from './format-date.ts';
 import { renderExcerpt } from './plain-text.ts';
 import { printable } from './printable.ts';
 import { releaseName } from './release-name.ts';
+import { ownRecords, type ShareRecords } from './share-image-records.ts';
 import { statusWord } from './words.ts';
 import { oneLine } from './one-line.ts';
 
@@ -27,19 +27,6 @@ export interface ShareImage {
   face: 'serif' | 'sans';
 }
 
-export interface ShareRecords {
-  site: Site;
-  /** Every release that has a page, newest first. */
-  releases: readonly Release[];
-  initiatives: readonly Initiative[];
-}
-
-/**
- * So many records have a picture of their own; older releases share that of their product. Drawing one takes some thirty milliseconds, and a site
- * of ten thousand releases is to be built in seconds.
- */
-const MOST_OWN = 100;
-
 /** Every picture that a site has: its own, one a product, everything on the roadmap, and its newest releases. */
 export function describeShareImages(records: ShareRecords): ShareImage[] {
   const { site } = records;
@@ -51,11 +38,6 @@ export function describeShareImages(records: ShareRecords): ShareImage[] {
       'status' in record ? describeRelease(record, site) : describeInitiative(record, site),
     ),
   ];
-}
-
-/** Which records have a picture of their own, as ids. */
-export function recordsWithShareImage(records: ShareRecords): ReadonlySet<string> {
-  return new Set(ownRecords(records).map(({ id }) => id));
 }
 
 export const siteImage = '/og/site.png';
@@ -73,12 +55,6 @@ export function recordImage(record: Release | Initiative): string {
 /** What the picture of a record says, for those who cannot see it. */
 export function shareImageText(record: Release | Initiative, site: Site): string {
   return 'status' in record ? releaseName(record, site) : oneLine(record.title);
-}
-
-function ownRecords({ releases, initiatives }: ShareRecords): (Release | Initiative)[] {
-  const coming = releases.filter(({ status }) => !isShipped(status));
-  const shipped = releases.filter(({ status }) => isShipped(status));
-  return [...initiatives, ...coming, ...shipped].slice(0, MOST_OWN);
 }
 
 function describeProduct({ id, name, description }: Product, site: Site): ShareImage {
