@@ -41,6 +41,20 @@ describe('comparing', () => {
     expect(page).not.toContain('<form class="compare-form"');
   });
 
+  test('counts what breaks among what requires action, also where it does not say which', async () => {
+    const site = await serveFolder(inject('sites').unseen, '/updates/');
+    const page = await browser.newPage();
+    const version = '2026-05-07-nightly-20260507t031500z-build-1234567890-sha-abcd';
+    await page.goto(`${site.address}compare/till/3-0-0...${version}/`);
+    expect(await page.locator('.compare-sentence').innerText()).toContain('5 actions, 5 breaking');
+    const required = page.locator('.compared-action');
+    expect(await required.locator('h2 .count').innerText()).toBe('5');
+    expect(await required.locator('.change').count()).toBe(5);
+    expect(await required.getByText('Look at it.').count()).toBe(3);
+    await page.close();
+    await site.close();
+  });
+
   test('says the same as the terminal, and loads the words of what must be done', async () => {
     const { page, complaints, close } = await open('compare/?from=2.6&product=partner-api');
     const { output } = await slipway(['since', '2.6', '--product', 'partner-api']);

@@ -34,7 +34,7 @@ export interface Comparison<R extends Comparable = Comparable> {
 
 export interface ComparisonCounts {
   releases: number;
-  /** Steps, and changes that say what to do. */
+  /** Steps, and changes that require action. None on the way back. */
   actions: number;
   breaking: number;
   changes: number;
@@ -65,6 +65,7 @@ export function compareIn<R extends Comparable>(
 ): Comparison<R> {
   const path = findPath(line, from, to, channel);
   const { changes, undone } = collectChanges(line, path);
+  const counts = countChanges(changes);
   const passed = path.passed.map(({ release }) => release);
   const steps = path.direction === 'down' ? [] : unique(passed.flatMap(stepsOf));
   const issues = describeIssues(line);
@@ -87,10 +88,9 @@ export function compareIn<R extends Comparable>(
     fixedIssues,
     components: path.direction === 'down' ? components.map(turn) : components,
     counts: {
-      ...countChanges(changes),
+      ...counts,
       releases: passed.length,
-      actions:
-        path.direction === 'down' ? 0 : steps.length + changes.filter(({ change }) => change.action).length,
+      actions: path.direction === 'down' ? 0 : steps.length + counts.consequences.action,
       openIssues: openIssues.length,
       fixedIssues: fixedIssues.length,
     },

@@ -88,7 +88,8 @@ const changes = (count: number): Change[] =>
     kind: (['added', 'changed', 'fixed', 'security', 'deprecated', 'removed'] as const)[place % 6] ?? 'fixed',
     title: `Change number ${place} of \`module.${place}\``,
     ...(place % 5 === 0 ? { text: `It does **${place}** things.` } : {}),
-    ...(place % 40 === 0 ? { breaking: true as const, action: 'Look at it.' } : {}),
+    ...(place % 40 === 0 ? { breaking: true as const } : {}),
+    ...(place % 80 === 0 ? { action: 'Look at it.' } : {}),
   }));
 
 const releases: Release[] = [

@@ -234,7 +234,7 @@ describe('changes', () => {
       '1',
     );
     expect(result.counts).toMatchObject({
-      actions: 2,
+      actions: 3,
       breaking: 1,
       changes: 6,
       consequences: { action: 2, behaviour: 2, new: 1, none: 1 },

@@ -22,10 +22,13 @@ export function renderComparisonMarkdown(
   const groups =
     direction === 'down'
       ? [section(words.lost, changes.map(changeLine))]
-      : consequences.map((consequence) => {
-          const own = changes.filter(({ change }) => !change.action && consequenceOf(change) === consequence);
-          return section(words.consequences[consequence], own.map(changeLine));
-        });
+      : // What requires action stands above, among what is to be done.
+        consequences
+          .filter((each) => each !== 'action')
+          .map((consequence) => {
+            const own = changes.filter(({ change }) => consequenceOf(change) === consequence);
+            return section(words.consequences[consequence], own.map(changeLine));
+          });
   const parts = [
     `# ${title}`,
     renderComparisonSentence(comparison, words),
@@ -80,9 +83,11 @@ function todoOf({ steps, changes, direction }: Comparison): string[] {
   if (direction === 'down') return [];
   return [
     ...steps.map(({ step, release }) => `${step.text} (${labelOf(release)})`),
-    ...changes.flatMap(({ change, release }) =>
-      change.action ? [`**${change.title}** (${labelOf(release)}): ${change.action}`] : [],
-    ),
+    ...changes
+      .filter(({ change }) => consequenceOf(change) === 'action')
+      .map(({ change, release }) =>
+        [`**${change.title}** (${labelOf(release)})`, change.action].filter(Boolean).join(': '),
+      ),
   ];
 }
 
