@@ -39,3 +39,15 @@ describe('a search result that was found in what it does not show', () => {
     await context.close();
   });
 });
+
+test('a site with one product does not ask for which, and still filters by kind', async () => {
+  const lonely = await serveFolder(inject('sites').lonely);
+  const page = await browser.newPage();
+  await page.goto(`${lonely.address}search/?q=till&kind=security`);
+  await page.locator('[data-search-page]').getByText('Nothing').waitFor();
+  expect(await page.locator('select[name="product"]').count()).toBe(0);
+  await page.locator('[data-search-page] select[name="kind"]').selectOption('');
+  await page.locator('.find-hit').first().waitFor();
+  await page.close();
+  await lonely.close();
+});
