@@ -1,15 +1,13 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import type { FileLinks } from '../../src/site/broken-links.ts';
 
 /** The links of files, by the digests of their bytes. */
 export interface LinkTable {
+  has: (digest: string) => boolean;
   get: (digest: string) => FileLinks | undefined;
   add: (digest: string, links: FileLinks) => void;
   /** Takes over what another table has of files, of all or of those that are asked for. */
   take: (other: PackedLinks, isWanted?: (digest: string) => boolean) => void;
-  /** As it is kept and handed over. */
+  /** What was put in, as it is kept and handed over. */
   packed: PackedLinks;
 }
 
@@ -20,19 +18,27 @@ export interface PackedLinks {
   files: Map<string, Uint32Array>;
 }
 
-/** @param known what it begins with, and goes on with as its own */
-export function createLinkTable({ texts, files }: PackedLinks = { texts: [], files: new Map() }): LinkTable {
+/**
+ * @param own what it begins with, and goes on with as its own
+ * @param known what it finds links in as well, and leaves as it is
+ */
+export function createLinkTable(
+  { texts, files }: PackedLinks = { texts: [], files: new Map() },
+  known?: PackedLinks,
+): LinkTable {
   const places = new Map(texts.map((text, place) => [text, place]));
   const placeOf = (text: string) => {
     let place = places.get(text);
     if (place === undefined) places.set(text, (place = texts.push(text) - 1));
     return place;
   };
-  const textsOf = (found: Uint32Array) => Array.from(found, (place) => texts[place] ?? '');
   return {
+    has: (digest) => files.has(digest) || known?.files.has(digest) === true,
     get(digest) {
-      const found = files.get(digest);
+      const table = files.has(digest) ? { texts, files } : known;
+      const found = table?.files.get(digest);
       if (!found) return undefined;
+      const textsOf = (places: Uint32Array) => Array.from(places, (place) => table?.texts[place] ?? '');
       const end = 1 + (found[0] ?? 0);
       return { links: textsOf(found.subarray(1, end)), anchors: textsOf(found.subarray(end)) };
     },
@@ -51,20 +57,4 @@ export function createLinkTable({ texts, files }: PackedLinks = { texts: [], fil
     },
     packed: { texts, files },
   };
-}
-
-/** A table that is missing or damaged costs time and nothing else. */
-export function readPackedLinks(path: string): PackedLinks | undefined {
-  try {
-    return deserialize(readFileSync(path)) as PackedLinks;
-  } catch {
-    return undefined;
-  }
-}
-
-export function writePackedLinks(path: string, packed: PackedLinks): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const next = `${path}.${process.pid}`;
-  writeFileSync(next, serialize(packed));
-  renameSync(next, path);
 }

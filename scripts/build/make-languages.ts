@@ -20,13 +20,19 @@ export interface Making {
   records: RecordShards;
   /** Each makes one language after the other. */
   teams: readonly Workers[];
-  links: LinkTable;
   /** Where it is kept what texts come to. */
   texts: string;
-  /** Told of files as soon as they are made. */
-  see: (files: [string, FileEntry][]) => void;
+  looking: Promise<LookedAt>;
+}
+
+/** What is found out while pages are listed. */
+export interface LookedAt {
+  /** Takes the links of files that are made. */
+  table: LinkTable;
   /** Files of the last site that are not as they were written. */
   damaged: ReadonlySet<string>;
+  /** Told of files as soon as they are made. */
+  see: (files: [string, FileEntry][]) => void;
 }
 
 /** What is known before anything is made. */
@@ -141,8 +147,8 @@ async function makeLanguage(
   making: Making & Turn,
 ): Promise<MadeLanguage> {
   const { last } = known;
-  const { next, templates, drawn, see } = making;
-  const copied = copyFiles(content, part, list, { templates, next, last, drawn, see });
+  const { next, templates, drawn, looking } = making;
+  const copied = copyFiles(content, part, list, { templates, next, last, drawn, looking });
   try {
     return { list, pages: await makePages(part, list, known, making), copied };
   } catch (error) {
@@ -157,8 +163,9 @@ async function makePages(
   part: LanguageSite,
   list: PageList,
   { last, manifest, records }: Known,
-  { workers, links, see, damaged }: Making & Turn,
+  { workers, looking }: Making & Turn,
 ): Promise<Map<string, FileEntry>> {
+  const { table, see, damaged } = await looking;
   const kept = `${manifest}.pages${part.language ?? ''}`;
   const before = last?.manifest.files;
   const listing = last?.manifest.listing === list.listing ? readListing(kept, list.listing) : undefined;
@@ -166,7 +173,7 @@ async function makePages(
   const onMade = ({ files, kept: stay, links: found }: MadeRange) => {
     for (const path of stay) pages.set(path, entryOf(before, path));
     for (const [path, entry] of files) pages.set(path, entry);
-    links.take(found);
+    table.take(found);
     see(files);
   };
   if (!listing) {
@@ -207,8 +214,8 @@ async function copyFiles(
     next,
     last,
     drawn,
-    see,
-  }: Pick<Making, 'next' | 'see'> & Pick<Known, 'last'> & Omit<Turn, 'workers'>,
+    looking,
+  }: Pick<Making, 'next' | 'looking'> & Pick<Known, 'last'> & Omit<Turn, 'workers'>,
 ): Promise<Copied> {
   try {
     const images = await drawn;
@@ -223,6 +230,7 @@ async function copyFiles(
       return place === undefined ? [] : [[place, source]];
     });
     const files = copyIn(new Map(copied), next, last);
+    const { see } = await looking;
     see([...files]);
     rmSync(media, { recursive: true, force: true });
     return { files };

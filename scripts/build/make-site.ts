@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { siteLanguages } from '../../src/release/language.ts';
 import { listRecordFiles } from '../../src/site/record-files.ts';
 import type { ContentFolder } from '../content.ts';
@@ -8,16 +9,22 @@ import { checkLinks } from '../link-check.ts';
 import type { OutFolder } from '../out-folder.ts';
 import { projectFolder } from '../project-folder.ts';
 import { digestOf, openFileDigests } from './file-digests.ts';
-import { type FolderTimes, lookIntoFolders, readFolderTimes, withoutChanged } from './folder-times.ts';
+import {
+  type FoldersFound,
+  type FolderTimes,
+  lookIntoFolders,
+  readFolderTimes,
+  withoutChanged,
+} from './folder-times.ts';
 import { type SiteSearch, openSiteSearch } from './site-search.ts';
-import { createLinkTable, type LinkTable, readPackedLinks, writePackedLinks } from './link-table.ts';
+import { type KeptLinks, openKeptLinks } from './kept-links.ts';
 import { type FileEntry, isIntact, type Manifest, readManifest, writeManifest } from './manifest.ts';
 import type { RecordFile, RecordShards } from './record-shards.ts';
 import { dealShards, findStale, refreshShard } from './record-shards.ts';
-import { type Known, makeLanguages } from './make-languages.ts';
+import { type Known, type LookedAt, makeLanguages } from './make-languages.ts';
 import { forgetOld } from './forget.ts';
 import { findBroken } from './site-links.ts';
-import { linkKept, type SiteFiles } from './site-files.ts';
+import { linkKept } from './site-files.ts';
 import { describeTemplates, prepareTemplates } from './templates.ts';
 import { startTeams, type Workers } from './workers.ts';
 
@@ -49,18 +56,19 @@ export async function makeSite(
   }
   const teams = startTeams(input.records.length, siteLanguages(content.settings.site).length);
   try {
-    const { manifest, search, links } = await makeFiles(content, input, place, teams);
-    const files = locate(manifest, place.next, out);
-    await search.searchRest(files, manifest.files, last?.manifest.secrets);
-    const { broken, packed } = findBroken(manifest.files, files, links, last?.manifest, input.siteUrl);
-    manifest.broken = broken;
+    const { manifest, search, links, found } = await makeFiles(content, input, place, teams);
+    const { files } = manifest;
+    // Before the site is put together.
+    const placeOf = (path: string) => join(files.get(path)?.fresh ? place.next : out, path);
+    await search.searchRest(placeOf, files, last?.manifest.secrets);
+    manifest.broken = findBroken(files, placeOf, links.table, last?.manifest, input.siteUrl);
     checkLinks(content, manifest.broken);
-    manifest.folders = show(out, place, manifest, last?.manifest, large);
-    writePackedLinks(linksOf(input), packed);
+    manifest.folders = show(out, place, manifest, found, large);
+    links.save(files.values());
     writeManifest(input.manifest, manifest);
     for (const name of ['sites', 'records', 'texts']) forgetOld(join(kept, name));
-    const written = [...manifest.files.values()].filter(({ fresh }) => fresh).length;
-    return { pages: countPages(manifest.files), written };
+    const written = [...files.values()].filter(({ fresh }) => fresh).length;
+    return { pages: countPages(files), written };
   } finally {
     for (const workers of teams) workers.end();
   }
@@ -111,8 +119,8 @@ async function makeFiles(
   input: Input,
   { next }: OutFolder,
   teams: readonly [Workers, ...Workers[]],
-): Promise<{ manifest: Manifest; search: SiteSearch; links: LinkTable }> {
-  const { now, base, inputs } = input;
+): Promise<Pick<Looked, 'search' | 'links' | 'found'> & { manifest: Manifest }> {
+  const { now, base, inputs, last } = input;
   const { site } = content.settings;
   const records: RecordShards = {
     records: join(content.folder, 'releases'),
@@ -120,23 +128,30 @@ async function makeFiles(
     parser: base,
     shards: dealShards(input.records),
   };
-  const [, , damaged, search, links] = await Promise.all([
-    prepareTemplates(site, base),
-    refreshShards(records, teams[0]),
-    Promise.resolve().then(() => findDamaged(input.last)),
-    Promise.resolve().then(() => openSiteSearch(content, next)),
-    Promise.resolve().then(() => createLinkTable(input.last && readPackedLinks(linksOf(input)))),
-  ]);
-  const see = (files: [string, FileEntry][]) => search.searchMade(files);
+  await Promise.all([prepareTemplates(site, base), refreshShards(records, teams[0])]);
+  // While the processes that render load the records.
+  const looking = setImmediate().then((): Looked => {
+    const search = openSiteSearch(content, next);
+    const links = openKeptLinks(`${input.manifest}.links`, last !== undefined);
+    return {
+      search,
+      links,
+      see: (files) => search.searchMade(files),
+      table: links.table,
+      damaged: findDamaged(last),
+      ...(last && { found: lookAtLast(last) }),
+    };
+  });
+  // It is told where it is asked for.
+  looking.catch(() => {});
   const made = await makeLanguages(content, input, {
     next,
     records,
     teams,
-    links,
-    see,
-    damaged,
+    looking,
     texts: join(kept, 'texts'),
   });
+  const { search, links, found } = await looking;
   const manifest = {
     base,
     inputs,
@@ -147,7 +162,22 @@ async function makeFiles(
     folders: new Map(),
     ...made,
   };
-  return { manifest, search, links };
+  return { manifest, search, links, ...(found && { found }) };
+}
+
+interface Looked extends LookedAt {
+  search: SiteSearch;
+  links: KeptLinks;
+  found?: LastFound;
+}
+
+/** The site as it stands. */
+interface LastFound extends FoldersFound {
+  files: Manifest['files'];
+}
+
+function lookAtLast({ folder, manifest: { files, folders } }: NonNullable<Input['last']>): LastFound {
+  return { files, ...lookIntoFolders(folder, files, folders) };
 }
 
 /** A few are parsed here while the processes that render load their code. */
@@ -166,16 +196,6 @@ function findDamaged(last: Input['last']): ReadonlySet<string> {
   return damaged;
 }
 
-/** Where the links of its files are kept. */
-function linksOf({ manifest }: Input): string {
-  return `${manifest}.links`;
-}
-
-/** Where the bytes of each file are before the site is put together. */
-function locate({ files }: Manifest, next: string, out: string): SiteFiles {
-  return new Map([...files].map(([path, { fresh }]) => [path, join(fresh ? next : out, path)]));
-}
-
 /**
  * Puts the new site in the place of the last one. A site that is small is swapped as a whole; in a large one the files that are new are moved in.
  * @returns what is known of its folders from then on
@@ -184,16 +204,15 @@ function show(
   out: string,
   place: OutFolder,
   { files }: Manifest,
-  last: Manifest | undefined,
+  last: LastFound | undefined,
   large: number,
 ): FolderTimes {
   if (last) {
-    const { strays, times } = lookIntoFolders(out, last.files, last.folders);
-    const gone = [...last.files.keys(), ...strays].filter((path) => !files.has(path));
+    const gone = [...last.files.keys(), ...last.strays].filter((path) => !files.has(path));
     const made = [...files].flatMap(([path, { fresh }]) => (fresh ? [path] : []));
     if (files.size > large && gone.length + made.length < files.size / 4) {
       place.change(gone);
-      return withoutChanged(times, [...gone, ...made]);
+      return withoutChanged(last.times, [...gone, ...made]);
     }
     linkKept(files, out, place.next);
   }

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { digestOf } from './file-digests.ts';
 import { describeFile, type FileEntry, isIntact, type Manifest } from './manifest.ts';
 
-/** The files of a site by their paths below it, with `/` → where their bytes are. */
-export type SiteFiles = ReadonlyMap<string, string>;
+/** Where the bytes of a file are, by its path below the site, with `/`. */
+export type SiteFiles = (path: string) => string;
 
 /** Files below a folder, with `/`. */
 export function listTree(folder: string, below = ''): string[] {
@@ -24,10 +24,11 @@ const LEFT_BEHIND =
 
 /**
  * Puts files into the next site as they are, those left out that stand in the last one already.
+ * @param files where the bytes of each are, by its path below the site
  * @param last the site as it stands, and what is known of it
  */
 export function copyIn(
-  files: SiteFiles,
+  files: ReadonlyMap<string, string>,
   next: string,
   last: { folder: string; manifest: Manifest } | undefined,
 ): Map<string, FileEntry> {

@@ -7,7 +7,7 @@ import {
   type SiteLinks,
 } from '../../src/site/broken-links.ts';
 import { groupBy } from '../../src/site/once.ts';
-import { createLinkTable, type LinkTable, type PackedLinks } from './link-table.ts';
+import type { LinkTable } from './link-table.ts';
 import type { FileEntry, Manifest } from './manifest.ts';
 import type { SiteFiles } from './site-files.ts';
 
@@ -22,21 +22,20 @@ type Files = ReadonlyMap<string, FileEntry>;
  */
 export function findBroken(
   files: Files,
-  places: SiteFiles,
+  placeOf: SiteFiles,
   table: LinkTable,
   before: Manifest | undefined,
   siteUrl: string,
-): { broken: BrokenLink[]; packed: PackedLinks } {
+): BrokenLink[] {
   for (const [path, { hash }] of files) {
-    if (!hasLinks(path) || table.packed.files.has(hash)) continue;
-    table.add(hash, readLinks(path, readFileSync(places.get(path) ?? '', 'utf8'), siteUrl));
+    if (!hasLinks(path) || table.has(hash)) continue;
+    table.add(hash, readLinks(path, readFileSync(placeOf(path), 'utf8'), siteUrl));
   }
   const known = before && leadsWhereItDid(files, before.files, table) ? before.broken : undefined;
   const byFile = known && groupBy(known, ({ file }) => file);
-  const broken = findBrokenLinks(linksOf(files, table), siteUrl, (file) =>
+  return findBrokenLinks(linksOf(files, table), siteUrl, (file) =>
     byFile && !files.get(file)?.fresh ? (byFile.get(file) ?? []) : undefined,
   );
-  return { broken, packed: isMostlyOld(table, files) ? withoutOld(table, files) : table.packed };
 }
 
 /** True where there are the same files as before, and pages have the same anchors. */
@@ -50,17 +49,6 @@ function leadsWhereItDid(files: Files, last: Files, table: LinkTable): boolean {
     if (then?.length !== now.size || !then.every((anchor) => now.has(anchor))) return false;
   }
   return true;
-}
-
-function isMostlyOld({ packed }: LinkTable, files: Files): boolean {
-  return packed.files.size > files.size * 1.5;
-}
-
-function withoutOld({ packed }: LinkTable, files: Files): PackedLinks {
-  const digests = new Set([...files.values()].map(({ hash }) => hash));
-  const table = createLinkTable();
-  table.take(packed, (digest) => digests.has(digest));
-  return table.packed;
 }
 
 function linksOf(files: Files, table: LinkTable): SiteLinks {

@@ -17,7 +17,7 @@ export interface SiteSearch {
    * @throws {Problem} where internal words stand in one
    */
   searchRest: (
-    files: SiteFiles,
+    placeOf: SiteFiles,
     entries: ReadonlyMap<string, FileEntry>,
     last: string | undefined,
   ) => Promise<void>;
@@ -45,10 +45,10 @@ export function openSiteSearch(content: ContentFolder, next: string): SiteSearch
       // It is told at the end.
       searching.catch(() => {});
     },
-    async searchRest(files, entries, last) {
+    async searchRest(placeOf, entries, last) {
       await searching;
-      for (const [path, file] of files)
-        if (!searched.has(path) && (digest !== last || entries.get(path)?.fresh)) scan(path, file);
+      for (const [path, { fresh }] of entries)
+        if (!searched.has(path) && (digest !== last || fresh)) scan(path, placeOf(path));
     },
   };
 }

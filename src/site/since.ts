@@ -10,10 +10,10 @@ import { groupBy, once } from './once.ts';
 
 /** What has come since a release, in a page whose size does not grow with it. */
 export interface Since {
-  release: Release;
+  release: Compared;
   address: string;
   /** The newest release that follows it; absent where it is the newest itself. */
-  latest?: Release;
+  latest?: Compared;
   view: Lazy<SinceView>;
 }
 
@@ -63,9 +63,9 @@ function describeLine(content: Content, line: Line<Release>): Since[] {
       };
       const isOlder = latest && (placeOf.get(latest) ?? 0) > place;
       return {
-        release,
+        release: comparedOf(release),
         address: sinceAddress(content.site, release),
-        ...(isOlder && { latest }),
+        ...(isOlder && { latest: comparedOf(latest) }),
         view: view(),
       };
     })

@@ -85,7 +85,9 @@ test('what is kept between builds may be damaged or deleted', { timeout: 120_000
   const kept = join(projectFolder, '.slipway');
   const shards = join(kept, 'records', digestOf(content));
   const mine = [
-    ...['', '.links', '.pages'].map((end) => join(kept, 'sites', `${digestOf(join(folder, 'site'))}${end}`)),
+    ...['', '.links', '.links-later', '.pages'].map((end) =>
+      join(kept, 'sites', `${digestOf(join(folder, 'site'))}${end}`),
+    ),
     `${shards}.digests`,
     ...readdirSync(shards).map((name) => join(shards, name)),
   ];
