@@ -10,6 +10,8 @@ declare var __SLIPWAY_NOW__: string;
 declare var __SLIPWAY_RECORDS__: () => import('./site/record-files.ts').SiteRecords;
 /** Told whenever a page looks at more than what its path hands it. */
 declare var __SLIPWAY_WATCH__: ((at: 'outlines' | 'everything') => void) | undefined;
+/** Of all outlines and what the clock says, as a digest. */
+declare var __SLIPWAY_OUTLINES__: string | undefined;
 /** Keeps what texts come to from one build to the next. */
 declare var __SLIPWAY_KEEP__: ((key: string, make: () => string) => string) | undefined;
 

@@ -82,6 +82,7 @@ async function begin(job: RenderJob): Promise<void> {
     __SLIPWAY_NOW__: now,
     __SLIPWAY_RECORDS__: () => records,
     __SLIPWAY_WATCH__: (at: Looks) => void (looks = looks === 'everything' ? looks : at),
+    __SLIPWAY_OUTLINES__: listing,
     __SLIPWAY_KEEP__: texts.keep,
   });
   const { single, series, render } = await openPages(job.templates, site);

@@ -1,3 +1,4 @@
+import { keptText } from '../documents/public/kept-text.ts';
 import { familyOf, labelOf, type Line } from '../release/compare-line.ts';
 import { describeIssues, type IssueLife as Life, isOpenAt } from '../release/issue-life.ts';
 import type { KnownIssue, Release } from '../release/release.ts';
@@ -43,6 +44,15 @@ export const getIssueRegister = once((content: Content): IssueRegister => {
       (life) => life.product,
     ),
   };
+});
+
+/** Where each issue was told last, as the ids of release and issue: it rests on outlines, and is kept for as long as they are the same. */
+export const getLastTold = once((content: Content): ReadonlySet<string> => {
+  const make = () =>
+    JSON.stringify([...allLives(content).values()].map(({ latest, issue }) => `${latest.id}/${issue.id}`));
+  const outlines = globalThis.__SLIPWAY_OUTLINES__;
+  const told = outlines ? keptText(`told last ${outlines}`, make) : make();
+  return new Set(JSON.parse(told) as string[]);
 });
 
 /** Issues on one page. */

@@ -6,7 +6,7 @@ import { foreignItem, foreignPart } from '../release/language.ts';
 import type { Site } from '../release/site.ts';
 import { addressOf } from './addresses.ts';
 import type { Content } from './content.ts';
-import { getIssueRegister } from './known-issues.ts';
+import { getLastTold } from './known-issues.ts';
 import { oneLine } from '../documents/public/one-line.ts';
 
 /** What can be found. Texts are worked out only for those that the index has room for. */
@@ -39,10 +39,7 @@ export function getSearchDocuments(content: Content): {
   releases: ReleaseDocument[];
   roadmap: RoadmapDocument[];
 } {
-  const { open, fixed } = getIssueRegister(content);
-  const told = new Set(
-    [...open.values(), ...fixed.values()].flat().map(({ latest, issue }) => `${latest.id}/${issue.id}`),
-  );
+  const told = getLastTold(content);
   return {
     releases: content.shipped.map((release) => ({
       ...releaseDocument(release, content.site),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { outlineOf } from '../../src/release/outline.ts';
 import { getDeprecationPages, getDeprecations } from '../../src/site/deprecations.ts';
-import { getIssueRegister, getIssuesOf, issueAnchor } from '../../src/site/known-issues.ts';
+import { getIssueRegister, getIssuesOf, getLastTold, issueAnchor } from '../../src/site/known-issues.ts';
 import { getMaintenance } from '../../src/site/maintenance.ts';
 import { contentOf, release } from './fixture.ts';
 
@@ -120,4 +121,21 @@ test('maintenance: what is under way is still to come, soonest first', () => {
   const { coming, past } = getMaintenance(contentOf({ releases }));
   expect(coming.map((work) => work.window.id)).toEqual(['running', 'later']);
   expect(past.map((work) => work.window.id)).toEqual(['over']);
+});
+
+test('an issue is told last by the newest release that mentions it, whatever its texts say', () => {
+  const issue = { id: 'slow', title: 'Slow' };
+  const releases = [
+    release('first', { version: '1.0', released: '2026-01-01', knownIssues: [{ ...issue, text: 'Once.' }] }),
+    release('second', {
+      version: '1.1',
+      released: '2026-02-01',
+      knownIssues: [{ ...issue, text: 'Twice.' }],
+    }),
+    release('third', { version: '1.2', released: '2026-03-01', knownIssues: [{ id: 'new', title: 'New' }] }),
+  ];
+  const told = new Set(['third/new', 'second/slow']);
+  expect(getLastTold(contentOf({ releases }))).toEqual(told);
+  const outlines = releases.map(outlineOf);
+  expect(getLastTold(contentOf({ releases: outlines }))).toEqual(told);
 });
