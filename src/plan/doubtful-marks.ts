@@ -42,7 +42,7 @@ export function reportDoubtfulTitle(file: VFile, title: string, place: Place | u
 function reportDoubtful(file: VFile, text: string, what: What, place: Place | undefined): void {
   report(file, {
     code: 'RP145',
-    severity: 'info',
+    severity: 'warning',
     text: `Doubtful mark before “${text.length > 60 ? `${text.slice(0, 57)}…` : text}”, which does not keep ${what} internal`,
     hint: HINTS[what] ?? HINT,
     place,

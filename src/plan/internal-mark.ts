@@ -184,9 +184,9 @@ const ANYWHERE = new RegExp(String.raw`(?<![\p{L}\p{N}])${WORD}\s*:(?!\S)`, 'gu'
 const BEGINS = new RegExp(String.raw`${BEFORE}${WORD}(?![\p{L}\p{N}_])`, 'u');
 /** What stands between the word and what is said: a colon, the end of a bracket, a dash. */
 const SAYS = String.raw`(?:\s*[:)\]}】」]|\s+[–—-]+\s|[—⸺])`;
-/** The word alone may also be a sentence, or say for whom: “Internal. Ask Sales”, “Internal (Sales): ask”. */
+/** The word alone may also be a sentence, say for whom, or stand behind a lock: “Internal. Ask Sales”, “Internal (Sales): ask”, “🔒 Internal plan”. */
 const LABEL = new RegExp(
-  String.raw`^[^\p{L}\p{N}]*(?:${NUMBER})?(?:${WORD}${SAYS}|${ENGLISH}\s*(?:[.;!]+\s|[([][^)\]\n]{0,40}[)\]]\s*(?::|[–—-]+\s))|(?<=@)${INTERNAL}(?![\p{L}\p{N}]))`,
+  String.raw`^[^\p{L}\p{N}]*(?:${NUMBER})?(?:${WORD}${SAYS}|${ENGLISH}\s*(?:[.;!]+\s|[([][^)\]\n]{0,40}[)\]]\s*(?::|[–—-]+\s))|(?:@|${LOCK}[^\p{L}\p{N}]*)${INTERNAL}(?![\p{L}\p{N}_]))`,
   'u',
 );
 /** “Root cause (internal):” */

@@ -41,7 +41,7 @@ export function publicText(
     report(document.file, {
       code: 'RP145',
       // Stryker disable next-line StringLiteral: the compiler takes no other.
-      severity: 'info',
+      severity: 'warning',
       text: `Doubtful \`#\` before “${shorten(comment.slice(1).trim())}”, which begins no comment in a text of several lines or in quotation marks`,
       hint: 'Readers see it. Write comments above the field.',
       place,

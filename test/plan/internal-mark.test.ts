@@ -231,6 +231,26 @@ test('words are a note by how they begin or end', () => {
     expect(isInternalNote(text), text).toBe(false);
 });
 
+test('the word behind a lock is a note, whatever follows it', () => {
+  for (const text of [
+    '🔒 Internal plan',
+    '🔐 **internal** x',
+    ':lock: Internal plan',
+    '🔒 · Internal',
+    '🔒Internal, x',
+  ])
+    expect(isLabelledInternal(text), text).toBe(true);
+  for (const text of [
+    '🔒 Internals',
+    '🔒 internal_id',
+    '🔒 The internal plan',
+    '🔒 Passwords',
+    'Internal plan',
+    'x 🔒 Internal plan',
+  ])
+    expect(isLabelledInternal(text), text).toBe(false);
+});
+
 test('a title ends so, too, with attributes and with a hash', () => {
   for (const title of [
     'Why {visibility=internal}',

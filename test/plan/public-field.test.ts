@@ -95,7 +95,7 @@ describe('a text in a field', () => {
         'RP145',
         `Doubtful \`#\` before “${shown}”, which begins no comment in a text of several lines or in quotation marks`,
         'Readers see it. Write comments above the field.',
-        undefined,
+        false,
         3,
       ],
     ]);

@@ -95,6 +95,7 @@ export const notes: Record<string, string> = {
   'a paragraph with the label': `Internal: ${MARK}`,
   'a paragraph with the label in bold': `**Internal:** ${MARK}`,
   'a paragraph with the word in bold': `**Internal** ${MARK}`,
+  'a paragraph with the word behind a lock': `🔒 Internal plan ${MARK}`,
   'a paragraph with the word in brackets': `(internal) ${MARK}`,
   'a paragraph with a label of several words': `Internal note – ${MARK}`,
   'a footnote in a line': `Text[^1]\n\n[^1]: Internal: ${MARK}`,

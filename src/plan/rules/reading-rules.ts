@@ -173,7 +173,7 @@ export const readingRules: readonly RuleText[] = [
   {
     code: 'RP145',
     name: 'Marks that keep something inside',
-    severity: 'info',
+    severity: 'warning',
     what: 'Titles, paragraphs, items, cells and lines of code that are published do not begin with a lock or with words such as “Internal plan”, “Draft:” and “TODO”, and nothing in the text of a field looks like a comment.',
     why: 'A lock often stands before words about security that are for everybody, so that it keeps no paragraph inside; nor do words that may be the name of something. An author may believe otherwise.',
     source: 'product',
