@@ -58,11 +58,20 @@ function startCompiler(): Compiler {
   errors?.on('data', (data) => (last = `${last}${String(data)}`.slice(-5_000)));
   const waiting: ((compiled: Compiled) => void)[] = [];
   child.on('message', (compiled: Compiled) => waiting.shift()?.(compiled));
-  const fail = (reason: string) => {
-    for (const tell of waiting.splice(0)) tell({ isDone: false, output: reason });
+  let isGone = false;
+  const giveUp = () => {
+    for (const tell of waiting.splice(0))
+      tell({ isDone: false, output: last || 'Error: the process that compiles them has ended.' });
   };
-  child.on('error', ({ message }) => fail(message));
-  child.on('close', () => fail(last));
+  child.on('close', () => {
+    isGone = true;
+    giveUp();
+  });
+  child.on('error', ({ message }) => {
+    last ||= `Error: ${message}\n`;
+    // Otherwise it has yet to say why.
+    if (isGone) giveUp();
+  });
   return {
     compile: (job) =>
       new Promise((done) => {
