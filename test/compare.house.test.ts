@@ -41,6 +41,12 @@ describe('comparing', () => {
     expect(page).not.toContain('<form class="compare-form"');
   });
 
+  test('does not tell whoever has a withdrawn release that there is nothing to do', () => {
+    const page = readFileSync(`${inject('sites').unseen}/since/shelf/bandana/index.html`, 'utf8');
+    expect(page).toContain('This release was withdrawn. Do not use it.');
+    expect(page).not.toContain('There is nothing to do');
+  });
+
   test('counts what breaks among what requires action, also where it does not say which', async () => {
     const site = await serveFolder(inject('sites').unseen, '/updates/');
     const page = await browser.newPage();

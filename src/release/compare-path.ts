@@ -10,7 +10,7 @@ export interface Path<R extends Comparable> {
   start: number;
   /** What is passed, oldest first: without the older of the two ends, with the newer one. */
   passed: { release: R; at: number }[];
-  /** Taken back, so that nothing of it counts. */
+  /** Taken back, so that nothing of it counts. Not where the way back begins. */
   skipped: R[];
   /** Tells whether a release belongs to what the two ends follow. */
   belongs: (release: R) => boolean;
@@ -29,11 +29,14 @@ export function findPath<R extends Comparable>(line: Line<R>, from: R, to: R, ch
     .slice(first + 1, last + 1)
     .map((release, index) => ({ release, at: first + 1 + index }))
     .filter(({ release, at }) => at === last || belongs(release));
+  // Who has what was taken back loses it on the way back, too.
+  const isSkipped = (release: R) =>
+    wasTakenBack(release.status) && !(direction === 'down' && release === from);
   return {
     direction,
     start: first,
-    passed: all.filter(({ release }) => !wasTakenBack(release.status)),
-    skipped: all.flatMap(({ release }) => (wasTakenBack(release.status) ? [release] : [])),
+    passed: all.filter(({ release }) => !isSkipped(release)),
+    skipped: all.flatMap(({ release }) => (isSkipped(release) ? [release] : [])),
     belongs,
   };
 }

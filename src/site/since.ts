@@ -5,6 +5,7 @@ import type { Release } from '../release/release.ts';
 import { getLines, sinceAddress } from './compare-lines.ts';
 import { type Compared, comparedIn, comparedOf } from './compared.ts';
 import type { Content } from './content.ts';
+import { getInstead } from './instead.ts';
 import type { Lazy } from './lazy.ts';
 import { groupBy, once } from './once.ts';
 
@@ -14,6 +15,8 @@ export interface Since {
   address: string;
   /** The newest release that follows it; absent where it is the newest itself. */
   latest?: Compared;
+  /** Where its readers should go, as it was taken back or is at its end. */
+  instead?: Compared;
   view: Lazy<SinceView>;
 }
 
@@ -61,11 +64,13 @@ function describeLine(content: Content, line: Line<Release>): Since[] {
         const restsOn = [compared.slice(0, total), total];
         return { restsOn, get: () => ({ releases: releases.slice(0, total), total }) };
       };
+      const instead = getInstead(content, release);
       const isOlder = latest && (placeOf.get(latest) ?? 0) > place;
       return {
         release: comparedOf(release),
         address: sinceAddress(content.site, release),
         ...(isOlder && { latest: comparedOf(latest) }),
+        ...(instead && { instead: comparedOf(instead) }),
         view: view(),
       };
     })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { renderComparisonNotes } from '../../src/documents/public/comparison-words.ts';
 import { compareReleases, type Comparison } from '../../src/release/compare.ts';
 import type { Release } from '../../src/release/release.ts';
 import { between, change, release } from './records.ts';
@@ -114,6 +115,26 @@ describe('the way from one version to another', () => {
     expect(down).toMatchObject({ direction: 'down', steps: [], counts: { actions: 0, changes: 1 } });
     expect(titles(down)).toEqual(['Export']);
     expect(down.components).toEqual([{ name: 'Engine', from: '2', to: '1' }]);
+  });
+
+  test('who has what was taken back is told so, and what the way back costs', () => {
+    const releases = [
+      release('1.0.0', '2026-01-01'),
+      release('1.1.0', '2026-02-01', { status: 'yanked', changes: [change('added', 'skipped')] }),
+      release('1.2.0', '2026-03-01', { status: 'rolled back', changes: [change('added', 'had')] }),
+    ];
+    const back = between(releases, '1.2.0');
+    expect(back).toMatchObject({ direction: 'down', to: { version: '1.0.0' } });
+    expect(titles(back)).toEqual(['had']);
+    expect(back.skipped.map(({ version }) => version)).toEqual(['1.1.0']);
+    expect(renderComparisonNotes(back)).toEqual([
+      '1.2.0 was withdrawn. Do not install it.',
+      '1.0.0 is older than 1.2.0: what follows would be lost.',
+      'Skipped, because withdrawn: 1.1.0.',
+    ]);
+    expect(renderComparisonNotes(between(releases, '1.2.0', '1.2.0'))).toEqual([
+      '1.2.0 was withdrawn. Do not install it.',
+    ]);
   });
 });
 

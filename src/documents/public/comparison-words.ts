@@ -1,6 +1,6 @@
 import { comparison as english } from '../../languages/en.ts';
 import { type Comparable, labelOf } from '../../release/compare-line.ts';
-import type { Fault } from '../../release/compare-versions.ts';
+import { type Fault, wasTakenBack } from '../../release/compare-versions.ts';
 import type { Comparison } from '../../release/compare.ts';
 
 /** What a comparison says, in one language. */
@@ -29,8 +29,9 @@ export function renderComparisonNotes(
   words: ComparisonWords = english,
 ): string[] {
   const others = skipped.filter((release: Comparable) => release !== to && release !== from);
+  const ends = [...new Set([from, to])].filter(({ status }) => wasTakenBack(status));
   return [
-    ...(to.status === 'yanked' || to.status === 'rolled back' ? [words.toTakenBack(labelOf(to))] : []),
+    ...ends.map((end) => words.toTakenBack(labelOf(end))),
     ...(direction === 'down' ? [words.down(labelOf(from), labelOf(to))] : []),
     ...(others.length > 0 ? [words.skipped(words.list(others.map(labelOf)))] : []),
   ];
