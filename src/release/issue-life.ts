@@ -1,4 +1,5 @@
 import { type Comparable, familyOf, type Line } from './compare-line.ts';
+import { wasTakenBack } from './compare-versions.ts';
 import { describeReach } from './patch-lines.ts';
 import { compareVersions, isNumbered } from './version.ts';
 
@@ -14,7 +15,7 @@ export interface IssueLife<R extends Comparable> {
   since: R;
   latest: R;
   discoveredIn?: string;
-  /** Every version that mends it, out or not, oldest first. */
+  /** Every version that mends it, out or not, oldest first; for one that was taken back, the next that stands. */
   fixes: string[];
   /** Those of them that are still to come. */
   coming: string[];
@@ -115,11 +116,24 @@ function describeLife<R extends Comparable>(
     since: first.release,
     latest: last.release,
     discoveredIn: told[0] ?? first.release.version,
-    fixes: fixes.map(({ version }) => version),
+    fixes: [...new Set(fixes.flatMap((fix) => standingFix(course, fix) ?? []))],
     coming: fixes.filter((fix) => !isDue(fix)).map(({ version }) => version),
     spans: spansOf(course, mentions, discovered, due),
     doubts,
   };
+}
+
+/** The version that readers can have; `undefined` where a fix was taken back, and none that has it came after it. */
+function standingFix({ line, families, reaches }: Course<Comparable>, fix: Fix): string | undefined {
+  if (!fix.release || !wasTakenBack(fix.release.status)) return fix.version;
+  const next = line.releases.findIndex(
+    ({ status }, place) =>
+      place > fix.place &&
+      families[place] === families[fix.place] &&
+      !wasTakenBack(status) &&
+      reaches(fix.place, place),
+  );
+  return line.releases[next]?.version;
 }
 
 function spansOf<R extends Comparable>(

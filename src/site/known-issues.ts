@@ -1,5 +1,6 @@
 import { keptText } from '../documents/public/kept-text.ts';
 import { familyOf, labelOf, type Line } from '../release/compare-line.ts';
+import { wasTakenBack } from '../release/compare-versions.ts';
 import { describeIssues, type IssueLife as Life, isOpenAt } from '../release/issue-life.ts';
 import type { KnownIssue, Release } from '../release/release.ts';
 import { getLines } from './compare-lines.ts';
@@ -129,7 +130,7 @@ export const getIssueAnchors = once((content: Content): IssueAnchors => {
 
 const allLives = once((content: Content): Map<string, IssueLife> => {
   const lives = [...getLines(content).values()].flatMap((line) => {
-    const newest = new Map(line.releases.map((each, place) => [familyOf(each), place]));
+    const newest = newestPlaces(line);
     return describeIssues(line).map((life): [string, IssueLife] => [
       `${line.product}/${life.issue.id}`,
       describeLife(line, life, newest),
@@ -139,7 +140,17 @@ const allLives = once((content: Content): Map<string, IssueLife> => {
   return new Map(lives.sort(([, a], [, b]) => (place.get(a.latest) ?? 0) - (place.get(b.latest) ?? 0)));
 });
 
-/** @param newest the place of the newest release of each family */
+/** The place of the newest release of each family that stands; where all were taken back, of the first. */
+function newestPlaces({ releases }: Line<Release>): Map<string, number> {
+  const newest = new Map<string, number>();
+  for (const [place, release] of releases.entries()) {
+    const family = familyOf(release);
+    if (!wasTakenBack(release.status) || !newest.has(family)) newest.set(family, place);
+  }
+  return newest;
+}
+
+/** @param newest the place of the newest release of each family that stands */
 function describeLife(
   line: Line<Release>,
   life: Life<Release>,

@@ -27,6 +27,20 @@ test('an issue is carried forward from its discovery to its fix, whether the rel
   expect(openIn(releases.toReversed())).toEqual(['1.1.0', '1.2.0']);
 });
 
+test('a fix that was taken back is in the next release that stands, or in none', () => {
+  const releases = [
+    release('1.0.0', '2026-01-01', { knownIssues: [lag({ fixedIn: '1.1.0' })] }),
+    release('1.1.0', '2026-02-01', { status: 'yanked' }),
+    release('1.2.0', '2026-03-01', { status: 'rolled back' }),
+    release('1.3.0', '2026-04-01'),
+  ];
+  const fixesOf = (all: readonly Release[]) =>
+    describeIssues(describeLines(all)[0] as Line<Release>)[0]?.fixes;
+  expect(fixesOf(releases)).toEqual(['1.3.0']);
+  expect(fixesOf(releases.slice(0, 3))).toEqual([]);
+  expect(openIn(releases)).toEqual(['1.0.0']);
+});
+
 test('one that was discovered later reaches back to the version that has it', () => {
   const releases = [
     release('1.0.0', '2026-01-01'),
