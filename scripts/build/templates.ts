@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { siteLanguages } from '../../src/release/language.ts';
 import type { Site } from '../../src/release/site.ts';
@@ -8,6 +17,7 @@ import { type Compiler, takeCompiler, templatesFolder } from './compiler.ts';
 import { digestOf, openFileDigests } from './file-digests.ts';
 import { forgetOld, touch } from './forget.ts';
 import { clearPictures, refuseLinksOut } from './public-folder.ts';
+import { listTree } from './site-files.ts';
 
 /** The site's templates, compiled once for all builds with the same sources and settings. */
 export interface Templates {
@@ -26,7 +36,7 @@ export interface Templates {
  */
 export async function prepareTemplates(site: Site, base: string, language?: string): Promise<Templates> {
   const wanted = place(base, language);
-  if (existsSync(wanted.folder)) {
+  if (isWhole(wanted.folder)) {
     touch(wanted.folder);
     return wanted;
   }
@@ -74,7 +84,7 @@ function listFiles(path: string): string[] {
 function compileMissing(site: Site, base: string, languages: readonly (string | undefined)[]): void {
   const missing = languages
     .map((language) => ({ language, ...place(base, language) }))
-    .filter(({ folder }) => !existsSync(folder));
+    .filter(({ folder }) => !isWhole(folder));
   const compiler = takeCompiler();
   const all = missing.map(({ language, key, folder }) => {
     const compiled = compile(compiler, site, folder, language);
@@ -105,14 +115,31 @@ async function compile(
     rmSync(next, { recursive: true, force: true });
     throw error;
   }
+  const files = listTree(next).map((path): KeptFile => [path, statSync(join(next, path)).size]);
+  writeFileSync(join(next, FILES), JSON.stringify(files));
+  if (!isWhole(folder)) rmSync(folder, { recursive: true, force: true });
   try {
     renameSync(next, folder);
   } catch (error) {
     // Another build had the same to do and was faster.
     rmSync(next, { recursive: true, force: true });
-    if (!existsSync(folder)) throw error;
+    if (!isWhole(folder)) throw error;
   }
   forgetOld(templatesFolder);
+}
+
+/** Where it is written down which files there are; it is the last one that is written. */
+const FILES = 'files.json';
+type KeptFile = [path: string, bytes: number];
+
+/** True for templates of which nothing is missing, whoever may have tidied up there. */
+function isWhole(folder: string): boolean {
+  try {
+    const files = JSON.parse(readFileSync(join(folder, FILES), 'utf8')) as KeptFile[];
+    return files.every(([path, bytes]) => statSync(join(folder, path)).size === bytes);
+  } catch {
+    return false;
+  }
 }
 
 function tail(output: string): string {

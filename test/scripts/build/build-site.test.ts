@@ -6,6 +6,7 @@ import { expect, test, vi } from 'vitest';
 import { buildSite } from '../../../scripts/build.ts';
 import { astroArguments, siteEnvironment } from '../../../scripts/build/astro.ts';
 import { digestOf } from '../../../scripts/build/file-digests.ts';
+import { describeTemplates } from '../../../scripts/build/templates.ts';
 import { readContent } from '../../../scripts/content.ts';
 import { projectFolder } from '../../../scripts/project-folder.ts';
 import { makeReleases, type Shape } from '../../bench/corpus.ts';
@@ -101,6 +102,25 @@ test('what is kept between builds may be damaged or deleted', { timeout: 120_000
   );
   expect(differences(tree('site'), whole)).toEqual([]);
   expect(existsSync(join(folder, '.site.next'))).toBe(false);
+});
+
+test('templates of which a part is missing are compiled anew', { timeout: 180_000 }, async () => {
+  const { content, build, tree } = prepare();
+  const settings = join(content, 'site.yaml');
+  // Nobody else builds with these.
+  writeFileSync(settings, readFileSync(settings, 'utf8').replace('name: Bench', 'name: Tidied up'));
+  await build('site');
+  const whole = tree('site');
+  const { site } = readContent(content).settings;
+  const templates = join(projectFolder, '.slipway/templates', describeTemplates(site));
+  const [chunk = ''] = readdirSync(join(templates, 'server/chunks'));
+  rmSync(join(templates, 'server/chunks', chunk));
+  await build('other');
+  expect(differences(tree('other'), whole)).toEqual([]);
+  writeFileSync(join(templates, 'styles.json'), '[');
+  await build('third');
+  expect(differences(tree('third'), whole)).toEqual([]);
+  rmSync(templates, { recursive: true });
 });
 
 test('links that lead to nothing are told by every build', { timeout: 120_000 }, async () => {
