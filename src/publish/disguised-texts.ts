@@ -18,13 +18,12 @@ export function* disguisedIn(text: string): Generator<string> {
   // Stryker disable next-line ConditionalExpression,Regex: saves time only, as two of such letters stand alone, too.
   if (/ \p{L} \p{L} /u.test(text))
     for (const [run] of text.matchAll(SPACED)) yield run.replace(/(\p{L}) (?=\p{L}(?: |$))/gu, '$1');
-  const names = new Set([
-    ...Array.from(text.matchAll(HUMPS), ([name]) => name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')),
-    // Stryker disable next-line ConditionalExpression,Regex: saves time only, as three dots of such a name are found faster.
-    ...(/\.[a-z]+\.[a-z]+\.[a-z]/i.test(text)
-      ? Array.from(text.matchAll(DOTTED), ([name]) => name.replaceAll('.', ' '))
-      : []),
-  ]);
+  const names = new Set(
+    Array.from(text.matchAll(HUMPS), ([name]) => name.replace(/(?<=[a-z])(?=[A-Z])/g, ' ')),
+  );
+  // Stryker disable next-line ConditionalExpression,Regex: saves time only, as three dots of such a name are found faster.
+  if (/\.[a-z]+\.[a-z]+\.[a-z]/i.test(text))
+    for (const [name] of text.matchAll(DOTTED)) names.add(name.replaceAll('.', ' '));
   yield [...names].join(': ');
 }
 

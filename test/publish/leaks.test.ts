@@ -166,6 +166,10 @@ const planted: [name: string, text: string | Uint8Array, line?: number][] = [
   ['in a source map', JSON.stringify({ sourcesContent: [`// ${secret}`] })],
   ['in hex', Buffer.from(secret).toString('hex')],
   ['in hex between lines of words', `key\n${Buffer.from(secret).toString('hex')}\nend`],
+  [
+    'in hex between lines of words and of base64',
+    `${'A'.repeat(64)}\nBBBB\nkey\n${Buffer.from(secret).toString('hex')}\nend`,
+  ],
   ['in gzip', gzipSync(secret)],
   ['in gzip in gzip', gzipSync(gzipSync(secret))],
   ['in gzip in base64', gzipSync(secret).toString('base64')],
