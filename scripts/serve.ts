@@ -47,9 +47,8 @@ export async function serve(
   now: Date,
   language?: string,
 ): Promise<ChildProcess> {
-  const words = ['dev', '--host', '127.0.0.1', '--port', String(port), '--outDir', out];
   // Astro would have one server a project, whatever the folders and languages that they serve.
-  words.push('--ignore-lock');
+  const words = ['dev', '--host', '127.0.0.1', '--port', String(port), '--outDir', out, '--ignore-lock'];
   const env = {
     ...siteEnvironment(content, out, now),
     ...(language && { SLIPWAY_LANGUAGE: language }),
