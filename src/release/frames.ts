@@ -70,9 +70,9 @@ export function nestFrames<Block>(
   const whole: Block[] = [];
   const open: { frame: Frame; opening: Block; children: Block[] }[] = [];
   const around = () => open.at(-1)?.children ?? whole;
-  const giveUp = () => {
-    const last = open.pop();
-    if (last) around().push(last.opening, ...last.children);
+  const giveUp = (from: number) => {
+    const given = open.splice(from);
+    around().push(...given.flatMap(({ opening, children }) => [opening, ...children]));
   };
   for (const block of blocks) {
     const edge = read(block);
@@ -85,14 +85,14 @@ export function nestFrames<Block>(
       around().push(block);
       continue;
     }
-    while (open.length > at + 1) giveUp();
+    giveUp(at + 1);
     const isTooDeep = at >= DEEPEST;
     const last = open.pop();
     if (!last) continue;
     const { frame, opening, children } = last;
     around().push(...(isTooDeep ? [opening, ...children, block] : make(frame, children, [opening, block])));
   }
-  while (open.length > 0) giveUp();
+  giveUp(0);
   return whole;
 }
 

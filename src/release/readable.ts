@@ -52,7 +52,7 @@ interface Block {
 function newBlock(): Block {
   return {
     lines: 0,
-    counts: { emphasis: 0, links: 0, tags: 0, declarations: 0 },
+    counts: { emphasis: 0, links: 0, squares: 0, tags: 0, declarations: 0 },
     brackets: 0,
     isNested: false,
     lazy: 0,
@@ -82,6 +82,7 @@ function findDepth(line: string): Found {
 const IN_BLOCK = {
   emphasis: { name: 'marks of emphasis', pattern: /\*+|_+|~+/g, most: 1_000 },
   links: { name: 'links', pattern: /\]\(/g, most: 1_000 },
+  squares: { name: 'square brackets', pattern: /[[\]]/g, most: 5_000 },
   tags: { name: 'opening angle brackets', pattern: /</g, most: 2_000 },
   declarations: { name: 'opened comments and declarations of HTML', pattern: /<[!?]/g, most: 50 },
 } as const;
