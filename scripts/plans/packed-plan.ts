@@ -21,7 +21,7 @@ export interface PackedPlan extends Pick<Plan, 'fields' | 'places' | 'values'> {
   url?: string;
   /** What reading had to say. */
   problems: AuthorProblem[];
-  sections: Omit<Plan['sections'][number], 'text'>[];
+  sections: Omit<Plan['sections'][number], 'text' | 'openText'>[];
 }
 
 export function packPlan({ file, url, fields, places, values, sections }: Plan): PackedPlan {
@@ -55,6 +55,7 @@ export function unpackPlan(packed: PackedPlan, source: PlanFile, settings: PlanS
     get text() {
       return whole().sections[place]?.text ?? '';
     },
+    openText: () => whole().sections[place]?.openText() ?? '',
   }));
   const known = { file, ...(url !== undefined && { url }) };
   return {

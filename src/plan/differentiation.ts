@@ -3,7 +3,12 @@ import { labelNames, readLabels } from './labels.ts';
 
 /** What sets the product apart from others' is internal wherever it is said. */
 export function withoutDifferentiation(nodes: RootContent[]): RootContent[] {
-  return readLabels(nodes, differentiation).rest;
+  return readDifferentiation(nodes).rest;
+}
+
+/** The same, and what was taken out. */
+export function readDifferentiation(nodes: RootContent[]): ReturnType<typeof readLabels> {
+  return readLabels(nodes, differentiation);
 }
 
 const differentiation = labelNames({

@@ -99,7 +99,8 @@ function readGroup(
 ): Item[] | undefined {
   const { group } = options;
   const isList = nodes.length > 0 && nodes.every((node) => node.type === 'list' || node.type === 'table');
-  if (!group || !isList || readLabels(nodes, options.labels).labels.length > 0) return undefined;
+  if (!group || !isList || readLabels(nodes, options.labels).labels.some(({ isBeside }) => !isBeside))
+    return undefined;
   const read = readItems(nodes, options);
   unread.push(...read.unread);
   const name = makeLabel(group, heading.children, [], heading.position?.start);
@@ -130,8 +131,9 @@ function readList(list: List, options: ItemOptions): Item[] {
   for (const child of list.children) {
     const next = readListItem(child, options);
     const last = items.at(-1);
-    if (last && goesOn(last, next)) last.labels.push(...next.labels);
-    else items.push(typeof child.checked === 'boolean' ? { ...next, checked: child.checked } : next);
+    if (last && goesOn(last, next)) {
+      last.labels.push(...next.labels.map((label) => ({ ...label, isBeside: true as const })));
+    } else items.push(typeof child.checked === 'boolean' ? { ...next, checked: child.checked } : next);
   }
   return items;
 }
@@ -150,13 +152,13 @@ function readListItem(node: ListItem, options: ItemOptions): Item {
 
 function readParagraph(paragraph: Paragraph, others: RootContent[], options: ItemOptions): Item {
   const { labels, rest } = readLabels(others, options.labels);
-  const { labels: own, rest: ownRest } = readLabels([paragraph], options.labels);
-  if (own.length > 0 && ownRest.length === 0)
-    return item([], rest, [...own, ...labels], paragraph.position?.start);
-  const { title, text } = splitTitle(paragraph.children);
+  const { labels: own, rest: named } = readLabels([paragraph], options.labels);
+  const [first] = named as Paragraph[];
+  if (!first) return item([], rest, [...own, ...labels], paragraph.position?.start);
+  const { title, text } = splitTitle(first.children);
   const lead: RootContent[] = text.length > 0 ? [{ type: 'paragraph', children: text }] : [];
   const { labels: inLead, rest: leadRest } = readLabels(lead, options.labels);
-  return item(title, [...leadRest, ...rest], [...inLead, ...labels], paragraph.position?.start);
+  return item(title, [...leadRest, ...rest], [...inLead, ...own, ...labels], paragraph.position?.start);
 }
 
 function readTable(table: Table, options: ItemOptions, unread: string[]): Item[] {

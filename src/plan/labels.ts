@@ -1,4 +1,4 @@
-import type { List, Paragraph, PhrasingContent, RootContent, TableCell, TableRow } from 'mdast';
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent, TableCell, TableRow } from 'mdast';
 import type { Place } from './document.ts';
 import { normaliseName } from './fields.ts';
 import type { ItemOptions } from './items.ts';
@@ -15,6 +15,8 @@ export interface Label {
   values: string[];
   nodes: RootContent[];
   place?: Place;
+  /** True for a bullet or a line that may be no label: it stands beside what it is read as one of, behind other lines, or deeper. */
+  isBeside?: true;
 }
 
 /** Spellings of labels, normalised, and the key that each means. */
@@ -29,9 +31,9 @@ export function labelNames(keys: Record<string, readonly string[]>): LabelNames 
   return new Map([...spell('internal', INTERNAL), ...own]);
 }
 
-/** The same of items, each of which may say which of its words are the title. */
+/** The same of items that are no people, each of which may say which of its words are the title. */
 export function itemLabels(keys: Record<string, readonly string[]>): LabelNames {
-  return labelNames({ title: [], ...keys });
+  return new Map([...spell('internal', PEOPLE), ...labelNames({ title: [], ...keys })]);
 }
 
 function spell(key: string, names: readonly string[]): [name: string, key: string][] {
@@ -41,14 +43,39 @@ function spell(key: string, names: readonly string[]): [name: string, key: strin
 const INTERNAL = [
   ...['internal note', 'internal notes', 'note to self', 'owner', 'owners', 'assignee', 'responsible', 'dri'],
   ...['ticket', 'tickets', 'jira', 'story', 'stories', 'user story', 'user stories', 'story points', 'epic'],
-  ...['epics', 'requested by'],
+  ...['epics', 'requested by', 'customer', 'cost', 'revenue', 'arr', 'deal', 'deal size', 'prd'],
+  ...[
+    'feature flag',
+    'feature flags',
+    'zuständig',
+    'verantwortlich',
+    'responsable',
+    '担当',
+    '担当者',
+    'المسؤول',
+  ],
 ];
+
+/** True for what readers never see, whatever it is a label of. */
+export function staysInside({ key, value }: Label): boolean {
+  return NEVER_PUBLIC.has(key) || (key === 'links' && !value.includes('://'));
+}
+
+const NEVER_PUBLIC = new Set(['internal', 'epics', 'stories', 'impact', 'urgency', 'points']);
+
+const PEOPLE = [
+  ...['pm', 'product manager', 'product owner', 'release manager', 'tech lead', 'engineering lead'],
+  ...['approver', 'approvers', 'approved by', 'reviewer', 'reviewers', 'stakeholder', 'stakeholders'],
+];
+
+/** The labels that are for those inside wherever they stand. */
+const INSIDE: LabelNames = new Map(spell('internal', [...INTERNAL, ...PEOPLE]));
 
 export function findLabel(labels: readonly Label[], key: string): Label | undefined {
   return labels.find((label) => label.key === key);
 }
 
-/** Takes the labelled values out of blocks; everything else stays as it was. */
+/** Takes the labelled values out of blocks, and out of what stands deeper those that are for those inside; everything else stays as it was. */
 export function readLabels(
   nodes: readonly RootContent[],
   names: LabelNames,
@@ -57,19 +84,37 @@ export function readLabels(
   const rest: RootContent[] = [];
   for (const node of nodes) {
     if (node.type === 'list') {
-      const others = node.children.filter((child) => {
+      const others = node.children.flatMap((child) => {
         const label = readBullet(child.children, names);
         if (label) labels.push(label);
-        return !label;
+        return label ? [] : [withoutInside(child, labels)];
       });
       if (others.length > 0) rest.push({ ...node, children: others } satisfies List);
     } else if (node.type === 'paragraph') {
       const lines = readLines(node, names);
-      if (lines) labels.push(...lines);
-      else rest.push(node);
+      labels.push(...lines.labels);
+      if (lines.labels.length === 0) rest.push(node);
+      else if (lines.rest.length > 0) rest.push({ ...node, children: lines.rest });
     } else rest.push(node);
   }
   return { labels, rest };
+}
+
+/** Blocks without the labels that are for those inside. */
+export function withoutInsideLabels(nodes: readonly RootContent[]): RootContent[] {
+  return readLabels(nodes, INSIDE).rest;
+}
+
+/** True for the name of a label or a column that is for those inside. */
+export function isInsideName(name: string): boolean {
+  return INSIDE.has(normaliseName(name));
+}
+
+/** An item without the labels in it that are for those inside. */
+function withoutInside(item: ListItem, labels: Label[]): ListItem {
+  const inside = readLabels(item.children, INSIDE);
+  labels.push(...inside.labels.map((label) => ({ ...label, isBeside: true as const })));
+  return { ...item, children: inside.rest as ListItem['children'] };
 }
 
 /** Columns whose cells are the text of an item. */
@@ -116,16 +161,22 @@ function readBullet(nodes: readonly RootContent[], names: LabelNames): Label | u
   return found && makeLabel(found.key, found.value, others, first.position?.start);
 }
 
-/** Every line of the paragraph, if its first one is labelled; a line without a label goes on with the one above. */
-function readLines(paragraph: Paragraph, names: LabelNames): Label[] | undefined {
+/** The lines of a paragraph from the first one that is labelled on; a line without a label goes on with the one above. */
+function readLines(paragraph: Paragraph, names: LabelNames): { labels: Label[]; rest: PhrasingContent[] } {
+  const lines = splitLines(paragraph.children);
   const found: { key: string; value: PhrasingContent[] }[] = [];
-  for (const line of splitLines(paragraph.children)) {
-    const next = readLabel(line, names);
+  const first = lines.findIndex(({ nodes }) => readLabel(nodes, names));
+  if (first < 0) return { labels: [], rest: paragraph.children };
+  for (const { nodes } of lines.slice(first)) {
+    const next = readLabel(nodes, names);
     if (next) found.push(next);
-    else if (found.length === 0) return undefined;
-    else found.at(-1)?.value.push({ type: 'text', value: ' ' }, ...line);
+    else found.at(-1)?.value.push({ type: 'text', value: ' ' }, ...nodes);
   }
-  return found.map(({ key, value }) => makeLabel(key, value, [], paragraph.position?.start));
+  const labels = found.map(({ key, value }) => ({
+    ...makeLabel(key, value, [], paragraph.position?.start),
+    ...(first > 0 && { isBeside: true as const }),
+  }));
+  return { labels, rest: joinLines(lines.slice(0, first)) };
 }
 
 function readLabel(nodes: readonly PhrasingContent[], names: LabelNames) {
@@ -184,17 +235,30 @@ export function splitWords(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-function splitLines(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
-  const lines: PhrasingContent[][] = [[]];
+interface Line {
+  nodes: PhrasingContent[];
+  /** What parts it from the line above. */
+  end: PhrasingContent;
+}
+
+const LINE_END: PhrasingContent = { type: 'text', value: '\n' };
+
+function splitLines(nodes: readonly PhrasingContent[]): Line[] {
+  const lines: Line[] = [{ nodes: [], end: LINE_END }];
   for (const node of nodes) {
-    if (node.type === 'break') lines.push([]);
+    if (node.type === 'break') lines.push({ nodes: [], end: node });
     else if (node.type === 'text') {
       const [first = '', ...others] = node.value.split('\n');
-      lines.at(-1)?.push({ ...node, value: first });
-      for (const value of others) lines.push([{ ...node, value }]);
-    } else lines.at(-1)?.push(node);
+      lines.at(-1)?.nodes.push({ ...node, value: first });
+      for (const value of others) lines.push({ nodes: [{ ...node, value }], end: LINE_END });
+    } else lines.at(-1)?.nodes.push(node);
   }
-  return lines.map(withoutEmpty).filter((line) => line.length > 0);
+  const filled = lines.map((line) => ({ ...line, nodes: withoutEmpty(line.nodes) }));
+  return filled.filter(({ nodes: { length } }) => length > 0);
+}
+
+function joinLines(lines: readonly Line[]): PhrasingContent[] {
+  return lines.flatMap(({ nodes, end }, place) => (place === 0 ? nodes : [end, ...nodes]));
 }
 
 function withoutEmpty(nodes: PhrasingContent[]): PhrasingContent[] {

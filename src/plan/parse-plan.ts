@@ -1,6 +1,6 @@
 import { cleanSection } from './clean.ts';
 import type { PlanDocument } from './document.ts';
-import { withoutDifferentiation } from './differentiation.ts';
+import { readDifferentiation, withoutDifferentiation } from './differentiation.ts';
 import type { Definition, Heading, RootContent } from 'mdast';
 import { reportDoubtfulMarks } from './doubtful-marks.ts';
 import { findField } from './fields.ts';
@@ -10,9 +10,11 @@ import { isClosed } from './internal-lines.ts';
 import { keepPublicPart } from './public-part.ts';
 import { plainText, renderMarkdown } from './markdown.ts';
 import { report } from './message.ts';
+import { openData } from './open-data.ts';
 import { parseFields } from './parse-fields.ts';
 import type { Plan, PlanFields, PlanSection, PlanValues } from './plan.ts';
 import { publicLine, publicText, publicTitle } from './public-field.ts';
+import { reportInside } from './readers/input.ts';
 import { readers } from './readers/readers.ts';
 import { definitionsAtEnd } from './references.ts';
 import { reportHeadings, reportPages, reportUnclosed, reportUnknown } from './report-unpublished.ts';
@@ -50,8 +52,12 @@ export function parsePlan(document: PlanDocument, settings: PlanSettings): Plan 
     const filled = !isUnfilled(cleaned);
     const { section, heading, place } = each;
     if (filled && !isClosed(section, optedIn)) reportDoubtfulMarks(file, part.nodes, section);
-    const nodes = section.form === 'text' ? withoutDifferentiation(cleaned) : cleaned;
-    if (filled) values[section.key] = readers[section.form]({ file, section, nodes, settings, place });
+    const { labels, rest } = readDifferentiation(cleaned);
+    const nodes = section.form === 'text' ? rest : cleaned;
+    const left = { columns: new Set<string>(), blocks: new Set<RootContent>() };
+    const input = { file, section, nodes, settings, place, left };
+    if (section.form === 'text' && !isClosed(section, optedIn)) reportInside(input, labels);
+    if (filled) values[section.key] = readers[section.form](input);
     written.push({
       key: section.key as SectionKey,
       heading,
@@ -62,6 +68,8 @@ export function parsePlan(document: PlanDocument, settings: PlanSettings): Plan 
         Object.defineProperty(this, 'text', { value: text, enumerable: true });
         return text;
       },
+      openText: () =>
+        renderMarkdown(section.form === 'text' ? nodes : openData(withoutDifferentiation(nodes), left)),
       place,
     });
   }

@@ -47,6 +47,8 @@ export interface PlanSection {
   filled: boolean;
   /** The whole section as Markdown, without internal notes. */
   text: string;
+  /** The same without what is for those inside although the section is opted in. */
+  openText(): string;
   place?: Place;
 }
 

@@ -31,6 +31,7 @@ import { plainText } from './markdown.ts';
 import { holdsNames } from './section-kinds.ts';
 import type { SectionForm } from './sections.ts';
 import { readTypedBullets } from './typed-bullets.ts';
+import { readTypedQuestions } from './typed-questions.ts';
 
 export interface PublicPart extends Inside {
   nodes: RootContent[];
@@ -48,12 +49,14 @@ interface Inside {
 /**
  * Of a section that may be public, what its author does not keep inside without a quote or a toggle: what stands under words that are meant as the
  * heading of an internal section, be they bold, misspelt or without a space behind `##`; and boxes, paragraphs, lines, sentences, items, footnotes,
- * code, rows, cells, brackets and columns that begin with “Internal:”. The words of word processors' bullets are items.
+ * code, rows, cells, brackets and columns that begin with “Internal:”. The words of word processors' bullets are items, and paragraphs that ask
+ * are questions.
  * @param form none where the text is no section
  */
 export function keepPublicPart(blocks: readonly RootContent[], form?: SectionForm): PublicPart {
   const pages = blocks.filter(isPage);
-  const others = readTypedBullets(blocks.filter((block) => !isPage(block)));
+  const typed = readTypedBullets(blocks.filter((block) => !isPage(block)));
+  const others = form === 'questions' ? readTypedQuestions(typed) : typed;
   const inside: Inside = { hidden: [...pages], headings: [], pages };
   return { nodes: keepAll(others, holdsNames(form), inside) as RootContent[], ...inside };
 }

@@ -9,7 +9,8 @@ export function publishExtras(plan: Plan): Extra[] {
   return (sections as readonly Section[]).flatMap((section) => {
     if (section.audience !== 'opt-in' || !isNamed(section, wanted)) return [];
     const written = plan.sections.find((each) => each.key === section.key && each.filled);
-    return written?.text ? [{ key: section.key, heading: section.heading, text: written.text }] : [];
+    const text = written?.openText();
+    return text ? [{ key: section.key, heading: section.heading, text }] : [];
   });
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { type Section, sections } from '../../src/plan/sections.ts';
 import { publishExtras } from '../../src/publish/extras.ts';
 import { IdSchema } from '../../src/release/release.ts';
@@ -58,4 +58,31 @@ test('the keys of all that can be opted in are ids, as in records', () => {
   );
   expect(keys.length).toBeGreaterThan(10);
   for (const key of keys) expect(IdSchema.safeParse(key).success, key).toBe(true);
+});
+
+describe('data that is opted in', () => {
+  const published = (section: string, text: string) => {
+    const plan = planOf(`---\npublish: [${section}]\n---\n\n## ${section}\n\n${text}\n`);
+    return publishExtras(plan).map((extra) => extra.text);
+  };
+
+  it.each([
+    [
+      'Excluded features',
+      'We talked to ACME.\n\n- **Offline.** Too early.\n  - Revisit: in spring\n  - Owner: Maria\n  - Customer: ACME\n- Two\n  Owner: Maria\n\nOwner: Maria',
+      '- **Offline.** Too early.\n  - Revisit: in spring\n- Two',
+    ],
+    [
+      'Non-functional requirements',
+      '| Requirement | Owner | Target | Budget |\n| --- | --- | --: | --- |\n| Fast | Maria | 1 s | 5 |',
+      '| Requirement | Target |\n| - | - |\n| Fast | 1 s |',
+    ],
+    ['Excluded features', '| Owner |\n| --- |\n| Maria |', undefined],
+    ['Product overview', 'A text.\n\n| Budget |\n| - |\n| 5 |', 'A text.\n\n| Budget |\n| - |\n| 5 |'],
+  ])(
+    'is published without what its author is told to stay inside, and without labels: %s',
+    (section, text, wanted) => {
+      expect(published(section, text)).toEqual(wanted === undefined ? [] : [wanted]);
+    },
+  );
 });

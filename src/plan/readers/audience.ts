@@ -5,7 +5,7 @@ import { findLabel, itemLabels, type Label, labelNames, readLabels, splitWords }
 import { renderMarkdown } from '../markdown.ts';
 import type { PlanAudience, PlanCriterion } from '../plan.ts';
 import { isNothing } from './answers.ts';
-import { readSectionItems, type SectionInput } from './input.ts';
+import { leaveUntitled, readSectionItems, type SectionInput } from './input.ts';
 import { readLabelledMetrics } from './metrics.ts';
 import { listOf } from './told.ts';
 import { readLabelledWaves } from './waves.ts';
@@ -33,7 +33,8 @@ const parts = labelNames({
 /** Criteria as items, each with its reason and with the regions, channels and plan tiers that it names. */
 export function readCriteria(input: SectionInput): PlanCriterion[] {
   const titleColumns = ['criterion', 'who', 'customers', 'segment', 'what', 'condition'];
-  return readSectionItems(input, { labels, titleColumns }).map(criterionOf);
+  const items = readSectionItems(input, { labels, titleColumns }).map(namedByCohort);
+  return leaveUntitled(input, items, 'customers').map(criterionOf);
 }
 
 /** A section on target customers: labelled lines for its parts; bullets without a label say who is in. */
@@ -83,6 +84,12 @@ function splitSentence(sentence: string, isExclusion: boolean): string[] {
 
 function criteriaIn(input: SectionInput, nodes: RootContent[]): PlanCriterion[] {
   return nodes.length > 0 ? readCriteria({ ...input, nodes }) : [];
+}
+
+/** “Region: EU” says who is meant as well as a title does. */
+function namedByCohort(item: Item): Item {
+  const names = ['regions', 'channels', 'tiers'].flatMap((key) => listOf(item, key));
+  return item.title === '' ? { ...item, title: names.join(', ') } : item;
 }
 
 function criterionOf(item: Item): PlanCriterion {

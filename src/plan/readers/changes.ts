@@ -31,7 +31,6 @@ const labels = itemLabels({
   impact: ['internal impact', 'severity'],
   urgency: ['priority'],
   points: ['story points', 'estimate', 'effort', 'size'],
-  internal: ['cost', 'customer'],
 });
 
 const titleColumns = [

@@ -2,7 +2,7 @@ import { WebAddressSchema } from '../../release/release.ts';
 import { findLabel, itemLabels } from '../labels.ts';
 import type { PlanComponent, PlanDownload } from '../plan.ts';
 import { isNo } from './answers.ts';
-import { complain, readSectionItems, type SectionInput } from './input.ts';
+import { complain, leaveUntitled, readSectionItems, type SectionInput } from './input.ts';
 import { readLinks } from './links.ts';
 
 const components = {
@@ -27,7 +27,7 @@ const downloads = {
 
 /** Sub-systems, libraries and packages with the versions they came from and went to. */
 export function readComponents(input: SectionInput): PlanComponent[] {
-  return readSectionItems(input, components).map((item) => {
+  return leaveUntitled(input, readSectionItems(input, components), 'name').map((item) => {
     const plain = (key: string) => {
       const text = findLabel(item.labels, key)?.plain;
       return text && !isNo(text) ? text : undefined;

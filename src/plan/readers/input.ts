@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Place } from '../document.ts';
 import { type Items, type ItemOptions, readItems } from '../items.ts';
-import { labelNames } from '../labels.ts';
+import { type Label, labelNames, staysInside } from '../labels.ts';
 import { renderMarkdown } from '../markdown.ts';
 import { type AuthorProblem, report } from '../message.ts';
 import type { Section } from '../sections.ts';
@@ -16,6 +16,14 @@ export interface SectionInput {
   nodes: RootContent[];
   settings: PlanSettings;
   place?: Place | undefined;
+  /** Filled by the reader: what its author is told to stay in the plan. */
+  left?: LeftOut;
+}
+
+/** Columns that mean nothing in their section, and blocks that are beside its items. */
+export interface LeftOut {
+  columns: Set<string>;
+  blocks: Set<RootContent>;
 }
 
 /**
@@ -63,6 +71,7 @@ export function readSectionItems(input: SectionInput, options: ItemOptions): Ite
   const { items, rest, unread } = readItems(input.nodes, options);
   reportBeside(input, rest);
   for (const column of unread) {
+    input.left?.columns.add(column);
     complain(input, {
       code: 'RP125',
       severity: severityIn(input.section),
@@ -71,13 +80,41 @@ export function readSectionItems(input: SectionInput, options: ItemOptions): Ite
       place: input.nodes[0]?.position?.start ?? input.place,
     });
   }
+  items.forEach((item) => reportSwallowed(input, item));
   return items.filter(({ title, text, labels }) => text !== '' || labels.length > 0 || !isNo(title));
+}
+
+/** Reports what is a label of the item above it to us, and may be an item of its own to its author: “Tickets: two of them can be merged”. */
+function reportSwallowed(input: SectionInput, { title, labels }: Items['items'][number]): void {
+  const beside = labels.filter((label) => label.isBeside);
+  reportInside(input, beside, `beside the items of “${input.section.heading}”`, ` with “${shorten(title)}”`);
+}
+
+/** Reports labels that are for those inside, and whose words are a sentence that may be for readers. */
+export function reportInside(
+  input: SectionInput,
+  labels: readonly Label[],
+  where = `in “${input.section.heading}”`,
+  withWhat = '',
+): void {
+  if (input.section.audience === 'never') return;
+  for (const label of labels) {
+    const isSentence = /\S\s+\S+\s+\S/.test(label.plain) && !/^as an? /i.test(label.plain);
+    if (!staysInside(label) || !isSentence) continue;
+    complain(input, {
+      code: 'RP124',
+      text: `Unexpected note ${where}: “${shorten(label.value)}”, which stays inside${withWhat}`,
+      hint: 'The word before its colon makes it one. For readers, write it without the colon: “**Tickets.** They can be merged.”',
+      place: label.place,
+    });
+  }
 }
 
 /** Reports text that belongs to no item: a reader of the site will not see it. */
 export function reportBeside(input: SectionInput, nodes: readonly RootContent[]): void {
   const text = renderMarkdown(nodes.filter((node) => node.type !== 'thematicBreak'));
   if (text === '') return;
+  for (const node of nodes) input.left?.blocks.add(node);
   complain(input, {
     code: 'RP124',
     severity: severityIn(input.section),

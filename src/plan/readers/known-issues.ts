@@ -1,7 +1,8 @@
+import type { Item } from '../items.ts';
 import { findLabel, itemLabels } from '../labels.ts';
 import type { PlanKnownIssue } from '../plan.ts';
 import { isNo } from './answers.ts';
-import { readSectionItems, type SectionInput } from './input.ts';
+import { leaveUntitled, readSectionItems, type SectionInput } from './input.ts';
 
 const labels = itemLabels({
   id: ['issue id', 'anchor'],
@@ -9,29 +10,34 @@ const labels = itemLabels({
   workaround: ['work-around', 'until then', 'how to avoid'],
   discoveredIn: ['discovered in', 'first seen in', 'since', 'introduced in', 'found in'],
   fixedIn: ['fixed in', 'fix version', 'resolved in', 'fix planned in'],
-  internal: ['issue', 'severity', 'priority', 'root cause'],
+  issue: ['known issue', 'problem', 'limitation'],
+  internal: ['severity', 'priority', 'root cause'],
 });
 
 /** What is still wrong: title, whom it touches, the way around it, where it came in and where it is fixed. “None” is none. */
 export function readKnownIssues(input: SectionInput): PlanKnownIssue[] {
   const titleColumns = ['issue', 'known issue', 'limitation', 'title', 'problem', 'what'];
-  const items = readSectionItems(input, { labels, titleColumns });
-  return items
-    .filter((item) => item.title !== '' && !isNo(item.title))
-    .map((item) => {
-      const id = (item.id ?? findLabel(item.labels, 'id')?.plain)?.toLowerCase();
-      const plain = (key: string) => findLabel(item.labels, key)?.plain.replace(/^v(?=\d)/, '');
-      return {
-        ...(id && { id }),
-        title: item.title,
-        ...(item.text && { text: item.text }),
-        ...(plain('affects') && { affects: plain('affects') }),
-        ...(findLabel(item.labels, 'workaround')?.value && {
-          workaround: findLabel(item.labels, 'workaround')?.value,
-        }),
-        ...(plain('discoveredIn') && { discoveredIn: plain('discoveredIn') }),
-        ...(plain('fixedIn') && !isNo(plain('fixedIn') ?? '') && { fixedIn: plain('fixedIn') }),
-        ...(item.place && { place: item.place }),
-      };
-    });
+  const items = readSectionItems(input, { labels, titleColumns }).map(namedByIssue);
+  return leaveUntitled(input, items, 'title').map((item) => {
+    const id = (item.id ?? findLabel(item.labels, 'id')?.plain)?.toLowerCase();
+    const plain = (key: string) => findLabel(item.labels, key)?.plain.replace(/^v(?=\d)/, '');
+    return {
+      ...(id && { id }),
+      title: item.title,
+      ...(item.text && { text: item.text }),
+      ...(plain('affects') && { affects: plain('affects') }),
+      ...(findLabel(item.labels, 'workaround')?.value && {
+        workaround: findLabel(item.labels, 'workaround')?.value,
+      }),
+      ...(plain('discoveredIn') && { discoveredIn: plain('discoveredIn') }),
+      ...(plain('fixedIn') && !isNo(plain('fixedIn') ?? '') && { fixedIn: plain('fixedIn') }),
+      ...(item.place && { place: item.place }),
+    };
+  });
+}
+
+/** “Issue: printing fails” is what an issue is called where nothing else is; “Issue: TILL-12” is a ticket. */
+function namedByIssue(item: Item): Item {
+  const named = findLabel(item.labels, 'issue');
+  return item.title === '' && named && /\S\s+\S/.test(named.plain) ? { ...item, title: named.value } : item;
 }

@@ -1,12 +1,13 @@
 import { compact } from '../compact.ts';
 import type { Item } from '../items.ts';
-import { itemLabels } from '../labels.ts';
+import { labelNames } from '../labels.ts';
 import type { PlanPerson } from '../teamwork.ts';
 import { isNo } from './answers.ts';
 import { complain, readSectionItems, type SectionInput } from './input.ts';
 import { plainOf } from './told.ts';
 
-const labels = itemLabels({
+const labels = labelNames({
+  title: [],
   role: ['function', 'position', 'title'],
   name: ['person', 'who'],
   team: ['department', 'organisation', 'organization', 'company', 'unit', 'group'],

@@ -1,6 +1,6 @@
 import { findLabel, itemLabels } from '../labels.ts';
 import type { Exclusion, PlanQuestion, PlanStep } from '../plan.ts';
-import { readSectionItems, type SectionInput } from './input.ts';
+import { complain, leaveUntitled, readSectionItems, type SectionInput } from './input.ts';
 import { readLinks } from './links.ts';
 
 const exclusions = {
@@ -20,13 +20,13 @@ const steps = {
 };
 
 const questions = {
-  labels: itemLabels({ question: ['q'], answer: ['a'] }),
+  labels: itemLabels({ title: ['question', 'q'], answer: ['a'] }),
   titleColumns: ['question', 'q'],
 };
 
 /** What is left out: `{ what, reason, revisit }`. */
 export function readExcluded(input: SectionInput): Exclusion[] {
-  return readSectionItems(input, exclusions).map((item) => {
+  return leaveUntitled(input, readSectionItems(input, exclusions), 'title').map((item) => {
     const reason = findLabel(item.labels, 'reason')?.value || item.text;
     const { reason: own, revisit } = splitRevisit(reason);
     return {
@@ -50,7 +50,7 @@ function splitRevisit(text: string): { reason: string; revisit?: string } {
 
 /** Ordered steps before an upgrade. */
 export function readSteps(input: SectionInput): PlanStep[] {
-  return readSectionItems(input, steps).map((item) => {
+  return leaveUntitled(input, readSectionItems(input, steps), 'text').map((item) => {
     const [link] = readLinks(findLabel(item.labels, 'link')?.nodes ?? []);
     // A step is one text: what stands in bold at its start stays bold.
     const text = item.text
@@ -64,11 +64,26 @@ export function readSteps(input: SectionInput): PlanStep[] {
   });
 }
 
-/** Questions with their answers: sub-headings, or bold questions in a list. */
+/** Questions with their answers: sub-headings, paragraphs, or a list, where a question may also go before its answer in one line. */
 export function readQuestions(input: SectionInput): PlanQuestion[] {
   return readSectionItems(input, questions).flatMap((item) => {
-    const question = (findLabel(item.labels, 'question')?.plain ?? item.title).replace(/^Q[.:]\s*/i, '');
-    const answer = (findLabel(item.labels, 'answer')?.value ?? item.text).replace(/^A[.:]\s*/i, '');
-    return question && answer ? [{ question, answer }] : [];
+    const told = findLabel(item.labels, 'answer')?.value ?? item.text;
+    const [, asked, said] = (!told && /^([^?？؟]+[?？؟])\s+(.+)$/s.exec(item.title)) || [
+      undefined,
+      item.title,
+      told,
+    ];
+    const question = asked.replace(/^(?:\*\*)?Q[.:](?:\*\*)?\s*/i, '');
+    const answer = said.replace(/^A[.:]\s*/i, '');
+    if (question && answer) return [{ question, answer }];
+    complain(input, {
+      code: 'RP126',
+      text: question
+        ? `Unexpected question without an answer: “${question}”`
+        : 'Unexpected answer without a question',
+      hint: 'Write the answer below its question. Until then it stays in the plan.',
+      place: item.place,
+    });
+    return [];
   });
 }

@@ -25,6 +25,7 @@ export function makePlan(
     heading: key,
     filled: true,
     text: '',
+    openText: () => '',
   }));
   return {
     file: new VFile({ path }),

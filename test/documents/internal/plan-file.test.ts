@@ -16,7 +16,14 @@ function planWith(fields: PlanFields, values: PlanValues): Plan {
     filled: true,
     text: '',
   }));
-  return { file: new VFile(), fields, places: {}, values, sections: written, unknown: [] };
+  return {
+    file: new VFile(),
+    fields,
+    places: {},
+    values,
+    sections: written.map((each) => ({ ...each, openText: () => '' })),
+    unknown: [],
+  };
 }
 
 describe('a plan as a file', () => {

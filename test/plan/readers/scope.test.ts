@@ -114,3 +114,157 @@ describe('non-functional requirements', () => {
     expect(messagesOf(plan)).toEqual([]);
   });
 });
+
+describe('labels that are for those inside', () => {
+  it.each([
+    'Owner',
+    'PM',
+    'Release manager',
+    'Approved by',
+    'Reviewers',
+    'Stakeholders',
+    'Customer',
+    'ARR',
+    'Deal size',
+    'Feature flag',
+    'Zuständig',
+    '担当者',
+  ])('are no text of a change or a known issue: %s', (label) => {
+    const items = `- **Quick start.** In two seconds.\n  - ${label}: ACME\n`;
+    const { values } = planOf(`## New features\n\n${items}\n## Known issues\n\n${items}`);
+    expect(values.included).toMatchObject([{ title: 'Quick start', text: 'In two seconds.' }]);
+    expect(values.knownIssues).toMatchObject([{ title: 'Quick start', text: 'In two seconds.' }]);
+  });
+
+  it('are told where they stand beside the items and may be items themselves', () => {
+    const plan = planOf(
+      '## New features\n\n- Kitchen display\n- Tickets: two of them can be merged\n- Docs: complete and offline, too\n- Purpose: no more calling out\n- Story: T-12\n',
+    );
+    expect(plan.values.included).toMatchObject([
+      { title: 'Kitchen display', purpose: 'no more calling out' },
+    ]);
+    expect(messagesOf(plan)).toEqual([
+      'RP124 4:3 Unexpected note beside the items of “Included features”: “two of them can be merged”, which stays inside with “Kitchen display”',
+      'RP124 5:3 Unexpected note beside the items of “Included features”: “complete and offline, too”, which stays inside with “Kitchen display”',
+      'RP126 7:3 Unexpected item without a title in “Included features”',
+    ]);
+  });
+
+  it('need no telling where they are short, a user story, below their item, or in a section that nobody sees', () => {
+    const plan = planOf(
+      '## New features\n\n- One\n- Owner: Maria Berg\n- Story: As a guest I want to pay\n- Two\n  - Cost: three weeks of work\n\n## Dependencies\n\n- Map\n- Ticket: we wait for them\n',
+    );
+    expect(messagesOf(plan)).toEqual([]);
+  });
+});
+
+describe('items that have only labels', () => {
+  it.each([
+    ['Inclusion criteria', 'Why: they asked'],
+    ['Exclusion criteria', 'Why: they asked'],
+    ['Before you upgrade', 'Who: admins'],
+    ['Components', 'To: 2.0'],
+    ['Excluded features', 'Why: too early'],
+    ['Known issues', 'Workaround: restart'],
+  ])('are told and left out: %s', (heading, label) => {
+    const plan = planOf(`## ${heading}\n\n- ${label}\n`);
+    expect(messagesOf(plan)).toEqual([`RP126 3:3 Unexpected item without a title in “${heading}”`]);
+  });
+
+  it('are criteria by the region, the channel or the tier that they name', () => {
+    const plan = planOf('## Inclusion criteria\n\n- Region: EU\n- Plan tier: Pro, Team\n- Region: US\n');
+    expect(without('place', plan.values.inclusion)).toMatchObject([
+      { text: 'EU, Pro, Team', regions: ['EU'], tiers: ['Pro', 'Team'] },
+      { text: 'US', regions: ['US'] },
+    ]);
+  });
+
+  it('are known issues by what they say that the issue is, unless that is a ticket', () => {
+    const plan = planOf(
+      '## Known issues\n\n- Issue: Printing fails\n  - Workaround: restart\n- Scanner\n  - Issue: It is T-1 for us\n- Issue: T-2\n',
+    );
+    expect(plan.values.knownIssues).toMatchObject([
+      { title: 'Printing fails', workaround: 'restart' },
+      { title: 'Scanner' },
+    ]);
+    expect(messagesOf(plan)).toEqual(['RP126 7:3 Unexpected item without a title in “Known issues”']);
+  });
+});
+
+describe('questions', () => {
+  const wanted = [
+    { question: 'Is it free?', answer: 'Yes.' },
+    { question: 'For all?', answer: 'So far.' },
+  ];
+  it.each([
+    '### Is it free?\n\nYes.\n\n### For all?\n\nSo far.',
+    '**Is it free?**\n\nYes.\n\n**For all?**\n\nSo far.',
+    '**Is it free?**\nYes.\n\n**For all?**  \nSo far.',
+    '**Is it free?** Yes.\n\n**For all?** So far.',
+    'Is it free?\n\nYes.\n\nFor all?\n\nSo far.',
+    'Is it free?\nYes.\n\nFor all?<br>\nSo far.',
+    'Q: Is it free?\nA: Yes.\n\nQ: For all?\nA: So far.',
+    'Q: Is it free?\n\nA: Yes.\n\nQ. For all?\n\nA. So far.',
+    '**Q: Is it free?**\n\n**A:** Yes.\n\n**Q:** For all?\n\nA: So far.',
+    '- Is it free? Yes.\n- For all? So far.',
+    '- **Is it free?** Yes.\n- Q: For all?\n  - A: So far.',
+    '- Q: Is it free?\n- A: Yes.\n- Q: For all?\n- A: So far.',
+    '| Question | Answer |\n| --- | --- |\n| Is it free? | Yes. |\n| For all? | So far. |',
+  ])('may be written as %j', (text) => {
+    const plan = planOf(`## FAQ\n\n${text}\n`);
+    expect(plan.values.faq).toEqual(wanted);
+    expect(messagesOf(plan)).toEqual([]);
+  });
+
+  it('end where the next one begins, be it one for those inside', () => {
+    const plan = planOf(
+      '## FAQ\n\n**Is it free?**\n\nYes.\n\nInternal: and for ACME?\n\nNever tell them.\n\n**For all?**\n\nSo far.\n\n🔒 **When?**\n\nNever tell them.\n',
+    );
+    expect(plan.values.faq).toEqual(wanted);
+  });
+
+  it('may have rhetorical ones in their answers where they are headings or items', () => {
+    const plan = planOf('## FAQ\n\n### Is it free?\n\nWhy not?\n\n**Pricing**\n\nNone.\n');
+    expect(plan.values.faq).toEqual([
+      { question: 'Is it free?', answer: 'Why not?\n\n**Pricing**\n\nNone.' },
+    ]);
+    const list = planOf('## FAQ\n\nQuestions?\n\n- **Is it free?** Yes.\n- **For all?** So far.\n');
+    expect(list.values.faq).toEqual(wanted);
+  });
+
+  it('are told where they have no answer, and answers without a question', () => {
+    const plan = planOf('## FAQ\n\n- A: Yes.\n- Is it free?\n');
+    expect(messagesOf(plan)).toEqual([
+      'RP126 3:3 Unexpected answer without a question',
+      'RP126 4:3 Unexpected question without an answer: “Is it free?”',
+    ]);
+  });
+});
+
+describe('labels in lines of a paragraph', () => {
+  it.each([
+    '- **Quick start.** In two seconds.\n  Owner: Maria\n  Purpose: No queue.',
+    '- Quick start\n  Owner: Maria\n  Purpose: No queue.\n\n  In two seconds.',
+    '- Quick start  \n  In two seconds.<br>Owner: Maria<br>Purpose: No queue.',
+    '- Quick start\n\n  In two seconds.\n  Purpose: No queue.\n  Owner: Maria',
+    '### Quick start\n\nIn two seconds.\nPurpose: No queue.\nOwner: Maria',
+  ])('are labels behind other lines, too: %j', (text) => {
+    const { values } = planOf(`## New features\n\n${text}\n`);
+    expect(values.included).toMatchObject([
+      { title: 'Quick start', text: 'In two seconds.', purpose: 'No queue.' },
+    ]);
+  });
+
+  it('are told where what stands in them may be for readers', () => {
+    const plan = planOf(
+      '## Highlights\n\n- **Tickets:** two of them can be merged\n- One\n  - Stories: to be read aloud\n- Owner: Maria\n\nShort.\nTickets: two of them can be merged\n',
+    );
+    expect(plan.sections[0]?.text).toBe('- One\n\nShort.');
+    expect(messagesOf(plan)).toEqual([
+      'RP124 3:3 Unexpected note in “Highlights”: “two of them can be merged”, which stays inside',
+      'RP124 5:5 Unexpected note in “Highlights”: “to be read aloud”, which stays inside',
+      'RP124 8:1 Unexpected note in “Highlights”: “two of them can be merged”, which stays inside',
+    ]);
+    expect(messagesOf(planOf('## Product overview\n\nTickets: two of them can be merged\n'))).toEqual([]);
+  });
+});
