@@ -87,6 +87,8 @@ const notes: Part = {
   least: 100,
 };
 
+const data: Part = { files: inside('open-data'), tests: ['test/publish/extras.test.ts'], least: 100 };
+
 const boxes: Part = { files: inside('boxes'), tests: ['test/plan/boxes.test.ts'], least: 100 };
 
 const closed: Part = {
@@ -139,6 +141,7 @@ const named = [
   marks,
   letters,
   notes,
+  data,
   boxes,
   closed,
   comments,

@@ -463,3 +463,12 @@ test('blocks that stand in no file have no lines', () => {
   expect(more).toBeDefined();
   expect([...findInternalLines(document, undefined, undefined)]).toEqual([3]);
 });
+
+test('questions that are paragraphs take their answers inside with them', () => {
+  const text = 'Free?\n\nYes.\n\nInternal: for ACME?\n\nNever.\n\n**For all?**\n\nSo far.';
+  expect(keep(text, 'questions')).toMatchObject({
+    kept: '###### Free?\n\nYes.\n\n###### For all?\n\nSo far.',
+    hidden: ['heading Internal: for ACME?', 'paragraph Never.'],
+  });
+  expect(keep(text)).toMatchObject({ hidden: ['paragraph Internal: for ACME?'] });
+});

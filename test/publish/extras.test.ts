@@ -74,9 +74,10 @@ describe('data that is opted in', () => {
     ],
     [
       'Non-functional requirements',
-      '| Requirement | Owner | Target | Budget |\n| --- | --- | --: | --- |\n| Fast | Maria | 1 s | 5 |',
+      '| Requirement | Owner | Target | Budget&#32; |\n| --- | --- | --: | --- |\n| Fast | Maria | 1 s | 5 |',
       '| Requirement | Target |\n| - | - |\n| Fast | 1 s |',
     ],
+    ['Excluded features', '- Revenue\n- Costs', '- Revenue\n- Costs'],
     ['Excluded features', '| Owner |\n| --- |\n| Maria |', undefined],
     ['Product overview', 'A text.\n\n| Budget |\n| - |\n| 5 |', 'A text.\n\n| Budget |\n| - |\n| 5 |'],
   ])(
