@@ -34,6 +34,8 @@ export interface Manifest {
 export interface FileEntry {
   /** What it shows; an empty text for what is copied, not made. */
   shows: string;
+  /** The same without what it only rests on, where it is told apart (`withoutRest`). */
+  closely?: string | undefined;
   /** What it looked at besides what it was handed, and so rests on. */
   looks: Looks;
   hash: string;

@@ -21,7 +21,7 @@ import type { FromWorker, MadeRange, PageRange, RenderJob, ToWorker } from './me
 import { openPages, type SitePage, type SitePages } from './pages.ts';
 import { loadShards, refreshShard } from './record-shards.ts';
 import type { ShareRecords } from '../../src/documents/public/share-image-records.ts';
-import { createDigests } from './shown.ts';
+import { createDigests, withoutRest } from './shown.ts';
 
 /** A process of its own that renders pages: it knows the public records and nothing else, and no token. */
 
@@ -191,18 +191,23 @@ async function makeFile(
   links: LinkTable,
 ): Promise<{ entry: FileEntry; records: readonly number[] }> {
   const { job, digest, render } = current();
-  const shown = digest(page.getProps?.() ?? (await page.getShown?.()) ?? {});
+  const handed = page.getProps?.() ?? (await page.getShown?.()) ?? {};
+  const shown = digest(handed);
   const records = shown?.records ?? [];
   const shows = digestOf(`${page.route.route} ${shown?.digest}`);
   if (shown && before?.shows === shows && isSeenAlike(before.looks)) return { entry: before, records };
+  const close = withoutRest(handed);
+  const closely = close && digest(close)?.digest;
+  if (closely && before?.closely === closely && before.looks === 'nothing')
+    return { entry: { ...before, shows }, records };
   looks = shown ? 'nothing' : 'everything';
   const bytes = await render(page);
   const seen = looks;
-  if (before?.hash === digestOf(bytes)) return { entry: { ...before, shows, looks: seen }, records };
+  if (before?.hash === digestOf(bytes)) return { entry: { ...before, shows, closely, looks: seen }, records };
   const path = join(job.next, page.file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, bytes);
-  const entry = describeFile(path, bytes, shows, seen);
+  const entry = { ...describeFile(path, bytes, shows, seen), closely };
   if (hasLinks(page.file)) links.add(entry.hash, readLinks(page.file, bytes.toString(), job.siteUrl));
   return { entry, records };
 }

@@ -34,6 +34,15 @@ export function createDigests(
   };
 }
 
+/** What a page is handed, without what that only rests on; absent where no part says what of it is shown. */
+export function withoutRest(handed: object): object | undefined {
+  const parts = Object.entries(handed);
+  if (!parts.some(([, part]) => isLazy(part) && part.shown)) return undefined;
+  return Object.fromEntries(
+    parts.map(([name, part]) => [name, isLazy(part) && part.shown ? part.shown() : part]),
+  );
+}
+
 interface Memory {
   known: WeakMap<object, Shown>;
   parts: WeakMap<object, number>;
@@ -67,8 +76,14 @@ function describe(value: unknown, memory: Memory, records: number[]): string {
   return typeof value === 'string' ? JSON.stringify(value) : String(value);
 }
 
-function isLazy(value: object): value is Lazy<unknown> {
-  return 'restsOn' in value && 'get' in value && typeof value.get === 'function';
+function isLazy(value: unknown): value is Lazy<unknown> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'restsOn' in value &&
+    'get' in value &&
+    typeof value.get === 'function'
+  );
 }
 
 function partsOf(value: object, describe: (part: unknown) => string): string {

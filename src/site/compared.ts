@@ -1,5 +1,8 @@
+import type { Comparison } from '../release/compare.ts';
 import type { Line } from '../release/compare-line.ts';
+import type { IssueLife } from '../release/issue-life.ts';
 import type { Change, Component, KnownIssue, Release, Step } from '../release/release.ts';
+import { once } from './once.ts';
 
 /**
  * What a page that compares releases may show of them. All of a product's releases take part in each of its comparisons, so that such a page
@@ -43,6 +46,19 @@ const STEP = ['text'] as const;
 export function comparedIn(line: Line<Release>): { releases: Compared[]; awaited: string[] } {
   return { releases: line.releases.map(comparedOf), awaited: [...line.awaited] };
 }
+
+/** What a page shows of a comparison: of an issue not its places in the line, which move with each release that comes before them. */
+export function shownOf({ openIssues, fixedIssues, ...rest }: Comparison<Compared>): unknown {
+  return { ...rest, openIssues: openIssues.map(shownLife), fixedIssues: fixedIssues.map(shownLife) };
+}
+
+export type ShownLife = Pick<IssueLife<Compared>, 'issue' | 'latest' | 'fixes'>;
+
+const shownLife = once(({ issue, latest, fixes }: IssueLife<Compared>): ShownLife => ({
+  issue,
+  latest,
+  fixes,
+}));
 
 export function comparedOf(release: Release): Compared {
   const known = compared.get(release);

@@ -4,5 +4,7 @@
  */
 export interface Lazy<T> {
   restsOn: unknown;
+  /** What of it is shown. It is asked where what it rests on has changed, and only says more where that is cheaper than the page. */
+  shown?: () => unknown;
   get: () => T;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { createDigests } from '../../scripts/build/shown.ts';
+import { compareIn } from '../../src/release/compare.ts';
 import { describeLines } from '../../src/release/compare-line.ts';
 import type { Release } from '../../src/release/release.ts';
-import { comparedIn } from '../../src/site/compared.ts';
+import { comparedIn, shownOf } from '../../src/site/compared.ts';
 
 const release: Release = {
   id: 'one',
@@ -52,6 +54,43 @@ describe('what comparisons rest on', () => {
       status: 'planned',
     };
     expect(rest(release, announced)).not.toEqual(rest(release));
+  });
+});
+
+describe('what a page shows of a comparison', () => {
+  const bare = (version: string, parts: Partial<Release> = {}): Release => ({
+    id: version,
+    product: 'app',
+    title: version,
+    version,
+    status: 'released',
+    changes: [{ id: version, kind: 'fixed', title: version }],
+    ...parts,
+  });
+  const open = bare('1.0.0', { knownIssues: [{ id: 'i', title: 'It sleeps' }] });
+  const digest = createDigests();
+  /** Of the way from 2.0.0 to 3.0.0. */
+  const shown = (...releases: Release[]) => {
+    const [line] = describeLines(releases);
+    const [from, to] = ['2.0.0', '3.0.0'].map((asked) => releases.find(({ version }) => version === asked));
+    if (!line || !from || !to) throw new Error('There is nothing to compare.');
+    return digest(shownOf(compareIn(line, from, to)));
+  };
+  const before = shown(open, bare('2.0.0'), bare('3.0.0'));
+
+  test('is the same whatever becomes of releases that have nothing to do with it', () => {
+    expect(shown(open, bare('1.5.0', { title: 'Another' }), bare('2.0.0'), bare('3.0.0'))).toEqual(before);
+    expect(shown(open, bare('2.0.0'), bare('3.0.0'), bare('4.0.0'))).toEqual(before);
+  });
+
+  test.each([
+    [open, bare('2.0.0'), bare('3.0.0', { title: 'Another' })],
+    [open, bare('2.0.0'), bare('2.5.0'), bare('3.0.0')],
+    [bare('1.0.0'), bare('2.0.0'), bare('3.0.0')],
+    [{ ...open, changes: bare('3.0.0').changes ?? [] }, bare('2.0.0'), bare('3.0.0')],
+    [open, bare('2.0.0'), bare('3.0.0'), bare('4.0.0', { knownIssues: [{ id: 'i', title: 'It rests' }] })],
+  ])('is another where one of them says something else: %#', (...releases) => {
+    expect(shown(...releases)).not.toEqual(before);
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chooseChanged, startListing } from '../../../scripts/build/listing.ts';
-import { createDigests, type GivenRecord } from '../../../scripts/build/shown.ts';
+import { createDigests, type GivenRecord, withoutRest } from '../../../scripts/build/shown.ts';
 
 test('chooses the pages that hold a record which has changed, in whatever order they were found', () => {
   const page = fc.record({ series: fc.nat(3), holds: fc.uniqueArray(fc.nat(9), { maxLength: 5 }) });
@@ -35,4 +35,17 @@ test('a page holds the records that it is handed, however deep, and those of whi
   expect(describe({ list, change })?.records.toSorted()).toEqual([0, 1, 2]);
   expect(describe([change])?.records).toEqual([1]);
   expect(describe({ name: 'nothing' })?.records).toEqual([]);
+});
+
+test('what a page is handed is told by what is shown of it, where that is said', () => {
+  const describe = createDigests();
+  const handed = (restsOn: string, shown: string) => ({
+    name: 'x',
+    list: { restsOn, shown: () => shown, get: () => '' },
+  });
+  const closely = (each: object) => describe(withoutRest(each) ?? {})?.digest;
+  expect(closely(handed('one', 'a'))).toBe(closely(handed('two', 'a')));
+  expect(closely(handed('one', 'a'))).not.toBe(closely(handed('one', 'b')));
+  expect(closely({ ...handed('one', 'a'), name: 'y' })).not.toBe(closely(handed('one', 'a')));
+  expect(withoutRest({ name: 'x', list: { restsOn: 'one', get: () => '' } })).toBeUndefined();
 });
