@@ -14,9 +14,10 @@ export function once<C extends object, V>(make: (content: C) => V): (content: C)
 export function groupBy<K, T>(things: Iterable<T>, key: (thing: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const thing of things) {
-    const group = groups.get(key(thing));
+    const own = key(thing);
+    const group = groups.get(own);
     if (group) group.push(thing);
-    else groups.set(key(thing), [thing]);
+    else groups.set(own, [thing]);
   }
   return groups;
 }
