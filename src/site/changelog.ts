@@ -3,9 +3,9 @@ import type { Release } from '../release/release.ts';
 import { type ChangelogAxis, changelogAddress, type ChangelogView } from './changelog-addresses.ts';
 import type { Content } from './content.ts';
 import { groupBy, once } from './once.ts';
-import { type ListPage, pagesOf } from './pages-of.ts';
+import { firstOfGrowing, type ListPage, pagesOf } from './pages-of.ts';
 
-/** Entries on one page of the changelog. */
+/** Entries on one page of the changelog; the first has those that fill no other, too. */
 export const changelogPageSizes: Record<ChangelogView, number> = { cards: 20, rows: 200, table: 200 };
 
 /** A release as the changelog shows it: on a page of one kind, with the changes of that kind only. */
@@ -16,8 +16,8 @@ export interface Entry {
 
 export interface ChangelogPage extends Omit<ListPage<never>, 'shown'> {
   axis: ChangelogAxis;
-  /** Releases on all pages of this axis. */
-  total: number;
+  /** Releases on all pages of this axis. Told on the first alone: each release would make the others anew, of which there are thousands. */
+  total?: number;
   /** Newest month first: `2026-05`, or an empty text for releases without a day. */
   months: { month: string; entries: Entry[] }[];
 }
@@ -84,12 +84,16 @@ function groupByKind(releases: readonly Release[]): Map<ChangeGroup, Entry[]> {
 
 function paginate(axis: ChangelogAxis, entries: Entry[]): ChangelogPage[] {
   const size = changelogPageSizes[viewOf(axis)];
-  return pagesOf(changelogAddress(axis), entries.length, size, (from, to) =>
-    groupBy(entries.slice(from, to), (entry) => monthOf(entry.release)),
+  return pagesOf(
+    changelogAddress(axis),
+    entries.length,
+    size,
+    (from, to) => groupBy(entries.slice(from, to), (entry) => monthOf(entry.release)),
+    firstOfGrowing(entries.length, size),
   ).map(({ shown, ...page }) => ({
     ...page,
     axis,
-    total: entries.length,
+    ...(page.page === 1 && { total: entries.length }),
     months: [...shown].map(([month, ofMonth]) => ({ month, entries: ofMonth })),
   }));
 }

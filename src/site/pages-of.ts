@@ -14,19 +14,35 @@ export interface ListPage<T> {
 /**
  * The pages of a list; one that is empty has one.
  * @param show what stands on a page, from a place to before another
+ * @param first how many stand on the first page, where that is not as many as on others
  */
 export function pagesOf<T>(
   list: string,
   length: number,
   size: number,
   show: (from: number, to: number) => T,
+  first = size,
 ): ListPage<T>[] {
-  const pages = Math.max(1, Math.ceil(length / size));
+  const pages = pageOfPlace(Math.max(0, length - 1), size, first);
+  const endOf = (page: number) => (page === 0 ? 0 : first + (page - 1) * size);
   return Array.from({ length: pages }, (_, index) => ({
     address: pageAddress(list, index + 1),
     list,
     page: index + 1,
     pages,
-    shown: show(index * size, (index + 1) * size),
+    shown: show(endOf(index), endOf(index + 1)),
   }));
+}
+
+/**
+ * How many stand on the first page of a list that grows at its front: besides a page, what fills no other. The pages behind it are full, and stay as they
+ * are until there are enough for one more.
+ */
+export function firstOfGrowing(length: number, size: number): number {
+  return length < size ? size : size + (length % size);
+}
+
+/** The page that something stands on, by its place in the list, from 0. */
+export function pageOfPlace(place: number, size: number, first: number): number {
+  return place < first ? 1 : 2 + Math.floor((place - first) / size);
 }

@@ -1,10 +1,11 @@
 import type { ChangeGroup } from '../release/order.ts';
 import type { ChangelogIndex } from '../site/changelog-index.ts';
+import { firstOfGrowing, pageOfPlace } from '../site/pages-of.ts';
 import { loadPage } from './load-page.ts';
 
 interface Pick {
   index: ChangelogIndex;
-  /** Entries on a page of the list that they are taken from. */
+  /** Entries on a full page of the list that they are taken from. */
   size: number;
   /** Kinds that are asked for; a card shows no others. */
   kinds: readonly ChangeGroup[];
@@ -20,14 +21,15 @@ export async function pickEntries(
   places: readonly number[],
   { index, size, kinds, address }: Pick,
 ): Promise<Element> {
+  const first = firstOfGrowing(index.releases.length, size);
   const pages = new Map<number, Promise<Document>>();
   for (const place of places) {
-    const page = Math.floor(place / size) + 1;
+    const page = pageOfPlace(place, size, first);
     if (!pages.has(page)) pages.set(page, loadPage(address(page)));
   }
   let list: Element | undefined;
   for (const place of places) {
-    const page = await pages.get(Math.floor(place / size) + 1);
+    const page = await pages.get(pageOfPlace(place, size, first));
     const source = page?.querySelector('[data-list]');
     const entry = source?.querySelector(`[data-at="${CSS.escape(index.releases[place]?.[0] ?? '')}"]`);
     if (!source || !entry) throw new Error(`The list has no entry ${place}.`);

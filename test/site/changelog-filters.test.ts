@@ -98,8 +98,8 @@ test('filters in the browser find what the pre-rendered pages show, in their ord
   for (const page of getChangelogPages(content).filter(({ axis }) => axis.kind !== 'month')) {
     const state = { ...parse(page.address), page: 1 };
     const { places } = filterChangelog(index, state, new Set());
-    expect(places.length, page.address).toBe(page.total);
     if (page.page > 1) continue;
+    expect(places.length, page.address).toBe(page.total);
     const shown = page.months.flatMap(({ entries }) => entries.map(({ release }) => release.id));
     expect(places.slice(0, shown.length).map((place) => content.shipped[place]?.id)).toEqual(shown);
   }
@@ -113,7 +113,8 @@ test('a chip counts what it leads to', () => {
   for (const [product, count] of Object.entries(now.products)) {
     expect(filterChangelog(index, { ...state, product }, new Set()).places.length).toBe(count);
   }
-  for (const { group, count, own } of getFacets(content, { kind: 'product', product: 'rider-app' }).groups) {
+  const axis = { kind: 'product', product: 'rider-app' } as const;
+  for (const { group, count = 0, own } of getFacets(content, { axis, page: 1 }).groups) {
     const changes = content.shipped
       .filter(({ product }) => product === 'rider-app')
       .flatMap(({ changes = [] }) => changes);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Change } from '../../src/release/release.ts';
 import { getChangelogCounts, getChangelogPages } from '../../src/site/changelog.ts';
+import { getFacets } from '../../src/site/changelog-facets.ts';
 import { cutEntry, withGroups } from '../../src/site/entry.ts';
 import { contentOf, release } from './fixture.ts';
 
@@ -48,13 +49,25 @@ test('long lists go on under addresses that are no year', () => {
   const pages = getChangelogPages(contentOf({ releases: many(45) })).filter(
     ({ axis }) => axis.kind === 'all' && !axis.view,
   );
-  expect(pages.map(({ address }) => address)).toEqual([
-    '/changelog/',
-    '/changelog/page/2/',
-    '/changelog/page/3/',
-  ]);
+  expect(pages.map(({ address }) => address)).toEqual(['/changelog/', '/changelog/page/2/']);
   const listed = pages.flatMap(({ months }) => months.flatMap(({ entries }) => entries));
   expect(new Set(listed.map((entry) => entry.release.id)).size).toBe(45);
+});
+
+test('a new release changes the first page of each list that it stands on, and no other', () => {
+  const describe = (count: number) => {
+    const content = contentOf({ releases: many(count) });
+    const pages = getChangelogPages(content);
+    return new Map(pages.map((page) => [page.address, JSON.stringify([page, getFacets(content, page)])]));
+  };
+  for (const count of [40, 45, 58, 258]) {
+    const before = describe(count);
+    const changed = [...describe(count + 1)].flatMap(([address, page]) =>
+      before.get(address) === page ? [] : [address],
+    );
+    expect(changed.filter((address) => address.includes('/page/'))).toEqual([]);
+    expect(changed).toContain('/changelog/');
+  }
 });
 
 test('every month that has releases has its page, and every address is there once', () => {
