@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { isInternalMark, isInternalTitle } from '../../plan/internal-mark.ts';
 import { plainText, renderMarkdown } from '../../plan/markdown.ts';
 import type { Kind } from '../../release/vocabulary.ts';
 import type { ImportedRelease, Loss } from './imported.ts';
@@ -18,13 +19,17 @@ export function readBody(
   const losses: Loss[] = [];
   const summary: RootContent[] = [];
   let heading: { is: Heading | undefined; text: string } | undefined;
+  /** How deep the heading is whose part stays inside. */
+  let inside: number | undefined;
   let last: { text?: string } | undefined;
   for (const node of nodes) {
     if (node.type === 'heading') {
       const text = plainText(node).trim();
       heading = { is: headingOf(text), text };
+      if (inside && node.depth > inside) continue;
+      inside = isInternalTitle(text) ? node.depth : undefined;
       last = undefined;
-      if (!heading.is && text)
+      if (!heading.is && !inside && text)
         losses.push({
           place: place(node),
           what: 'guessed',
@@ -34,6 +39,10 @@ export function readBody(
       continue;
     }
     if (node.type === 'thematicBreak' || node.type === 'definition') continue;
+    if (inside) {
+      losses.push({ place: place(node), what: 'lost', why: FOR_THOSE_INSIDE, text: textOf(node) });
+      continue;
+    }
     if (heading?.is === 'people') {
       losses.push({ place: place(node), what: 'lost', why: 'thanks to who wrote it', text: textOf(node) });
       continue;
@@ -65,6 +74,10 @@ export function readBody(
       return step;
     }
     const item = readItem(blocks);
+    if (isInternalMark(item.component ?? '')) {
+      losses.push({ place: where, what: 'lost', why: FOR_THOSE_INSIDE, text: blocks.map(textOf).join(' ') });
+      return {};
+    }
     for (const { text, why } of item.dropped) losses.push({ place: where, what: 'lost', why, text });
     if (heading?.is === 'issues') {
       const issue = { title: item.title, ...(item.text && { text: item.text }) };
@@ -84,6 +97,8 @@ export function readBody(
     return change;
   }
 }
+
+const FOR_THOSE_INSIDE = 'what is said to be internal';
 
 function kindOf(heading: Heading | undefined, { kind, title }: Pick<Item, 'kind' | 'title'>): Kind {
   const verb = kind ?? kindOfVerb(title);

@@ -35,7 +35,7 @@ const HEADINGS: readonly (readonly [RegExp, Heading])[] = [
     'upgrade',
   ],
   [
-    /^(changed|enhancements?|improvements?|improved|performance( improvements?)?|(code )?refactor(ing|ings)?|reverts?|reverted|documentation|docs|styles?|tests?|build( system)?|continuous integration|ci|chores?|miscellaneous( chores)?|dependencies|dependency updates?|updated|internal|other( changes)?|maintenance)$/,
+    /^(changed|enhancements?|improvements?|improved|performance( improvements?)?|(code )?refactor(ing|ings)?|reverts?|reverted|documentation|docs|styles?|tests?|build( system)?|continuous integration|ci|chores?|miscellaneous( chores)?|dependencies|dependency updates?|updated|other( changes)?|maintenance)$/,
     'changed',
   ],
   [/^(what s changed|changes|changelog|release notes|notable changes|all changes|updates?)$/, 'any'],

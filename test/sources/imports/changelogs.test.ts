@@ -207,3 +207,42 @@ test('releases of GitHub: headings of many words, commits by their type, files w
   expect(() => read('github', '{"a":1}', 'x.json')).toThrow(/x\.json is not a list of releases/);
   expect(() => read('github', '<html>', 'x.json')).toThrow(/x\.json is not JSON/);
 });
+
+describe('what is said to be internal', () => {
+  test('is not taken over, and told: under a heading, with its sub-headings, and as a scope', () => {
+    const imported = read(
+      'conventional',
+      `# Changelog
+
+## 1.0.0 (2026-05-07)
+
+### Features
+
+* Open
+* **internal:** scoped
+
+  below it
+* **till:** also open
+
+### 🏠 Internal
+
+* hidden
+
+#### Added
+
+hidden, too
+
+### Bug Fixes
+
+* Mended
+`,
+    );
+    expect(changes(imported)).toEqual([['1.0.0', ['added Open', 'added also open', 'fixed Mended']]]);
+    expect(imported.releases[0]?.changes.map(({ text }) => text)).toEqual([undefined, undefined, undefined]);
+    expect(lost(imported).slice(1)).toEqual([
+      'CHANGELOG.md:8 internal: scoped below it',
+      'CHANGELOG.md:15 hidden',
+      'CHANGELOG.md:19 hidden, too',
+    ]);
+  });
+});
