@@ -7,11 +7,12 @@
 export async function keepHtml(of: object, as: string, render: () => Promise<string>): Promise<string> {
   // Whoever works on a template wants to see it.
   if (import.meta.env.DEV) return render();
-  const own = kept.get(of) ?? new Map<string, Promise<string>>();
+  const own = kept.get(of) ?? new Map<string, Promise<Buffer>>();
   kept.set(of, own);
-  const known = own.get(as) ?? render();
+  const known = own.get(as) ?? render().then((html) => Buffer.from(html));
   own.set(as, known);
-  return known;
+  return String(await known);
 }
 
-const kept = new WeakMap<object, Map<string, Promise<string>>>();
+/** As bytes, because what a renderer hands over is a tree of all the pieces that it joined, with ten times the memory of its characters. */
+const kept = new WeakMap<object, Map<string, Promise<Buffer>>>();
