@@ -6,6 +6,7 @@ import type { Plan, PlanChange } from '../src/plan/plan.ts';
 import { changesOf } from '../src/plan/facts.ts';
 import type { PlanSettings } from '../src/plan/settings.ts';
 import { versionLabel } from '../src/release/channel.ts';
+import { toId } from '../src/release/slug.ts';
 import { versionSlug } from '../src/release/version.ts';
 import type { Loss } from '../src/sources/imports/imported.ts';
 import { readMarkdown } from '../src/sources/markdown.ts';
@@ -14,9 +15,9 @@ import { display } from './content.ts';
 import { makeFolder, reasonOf, replaceFile } from './folders.ts';
 import { planFileName } from './plan-file-name.ts';
 
-/** Where the plan of a release is written: `plans/till/1.2.0.md`. */
+/** Where the plan of a release is written: `plans/till/1.2.0.md`, or by its id where it has no version: `plans/till/2026-05-07-faster-search.md`. */
 export function planPath(folder: string, { fields }: Plan): string {
-  const label = versionLabel(fields) ?? 'next';
+  const label = versionLabel(fields) ?? (fields.id ?? '').replace(`${toId(fields.product ?? '')}-`, '');
   const name = planFileName(label) || versionSlug(label) || fields.id;
   return join(folder, 'plans', fields.product ?? '', `${name}.md`);
 }

@@ -105,7 +105,7 @@ function fillIn(releases: readonly ImportedRelease[], options: OptionValues): vo
     });
   const days = typeof dates === 'string' ? readDates(dates) : {};
   for (const { fields } of releases) {
-    if (!fields.version && typeof version === 'string') {
+    if (!fields.version && !fields.released && typeof version === 'string') {
       fields.version = version;
       fields.status = 'released';
     }

@@ -10,7 +10,7 @@ import { parseVersionHeading, type VersionHeading } from './version-heading.ts';
 /**
  * Reads a changelog in Markdown: a heading a release, headings of kinds below it. The three dialects differ in their headings and in what
  * their tools write into an item, and each of these can be told for itself.
- * @throws {ImportError} where no heading names a version
+ * @throws {ImportError} where no heading names a version or a day
  */
 export function importChangelog({ path, text }: ImportFile, format: string): Imported {
   const root = resolveReferences(parseBody(text));
@@ -18,19 +18,22 @@ export function importChangelog({ path, text }: ImportFile, format: string): Imp
   const parts = splitReleases(root.children);
   const named = parts.filter(({ said }) => said);
   if (named.length === 0)
-    throw new ImportError(`${path} is no changelog of the form ${format}: no heading in it names a version.`);
+    throw new ImportError(
+      `${path} is no changelog of the form ${format}: no heading in it names a version, or a day such as 2026-05-07.`,
+    );
   const losses: Loss[] = [];
   const releases: ImportedRelease[] = [];
   const product = productOf(parts[0]);
   for (const { heading, said, nodes } of parts) {
     if (!said || !heading) {
-      const before = renderMarkdown(nodes.filter((node) => node.type !== 'definition'));
-      if (before)
+      const before = nodes.filter((node) => node.type !== 'definition' && !isTitle(node));
+      const words = renderMarkdown(before);
+      if (before[0] && words)
         losses.push({
-          place: place(nodes[0] as RootContent),
+          place: place(before[0]),
           what: 'lost',
           why: 'an introduction, before the first release',
-          text: before,
+          text: words,
         });
       continue;
     }
@@ -38,7 +41,7 @@ export function importChangelog({ path, text }: ImportFile, format: string): Imp
     if (product) release.product = product;
     losses.push(...headingLosses(heading, place(heading)), ...readBody(nodes, release, place));
     const isEmpty = release.changes.length + release.knownIssues.length + release.upgrade.length === 0;
-    if (said.version || !isEmpty || release.summary) releases.push(release);
+    if (!said.draft || !isEmpty || release.summary) releases.push(release);
   }
   return { releases, losses };
 }
@@ -51,28 +54,48 @@ interface Part {
 
 /** What stands before the first release, and then a part for each. */
 function splitReleases(nodes: readonly RootContent[]): Part[] {
+  const headings = new Map<RootContent, VersionHeading>();
+  let top = Infinity;
+  for (const node of nodes) {
+    const said = depthOf(node) <= 3 ? parseVersionHeading(plainText(node)) : undefined;
+    if (!said) continue;
+    headings.set(node, said);
+    top = Math.min(top, depthOf(node));
+  }
   const parts: Part[] = [{ nodes: [] }];
   for (const node of nodes) {
-    const said =
-      node.type === 'heading' && node.depth <= 3 ? parseVersionHeading(plainText(node)) : undefined;
-    if (said && node.type === 'heading') parts.push({ heading: node, said, nodes: [] });
-    else parts.at(-1)?.nodes.push(node);
+    const said = headings.get(node);
+    const last = parts.at(-1) as Part;
+    // A day below a heading with a version is that of its release, or one of those that it tells of.
+    const isBelow = said && !said.version && !said.draft && depthOf(node) > top;
+    if (said && node.type === 'heading' && !isBelow) parts.push({ heading: node, said, nodes: [] });
+    else if (isBelow && !said.rest && last.nodes.length === 0 && last.said && !last.said.released)
+      last.said.released = said.released;
+    else last.nodes.push(node);
   }
   return parts;
 }
 
-function fieldsOf({ version, released, yanked, rest }: VersionHeading): ImportedRelease['fields'] {
+function depthOf(node: RootContent): number {
+  return node.type === 'heading' ? node.depth : Infinity;
+}
+
+function fieldsOf({ version, released, draft, yanked, rest }: VersionHeading): ImportedRelease['fields'] {
   return {
     ...(rest && { title: rest }),
     ...(version && { version }),
-    status: version ? (yanked ? 'yanked' : 'released') : 'draft',
+    status: draft ? 'draft' : yanked ? 'yanked' : 'released',
     ...(released && { released }),
   };
 }
 
+function isTitle(node: RootContent): boolean {
+  return node.type === 'heading' && node.depth === 1;
+}
+
 /** The title of the file, where it is a name and not the word for what the file is. */
 function productOf(first: Part | undefined): string | undefined {
-  const title = first?.nodes.find((node) => node.type === 'heading' && node.depth === 1);
+  const title = first?.nodes.find(isTitle);
   const name = title && plainText(title).trim();
   return name && !/^(?:changelog|change ?log|changes|history|release ?notes|news)$/i.test(name)
     ? name

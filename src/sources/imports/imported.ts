@@ -1,4 +1,5 @@
 import type { PlanChange, PlanDownload, PlanFields, PlanKnownIssue, PlanStep } from '../../plan/plan.ts';
+import { versionLabel } from '../../release/channel.ts';
 
 /** What every format ends in: one release of the past, in the words of a plan. Texts are Markdown. */
 export interface ImportedRelease {
@@ -36,4 +37,11 @@ export interface ImportFile {
 
 export function emptyRelease(place: string, fields: ImportedRelease['fields'] = {}): ImportedRelease {
   return { place, fields, upgrade: [], changes: [], knownIssues: [], downloads: [] };
+}
+
+/** What a release is told from others of its product by: its version, or where releases have none, its day and what it is called. */
+export function labelOf({ fields }: Pick<ImportedRelease, 'fields'>): string | undefined {
+  const { status, released, title } = fields;
+  const day = status === 'draft' ? undefined : released;
+  return versionLabel(fields) ?? (day && [day, title].filter(Boolean).join(' '));
 }

@@ -3,11 +3,10 @@ import { parseMarkdown, renderMarkdown } from '../../plan/markdown.ts';
 import type { Plan, PlanChange, PlanFields, PlanValues } from '../../plan/plan.ts';
 import { HISTORY } from '../../plan/profiles.ts';
 import type { SectionKey } from '../../plan/sections.ts';
-import { versionLabel } from '../../release/channel.ts';
 import type { Product } from '../../release/site.ts';
 import { toId } from '../../release/slug.ts';
 import type { Kind } from '../../release/vocabulary.ts';
-import type { ImportedRelease } from './imported.ts';
+import { type ImportedRelease, labelOf } from './imported.ts';
 
 /**
  * The plan of an imported release. It is public, as its source was, unless that is not wanted or it has no day yet.
@@ -37,8 +36,9 @@ export function makePlan(
   };
 }
 
-function fieldsOf({ fields }: ImportedRelease, product: Product, internal: boolean): PlanFields {
-  const label = versionLabel(fields);
+function fieldsOf(release: ImportedRelease, product: Product, internal: boolean): PlanFields {
+  const { fields } = release;
+  const label = labelOf(release);
   const isPublic = !internal && fields.status !== 'draft' && fields.released !== undefined;
   const name = label ? `${product.name} ${label}` : `What comes next in ${product.name}`;
   return {

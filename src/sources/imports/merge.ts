@@ -1,11 +1,10 @@
-import { versionLabel } from '../../release/channel.ts';
-import type { ImportedRelease } from './imported.ts';
+import { type ImportedRelease, labelOf } from './imported.ts';
 
-/** A version that is told more than once is one release: what a later telling adds is added to the first. */
+/** A version, or a day without one, that is told more than once is one release: what a later telling adds is added to the first. */
 export function mergeReleases(releases: readonly ImportedRelease[]): ImportedRelease[] {
   const known = new Map<string, ImportedRelease>();
   for (const release of releases) {
-    const key = `${release.product ?? ''} ${versionLabel(release.fields) ?? ''}`;
+    const key = `${release.product ?? ''} ${labelOf(release) ?? ''}`;
     const first = known.get(key);
     if (first) merge(first, release);
     else known.set(key, release);

@@ -92,7 +92,16 @@ test.each([
   ['@scope/pkg@1.0.0', { version: '1.0.0', yanked: false }],
   ['1.0 “Codename”', { version: '1.0', yanked: false, rest: '“Codename”' }],
   ['1.0.0 - 2026-02-30', { version: '1.0.0', yanked: false, rest: '2026-02-30' }],
-  ['[Unreleased]', { yanked: false }],
+  ['[Unreleased]', { draft: true, yanked: false }],
+  ['2026-05-07', { released: '2026-05-07', yanked: false }],
+  ['[7 May 2026] – Faster search', { released: '2026-05-07', yanked: false, rest: 'Faster search' }],
+  ['Thursday, May 7th, 2026', { released: '2026-05-07', yanked: false }],
+  [
+    '2026-05-07, Version 20.11.1 (LTS)',
+    { version: '20.11.1', released: '2026-05-07', yanked: false, rest: '(LTS)' },
+  ],
+  ['2026.05.07', { version: '2026.05.07', yanked: false }],
+  ['2026-02-30', undefined],
   ['2 ways to do it', undefined],
   ['Added', undefined],
 ])('the heading “%s”', (text, expected) => {
