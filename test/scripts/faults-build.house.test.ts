@@ -23,7 +23,9 @@ let good: ReadonlyMap<string, Buffer>;
 
 beforeAll(async () => {
   write('Old words.');
-  expect((await slipway(words())).output).toContain('No plan is in it: `slipway publish` makes the public records');
+  expect((await slipway(words())).output).toContain(
+    'No plan is in it: `slipway publish` makes the public records',
+  );
   expect((await slipway(['publish', '--content', content])).code).toBe(0);
   const run = await slipway(words());
   expect(run.code, run.output).toBe(0);
