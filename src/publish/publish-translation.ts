@@ -43,6 +43,7 @@ export function publishTranslation(
     const [count, expected] = [own[part]?.length ?? 0, original[part]?.length ?? 0];
     if (count > 0 && expected > 0 && count !== expected) told(PARTS[part], count, expected);
   }
+  reportNotOptedIn(plan, own, original);
   const match = <Item extends Change | KnownIssue>(
     items: readonly Item[] | undefined,
     originals: readonly Item[] | undefined,
@@ -73,6 +74,21 @@ export function publishTranslation(
   };
   const translation = validate(ReleaseTranslationSchema, record, plan.file);
   return translation && limitTranslation(translation, original);
+}
+
+/** Tells of texts that stay inside because the translation does not opt in to what its original does. */
+function reportNotOptedIn({ file, sections }: Plan, own: Release, original: Release): void {
+  original.extras?.forEach(({ key, heading }) => {
+    const written = sections.find((section) => section.key === key && section.filled);
+    if (!written || own.extras?.some((each) => each.key === key)) return;
+    report(file, {
+      code: 'RP162',
+      severity: 'warning',
+      text: `Unexpected “${written.heading}” that \`publish\` does not name, which stays in the language of the original`,
+      hint: `Name it as the original does: \`publish: [${heading}]\`.`,
+      place: written.place,
+    });
+  });
 }
 
 /** Leaves out what the original does not say, or says no more. */

@@ -269,3 +269,41 @@ test('what the original says no more is left out of a translation that there is'
   const one = { of: 'p', locale: 'de', title: 'Tische' };
   expect(limitTranslation(one, original)).toStrictEqual(one);
 });
+
+describe('a section that the original opts in to', () => {
+  const german = (front: string, body: string) =>
+    publishText(`---\ntitle: Tische\n${front}---\n\n${body}`, original);
+
+  test('is told where the translation has it and does not opt in', () => {
+    const { translation, plan } = german('', '## Product overview\n\nFür kleine Küchen.\n');
+    expect(translation?.extras).toBeUndefined();
+    expect(
+      plan.file.messages.map(({ ruleId, fatal, line, reason, note }) => [ruleId, fatal, line, reason, note]),
+    ).toContainEqual([
+      'RP162',
+      false,
+      5,
+      'Unexpected “Product overview” that `publish` does not name, which stays in the language of the original',
+      'Name it as the original does: `publish: [Product overview]`.',
+    ]);
+  });
+
+  test('is told beside one that is opted in', () => {
+    const extras = [
+      ...(original.extras ?? []),
+      { key: 'value', heading: 'Value proposition', text: 'Cheap.' },
+    ];
+    const text =
+      '---\ntitle: Tische\npublish: [overview]\n---\n\n## Product overview\n\nKlein.\n\n## Benefits\n\nBillig.\n';
+    expect(publishText(text, { ...original, extras }).told).toEqual([
+      'Unexpected “Benefits” that `publish` does not name, which stays in the language of the original',
+    ]);
+  });
+
+  test('needs no telling where it is opted in, empty or missing', () => {
+    const overview = '## Product overview\n\nFür kleine Küchen.\n';
+    expect(german('publish: [Product overview]\n', overview).told).toEqual([]);
+    expect(german('', '## Product overview\n').told).toEqual([]);
+    expect(german('', '## Value proposition\n\nBillig.\n').told).toEqual([]);
+  });
+});
