@@ -11,6 +11,7 @@ import { keepPublicPart } from './public-part.ts';
 import { plainText, renderMarkdown } from './markdown.ts';
 import { report } from './message.ts';
 import { openData } from './open-data.ts';
+import { readOptedIn, reportPartsInside } from './opted-in.ts';
 import { parseFields } from './parse-fields.ts';
 import type { Plan, PlanFields, PlanSection, PlanValues } from './plan.ts';
 import { publicLine, publicText, publicTitle } from './public-field.ts';
@@ -29,7 +30,11 @@ import { isUnfilled } from './unfilled.ts';
  */
 export function parsePlan(document: PlanDocument, settings: PlanSettings): Plan {
   const { file, url } = document;
-  const fields = cleanFields(document, parseFields(file, document.fields, settings));
+  const places = placesOf(document);
+  const naming = { file, place: places.publish };
+  const cleaned = cleanFields(document, parseFields(file, document.fields, settings));
+  const publish = cleaned.publish && readOptedIn(naming, cleaned.publish, settings.format);
+  const fields = publish ? { ...cleaned, publish } : cleaned;
   const { body, unclosed } = withoutInternalNotes(document.body);
   reportUnclosed(document, unclosed);
   const split = splitSections(body, settings.format?.names);
@@ -48,12 +53,12 @@ export function parsePlan(document: PlanDocument, settings: PlanSettings): Plan 
       : { nodes: readTypedBullets(each.nodes), headings: [], pages: [] };
     reportHeadings(document, part.headings);
     reportPages(document, part.pages);
-    const cleaned = cleanSection(part.nodes, definitions, (problem) => mayBePublic && report(file, problem));
-    const filled = !isUnfilled(cleaned);
+    const blocks = cleanSection(part.nodes, definitions, (problem) => mayBePublic && report(file, problem));
+    const filled = !isUnfilled(blocks);
     const { section, heading, place } = each;
     if (filled && !isClosed(section, optedIn)) reportDoubtfulMarks(file, part.nodes, section);
-    const { labels, rest } = readDifferentiation(cleaned);
-    const nodes = section.form === 'text' ? rest : cleaned;
+    const { labels, rest } = readDifferentiation(blocks);
+    const nodes = section.form === 'text' ? rest : blocks;
     const left = { columns: new Set<string>(), blocks: new Set<RootContent>() };
     const input = { file, section, nodes, settings, place, left };
     if (section.form === 'text' && !isClosed(section, optedIn)) reportInside(input, labels);
@@ -73,11 +78,12 @@ export function parsePlan(document: PlanDocument, settings: PlanSettings): Plan 
       place,
     });
   }
+  if (publish) reportPartsInside(naming, publish, written);
   return {
     file,
     ...(url && { url }),
     fields: { ...fields, title },
-    places: placesOf(document),
+    places,
     values: values as PlanValues,
     sections: written,
     unknown: split.unknown,
