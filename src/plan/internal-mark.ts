@@ -121,7 +121,9 @@ const INTERNAL = lookAlike('internal');
 const NOTES =
   'notes? only use eyes information details comments? remarks? discussion memos? fyi todos? to\\s+do purposes distribution background context answer owners? ticket contact deadline estimate budget codename code\\s+name ref(?:erence)?';
 const NEVER = `${anyOf("(?:do\\s+)?not(?:\\s+yet)? don['’]?t never")}\\s+${anyOf('publish public share for\\s+publication for\\s+customers for\\s+external\\s+use')}`;
-const CHINESE_JAPANESE = `(?:仅[限供])?${anyOf('社内 内部 社外秘 非公開 機密 極秘 部外秘 机密 保密')}${anyOf('用 限定 のみ 向け メモ 情報 専用 使用 备注 资料 参考')}?`;
+/** “Do not publish” and “not public” in other languages. */
+const NOT_TO_BE_PUBLISHED = `(?:${anyOf('nicht')}\\s+${anyOf('veröffentlichen öffentlich')}|${anyOf('niet\\s+publiceren nie\\s+publikować لا\\s+تنشر')}|${anyOf('ne\\s+pas')}\\s+${anyOf('publier diffuser communiquer')}|${anyOf('no não')}\\s+${anyOf('publicar divulgar compartir')}|${anyOf('non')}\\s+${anyOf('pubblicare divulgare')}|${russian('не\\s+публиковать')})`;
+const CHINESE_JAPANESE = `(?:仅[限供])?${anyOf('社内 内部 社外秘 非公開 機密 極秘 部外秘 机密 保密 公開禁止 公開不可 不公开 非公开 禁止公开')}${anyOf('用 限定 のみ 向け メモ 情報 専用 使用 备注 资料 参考')}?`;
 /**
  * The word in the languages that Slipway speaks, and in others of its authors; with words that may stand before it, as in “For internal”, and words
  * that may stand behind it, as in “Internal notes only”.
@@ -154,8 +156,9 @@ const WORDS: readonly Words[] = [
     word: anyOf('wewnętrzn[aey] wewnętrznego poufne'),
     behind: 'notatk[ai]',
   },
+  { word: NOT_TO_BE_PUBLISHED },
   { word: CHINESE_JAPANESE },
-  { word: `${anyOf('내부 사내 대외비')}${anyOf('용 전용 메모')}?`, behind: '메모 공유 참고' },
+  { word: `${anyOf('내부 사내 대외비 비공개')}${anyOf('용 전용 메모')}?`, behind: '메모 공유 참고' },
   { before: 'ملاحظة ملاحظات للاستخدام', word: anyOf('(?:ال)?داخلية? سري') },
 ];
 interface Words {
