@@ -7,7 +7,11 @@ import { renderMarkdownText, renderMarkdownTitle } from '../../src/documents/pub
 import { readPlainParagraphs } from '../../src/documents/public/plain-line.ts';
 import { renderExcerpt, renderPlainText } from '../../src/documents/public/plain-text.ts';
 import { printable } from '../../src/documents/public/printable.ts';
+import { elsewhere } from '../../src/documents/public/text-address.ts';
 import { inBrowser } from './browser.ts';
+import { site } from './records.ts';
+
+const place = elsewhere(site, site.url);
 
 /** Letters of many scripts, digits and the marks that Markdown gives no meaning. */
 const plain = fc.string({
@@ -138,7 +142,7 @@ test('the short way for simple texts gives what the long way gives', () => {
     links: true,
     blocks: true,
   };
-  const part = { headingBase: 1, prefix: '' };
+  const part = { headingBase: 1, place, prefix: '' };
   const pieces = fc.constantFrom(
     'a',
     'é b',
@@ -223,7 +227,7 @@ test('the short way for simple titles gives what the long way gives', () => {
       const long = String(inlineHtmlProcessor.processSync({ value: line, data: { html: settings } }));
       expect(meaning(renderInlineHtml(line))).toBe(meaning(long));
       // A comment goes the long way, and leaves nothing behind.
-      expect(renderMarkdownTitle(line)).toBe(renderMarkdownTitle(`${line}<!-- -->`));
+      expect(renderMarkdownTitle(line, place)).toBe(renderMarkdownTitle(`${line}<!-- -->`, place));
     }),
     { numRuns: 3_000 },
   );

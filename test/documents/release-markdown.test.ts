@@ -5,10 +5,12 @@ import { renderMarkdownText, renderMarkdownTitle } from '../../src/documents/pub
 import { renderReleaseMarkdown } from '../../src/documents/public/release-markdown.ts';
 import { renderReleaseJson, renderReleasesJson } from '../../src/documents/public/releases-json.ts';
 import { ReleaseJsonSchema, ReleasesJsonSchema } from '../../src/documents/public/releases-json-schema.ts';
+import { elsewhere } from '../../src/documents/public/text-address.ts';
 import { initiatives, releases } from '../fixtures/site-records.ts';
 import { makeRelease, site } from './records.ts';
 
-const part = { headingBase: 3, prefix: '1-' };
+const place = elsewhere(site, 'https://example.com/updates/releases/rider-app/3-2-0/');
+const part = { headingBase: 3, place, prefix: '1-' };
 
 test('a release is a Markdown document', () => {
   const release = makeRelease({
@@ -63,6 +65,28 @@ test('no text reaches into its neighbours', () => {
   );
 });
 
+test('an address is whole, for the text is read elsewhere than on the site', () => {
+  const at = (markdown: string) => renderMarkdownText(markdown, part);
+  expect(at('[a](/roadmap/) [b](../3-1-0/ "B") [c](#c)')).toBe(
+    '[a](https://example.com/updates/roadmap/) [b](https://example.com/updates/releases/rider-app/3-1-0/ "B") [c](https://example.com/updates/releases/rider-app/3-2-0/#c)',
+  );
+  expect(at('[a]\n\n[a]: /roadmap/')).toBe('[a][1-a]\n\n[1-a]: https://example.com/updates/roadmap/');
+  expect(at('<https://x.y> <mailto:a@b.example>')).toBe('<https://x.y> <mailto:a@b.example>');
+  expect(at('[a](javascript:alert(1)) [b](file:///c)')).toBe('a b');
+  expect(at('![a](/images/a.png#light "A") ![b](/images/a.png#dark)')).toBe(
+    '![a](https://example.com/updates/images/a.png "A")',
+  );
+  expect(at('![a ride](/ride.mp4)')).toBe('[a ride](https://example.com/updates/ride.mp4)');
+  expect(renderMarkdownTitle('See [a](/roadmap/)', place)).toBe(
+    'See [a](https://example.com/updates/roadmap/)',
+  );
+  const german = { url: 'https://example.com/updates/de/', locale: 'de', path: 'de/' };
+  const original = { ...site, ...german, original: site };
+  expect(renderMarkdownText('![a](/a.png)', { ...part, place: elsewhere(original, german.url) })).toBe(
+    '![a](https://example.com/updates/a.png)',
+  );
+});
+
 test('a label stands in the first paragraph, or before what is none', () => {
   expect(renderMarkdownText('Do it.', { ...part, label: 'Why' })).toBe('**Why:** Do it.');
   expect(renderMarkdownText('- a', { ...part, label: 'Why' })).toBe('**Why:**\n\n- a');
@@ -100,10 +124,10 @@ test('what is written once more reads the same', () => {
           .replace(/<[^>]*>/g, ' ')
           .replace(/\s+/g, ' ')
           .trim();
-      expect(words(renderHtml(renderMarkdownText(markdown, { headingBase: 1, prefix: '' })))).toBe(
+      expect(words(renderHtml(renderMarkdownText(markdown, { headingBase: 1, place, prefix: '' })))).toBe(
         words(renderHtml(markdown)),
       );
-      expect(renderMarkdownTitle(markdown)).not.toContain('\n');
+      expect(renderMarkdownTitle(markdown, place)).not.toContain('\n');
     }),
   );
 });

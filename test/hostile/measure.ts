@@ -1,6 +1,7 @@
 import { text as readAll } from 'node:stream/consumers';
 import { renderMarkdownText } from '../../src/documents/public/markdown-text.ts';
 import { renderHtml, renderInlineHtml } from '../../src/documents/public/html.ts';
+import { elsewhere } from '../../src/documents/public/text-address.ts';
 import { renderExcerpt, renderPlainText } from '../../src/documents/public/plain-text.ts';
 import { publishPlan } from '../../src/publish/publish-plan.ts';
 import { planOf, testSite } from '../plans.ts';
@@ -17,6 +18,7 @@ export interface Measured {
   refusal?: string | undefined;
 }
 
+const place = elsewhere(testSite, 'https://example.com/releases/1/');
 const NOW = new Date('2026-11-21T12:00:00Z');
 const FRONT =
   '---\ntitle: T\nid: t\nproduct: till\nstatus: released\nreleased: 2026-01-01\nvisibility: public\n---\n';
@@ -42,7 +44,7 @@ function measure(name: string, text: string): Measured {
   const record = time('publish', () => publishPlan(plan, testSite, undefined, NOW));
   time('field', () => planOf(`---\nsummary: ${JSON.stringify(text)}\n---\n`));
   time('page', () => renderHtml(text));
-  time('twin', () => renderMarkdownText(text, { headingBase: 3, prefix: 'x-' }));
+  time('twin', () => renderMarkdownText(text, { headingBase: 3, place, prefix: 'x-' }));
   time('excerpt', () => renderExcerpt(text, 200));
   time('title', () => renderInlineHtml(text));
   time('plain', () => renderPlainText(text));

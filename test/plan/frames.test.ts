@@ -7,8 +7,9 @@ import { readDialect } from '../../src/sources/notion/dialect/dialect.ts';
 import { renderPageBody } from '../../src/sources/notion/write/page-body.ts';
 import { renderHtml } from '../../src/documents/public/html.ts';
 import { renderMarkdownText } from '../../src/documents/public/markdown-text.ts';
+import { elsewhere } from '../../src/documents/public/text-address.ts';
 import { runs } from '../long.ts';
-import { planOf } from '../plans.ts';
+import { planOf, testSite } from '../plans.ts';
 
 const words = fc.constantFrom(
   'Ride',
@@ -95,7 +96,11 @@ describe('toggles and columns', () => {
         const toggles = count(written, /^ *<details>$/gm);
         expect(count(renderHtml(written), /<details>\n?<summary>/g)).toBe(toggles);
         expect(count(renderHtml(written), /<div class="column">/g)).toBe(count(written, /^ *<column>$/gm));
-        const twin = renderMarkdownText(written, { headingBase: 3, prefix: 'a-' });
+        const twin = renderMarkdownText(written, {
+          headingBase: 3,
+          place: elsewhere(testSite, testSite.url),
+          prefix: 'a-',
+        });
         expect(count(twin, /^ *<details>$/gm)).toBe(toggles);
         expect(count(twin, /<columns?>/g)).toBe(0);
       }),

@@ -6,6 +6,7 @@ import type { Kind } from '../../release/vocabulary.ts';
 import { renderMarkdownText, renderMarkdownTitle } from './markdown-text.ts';
 import { linkMarkdown } from './outline.ts';
 import { siteUrl } from './site-url.ts';
+import { elsewhere, type PlaceElsewhere } from './text-address.ts';
 
 /** The headings of keepachangelog.com/en/1.1.0, in its order; they are the same in every language. */
 const HEADINGS: Record<Kind, string> = {
@@ -29,11 +30,13 @@ export function renderChangelog(releases: readonly Release[], site: Site): strin
     const label = versionLabel(release) ?? release.title;
     const name = several ? `${nameOf(release.product)} ${label}` : label;
     const url = siteUrl(site, releaseAddress(release, site.products.length > 1));
+    const place = elsewhere(site, url);
+    const list = (heading: string, items: readonly string[]) => listOf(heading, items, place);
     const taken = release.status === 'yanked' || release.status === 'rolled back';
     const title = `## [${escapeLabel(name)}](<${url}>)${release.released ? ` - ${release.released}` : ''}${taken ? ' [YANKED]' : ''}`;
     return [
       title,
-      ...[release.reason, release.summary, release.highlights].flatMap((text) => passage(text) ?? []),
+      ...[release.reason, release.summary, release.highlights].flatMap((text) => passage(text, place) ?? []),
       ...list(
         'Before you upgrade',
         (release.upgrade ?? []).map(({ text }) => text),
@@ -41,44 +44,38 @@ export function renderChangelog(releases: readonly Release[], site: Site): strin
       ...(Object.keys(HEADINGS) as Kind[]).flatMap((kind) =>
         list(
           HEADINGS[kind],
-          (release.changes ?? []).filter((change) => change.kind === kind).map(changeText),
+          (release.changes ?? [])
+            .filter((change) => change.kind === kind)
+            .map((change) => changeText(change, place)),
         ),
       ),
       ...list(
         'Known issues',
         (release.knownIssues ?? []).map(({ title: what, text, workaround }) =>
-          [line(what), text, workaround].filter(Boolean).join('\n\n'),
+          [renderMarkdownTitle(what, place), text, workaround].filter(Boolean).join('\n\n'),
         ),
       ),
     ].join('\n\n');
   });
   return `${[`# Changelog`, `What has changed in ${escapeLabel(site.name)}, newest first, after [Keep a Changelog](https://keepachangelog.com/en/1.1.0/).`, ...parts].join('\n\n')}\n`;
 
-  function list(heading: string, items: readonly string[]): string[] {
+  function listOf(heading: string, items: readonly string[], place: PlaceElsewhere): string[] {
     if (items.length === 0) return [];
-    const written = items.map((item) => `- ${indent(passage(item) ?? '')}`);
+    const written = items.map((item) => `- ${indent(passage(item, place) ?? '')}`);
     const gap = written.some((item) => item.includes('\n\n')) ? '\n\n' : '\n';
     return [`### ${heading}`, written.join(gap)];
   }
 
-  function passage(markdown: string | undefined): string | undefined {
+  function passage(markdown: string | undefined, place: PlaceElsewhere): string | undefined {
     if (!markdown) return undefined;
     const prefix = markdown.includes(']:') ? `${++texts}-` : '';
-    return renderMarkdownText(markdown, { headingBase: 4, prefix });
+    return renderMarkdownText(markdown, { headingBase: 4, place, prefix });
   }
 }
 
-function changeText({
-  title,
-  text,
-  breaking,
-  action,
-  component,
-  removal,
-  replacement,
-  links,
-}: Change): string {
-  const first = `${breaking ? '**Breaking:** ' : ''}${component ? `**${escapeLabel(component)}:** ` : ''}${line(title)}`;
+function changeText(change: Change, place: PlaceElsewhere): string {
+  const { title, text, breaking, action, component, removal, replacement, links } = change;
+  const first = `${breaking ? '**Breaking:** ' : ''}${component ? `**${escapeLabel(component)}:** ` : ''}${renderMarkdownTitle(title, place)}`;
   const more = [
     text,
     action,
@@ -87,10 +84,6 @@ function changeText({
     links?.map(linkMarkdown).join(' · '),
   ];
   return [first, ...more].filter(Boolean).join('\n\n');
-}
-
-function line(title: string): string {
-  return renderMarkdownTitle(title);
 }
 
 function indent(text: string): string {

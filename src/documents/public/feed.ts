@@ -12,7 +12,8 @@ import { printable } from './printable.ts';
 import { releaseName } from './release-name.ts';
 import { outlineRelease } from './release-outline.ts';
 import { iconImage } from './share-image.ts';
-import { siteBase, siteUrl } from './site-url.ts';
+import { siteUrl } from './site-url.ts';
+import { elsewhere } from './text-address.ts';
 import { tagUri } from './tag-uri.ts';
 import { statusWord } from './words.ts';
 
@@ -171,9 +172,7 @@ function describeEntry(release: Release, site: Site, kind: ChangeGroup | undefin
     ),
     html: renderOutlineHtml(outlineRelease(shown, site), {
       level: 2,
-      base: siteBase(site),
-      page: url,
-      filesBase: site.original?.url.replace(/\/*$/, '/'),
+      ...elsewhere(site, url),
       words: wordsOf(site).documents.texts,
       locale: site.locale,
     }),

@@ -1,6 +1,6 @@
 import type { Context } from './html-settle.ts';
 import { type Content, element, type Element, text } from './html-tree.ts';
-import { imageAddress, isForeign, isVideo, linkAddress } from './text-address.ts';
+import { imageAddress, isForeign, isVideo, linkAddress, splitScheme } from './text-address.ts';
 
 /**
  * An image of this site, or a film. One of another host would tell that host who reads the page: it becomes a link.
@@ -10,13 +10,12 @@ import { imageAddress, isForeign, isVideo, linkAddress } from './text-address.ts
  */
 export function settleImage(node: Element, context: Context): Content[] {
   const [url, alt] = [String(node.properties.src ?? ''), String(node.properties.alt ?? '')];
-  const scheme = /#(?:gh-)?(dark|light)(?:-mode-only)?$/.exec(url);
-  const address = scheme ? url.slice(0, scheme.index) : url;
+  const { address, scheme } = splitScheme(url);
   const src = context.blocks ? imageAddress(address, context) : undefined;
   if (src && isVideo(src)) return [settleVideo(node, src, context)];
-  if (src && scheme?.[1] === 'dark' && context.page) return [];
+  if (src && scheme === 'dark' && context.page) return [];
   if (src) {
-    const look = scheme && !context.page ? { className: [`only-${scheme[1]}`] } : {};
+    const look = scheme && !context.page ? { className: [`only-${scheme}`] } : {};
     const { title } = node.properties;
     const size = context.sizeOf?.(address.replace(/[?#].*/, '')) ?? {};
     return [

@@ -9,6 +9,7 @@ import { escapeMarkdown, type Item, type Passage, type Section } from './outline
 import { outlineRelease } from './release-outline.ts';
 import { releaseName } from './release-name.ts';
 import { siteUrl } from './site-url.ts';
+import { elsewhere } from './text-address.ts';
 
 export interface ReleaseMarkdownOptions {
   /** The level of the release's own heading, 1–4; 0 leaves it out, as the body of a release elsewhere wants it. Default 1. */
@@ -26,6 +27,7 @@ export function renderReleaseMarkdown(
   const outline = outlineRelease(release, site);
   let texts = 0;
   const url = siteUrl(site, releaseAddress(release, site.products.length > 1));
+  const place = elsewhere(site, url);
   const parts = [
     hasTitle && `${'#'.repeat(level)} ${escapeMarkdown(releaseName(release, site))}`,
     hasTitle && [release.released, `<${url}>`, languageLine(release, site)].filter(Boolean).join(' · '),
@@ -39,13 +41,13 @@ export function renderReleaseMarkdown(
     const list = items.map((item, index) => itemMarkdown(item, ordered ? `${index + 1}.` : '-'));
     // A list is loose as soon as one of its items has a second paragraph.
     const gap = items.some(({ title, passages }) => passages.length + (title ? 1 : 0) > 1) ? '\n\n' : '\n';
-    const title = `${'#'.repeat(level + 1)} ${renderMarkdownTitle(heading)}`;
+    const title = `${'#'.repeat(level + 1)} ${renderMarkdownTitle(heading, place)}`;
     return [title, ...passages.map(passage), list.join(gap)].filter(Boolean).join('\n\n');
   }
 
   function itemMarkdown({ title, passages }: Item, marker: string): string {
     const parts = [
-      title && renderMarkdownTitle(title, { strong: passages.length > 0 }),
+      title && renderMarkdownTitle(title, place, { strong: passages.length > 0 }),
       ...passages.map(passage),
     ];
     return `${marker} ${indent(parts.filter(Boolean).join('\n\n'), marker.length + 1)}`;
@@ -54,7 +56,7 @@ export function renderReleaseMarkdown(
   function passage({ label, markdown }: Passage): string {
     // Only what has definitions has references; all other texts need no names.
     const prefix = markdown.includes(']:') ? `${++texts}-` : '';
-    return renderMarkdownText(markdown, { headingBase: level + 2, prefix, label });
+    return renderMarkdownText(markdown, { headingBase: level + 2, place, prefix, label });
   }
 }
 

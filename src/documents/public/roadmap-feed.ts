@@ -10,7 +10,8 @@ import { escapeMarkdown, texts } from './outline.ts';
 import { renderExcerpt } from './plain-text.ts';
 import { printable } from './printable.ts';
 import { iconImage } from './share-image.ts';
-import { siteBase, siteUrl } from './site-url.ts';
+import { siteUrl } from './site-url.ts';
+import { elsewhere } from './text-address.ts';
 import { tagUri } from './tag-uri.ts';
 
 /** What a change of the roadmap is called. */
@@ -65,7 +66,7 @@ export function describeRoadmapFeed(
           ),
           sections: [],
         },
-        { level: 2, base: siteBase(site), page: url, locale: site.locale },
+        { level: 2, ...elsewhere(site, url), locale: site.locale },
       ),
       categories: [words.what[change.what]],
       language: foreignText(site, change),

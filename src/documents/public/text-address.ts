@@ -1,10 +1,23 @@
+import type { Site } from '../../release/site.ts';
 import type { HtmlSettings } from './html-settings.ts';
+import { siteBase } from './site-url.ts';
+
+/** Where the addresses in a text lead from: the base of its site, the page that it is read on, and where that site's files are. */
+type Place = Pick<HtmlSettings, 'base' | 'page' | 'filesBase'>;
+
+/** Where a text stands that is read elsewhere than on the site, so that all its addresses must be whole. */
+export type PlaceElsewhere = Place & { page: string };
+
+/** @param page the URL of the page of the site that the text is from */
+export function elsewhere(site: Site, page: string): PlaceElsewhere {
+  return { base: siteBase(site), page, filesBase: site.original?.url.replace(/\/*$/, '/') };
+}
 
 /**
  * An address as a text has it → as the page may have it; `undefined` where it must not be linked. Site addresses begin with
  * one `/` and are put below the site's base; other hosts are reached by http, https and mailto only.
  */
-export function linkAddress(url: string, { base, page }: HtmlSettings): string | undefined {
+export function linkAddress(url: string, { base, page }: Place): string | undefined {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme) return isWebScheme(scheme) ? absolute(scheme + url.slice(scheme.length)) : undefined;
   if (url.startsWith('//')) return absolute(`https:${url}`);
@@ -13,9 +26,15 @@ export function linkAddress(url: string, { base, page }: HtmlSettings): string |
 }
 
 /** The address of an image that this site serves itself; `undefined` for all others. */
-export function imageAddress(url: string, settings: HtmlSettings): string | undefined {
+export function imageAddress(url: string, settings: Place): string | undefined {
   const { base, filesBase = base } = settings;
   return isSiteAddress(url) ? linkAddress(url, { ...settings, base: filesBase }) : undefined;
+}
+
+/** Which colour scheme an image is for, and its address without that: `/x.png#dark`, and GitHub's `#gh-dark-mode-only`. */
+export function splitScheme(url: string): { address: string; scheme?: string | undefined } {
+  const found = /#(?:gh-)?(dark|light)(?:-mode-only)?$/.exec(url);
+  return found ? { address: url.slice(0, found.index), scheme: found[1] } : { address: url };
 }
 
 /** Leads to another host, as far as an address can tell. */
