@@ -104,7 +104,7 @@ describe('the filters of the changelog', () => {
     await page.getByText('Nothing matches.').waitFor();
     await page.getByRole('link', { name: 'Clear filters (3)' }).click();
     await page.waitForURL('**/changelog/');
-    expect((await listed(page)).length).toBeGreaterThanOrEqual(20);
+    expect((await listed(page)).length).toBeGreaterThanOrEqual(10);
     await close();
   });
 

@@ -35,11 +35,12 @@ export function pagesOf<T>(
 }
 
 /**
- * How many stand on the first page of a list that grows at its front: besides a page, what fills no other. The pages behind it are full, and stay as they
+ * How many stand on the first page of a list that grows at its front: half a page to one and a half. The pages behind it are full, and stay as they
  * are until there are enough for one more.
  */
 export function firstOfGrowing(length: number, size: number): number {
-  return length < size ? size : size + (length % size);
+  const rest = length % size;
+  return length < size ? size : rest < size / 2 ? size + rest : rest;
 }
 
 /** The page that something stands on, by its place in the list, from 0. */
