@@ -167,22 +167,30 @@ function readLines(paragraph: Paragraph, names: LabelNames): { labels: Label[]; 
   const found: { key: string; value: PhrasingContent[] }[] = [];
   const first = lines.findIndex(({ nodes }) => readLabel(nodes, names));
   if (first < 0) return { labels: [], rest: paragraph.children };
-  for (const { nodes } of lines.slice(first)) {
-    const next = readLabel(nodes, names);
+  const others: Line[] = [];
+  // Behind a text, what is for those inside takes no other label with it only because its name means nothing here.
+  let isOther = false;
+  for (const line of lines.slice(first)) {
+    const next = readLabel(line.nodes, names);
     if (next) found.push(next);
-    else found.at(-1)?.value.push({ type: 'text', value: ' ' }, ...nodes);
+    const isInside = first > 0 && NEVER_PUBLIC.has(found.at(-1)?.key ?? '');
+    isOther = !next && (isOther || (isInside && LABELLED.test(plainText(line.nodes))));
+    if (isOther) others.push(line);
+    else if (!next) found.at(-1)?.value.push({ type: 'text', value: ' ' }, ...line.nodes);
   }
   const labels = found.map(({ key, value }) => ({
     ...makeLabel(key, value, [], paragraph.position?.start),
     ...(first > 0 && { isBeside: true as const }),
   }));
-  return { labels, rest: joinLines(lines.slice(0, first)) };
+  return { labels, rest: joinLines([...lines.slice(0, first), ...others]) };
 }
+
+const LABELLED = /^\s*([\p{L}][^:\n]{0,40}?)\s*:(?:\s+|$)/u;
 
 function readLabel(nodes: readonly PhrasingContent[], names: LabelNames) {
   const [first, second, ...rest] = nodes;
   if (first?.type === 'text') {
-    const match = /^\s*([\p{L}][^:\n]{0,40}?)\s*:(?:\s+|$)/u.exec(first.value);
+    const match = LABELLED.exec(first.value);
     const key = match && findKey(match[1] ?? '', names);
     if (!match || !key) return undefined;
     return {

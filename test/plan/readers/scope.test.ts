@@ -255,6 +255,17 @@ describe('labels in lines of a paragraph', () => {
     ]);
   });
 
+  it('take no other label with them whose name means nothing', () => {
+    const text =
+      '- **Leak.** Closed.\n  Severity: high\n  in some tills\n  Reported by: Ada\n  who wrote to us\n  Owner: Maria';
+    const { values } = planOf(`## Security\n\n${text}\n`);
+    expect(values.security).toMatchObject([
+      { title: 'Leak', text: 'Closed. Reported by: Ada who wrote to us', impact: 'high in some tills' },
+    ]);
+    const people = planOf('## Security\n\n- **Leak.** Closed.\n\n  Owner: Maria\n  Backup: Ada\n');
+    expect(people.values.security).toMatchObject([{ title: 'Leak', text: 'Closed.' }]);
+  });
+
   it('are told where what stands in them may be for readers', () => {
     const plan = planOf(
       '## Highlights\n\n- **Tickets:** two of them can be merged\n- One\n  - Stories: to be read aloud\n- Owner: Maria\n\nShort.\nTickets: two of them can be merged\n',
