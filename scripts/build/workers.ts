@@ -112,6 +112,11 @@ const FEW = 200;
 const MOST = 4;
 /** Megabytes for what a page leaves behind; with less, much of it is kept for longer than it is of use. */
 const YOUNG_MEMORY = 32;
+/**
+ * From how many megabytes on, and after how many per cent more, a process collects what it no longer needs. By itself it would grow to a multiple
+ * of that, and spend as long on getting memory as it saves.
+ */
+const OLD_MEMORY = { begins: 200, growth: 50 };
 /** A folder for what the processor did in each process, to be looked at in the developer tools of a browser. */
 const PROFILES = process.env.SLIPWAY_PROFILES;
 
@@ -128,6 +133,8 @@ function startWorker(): Worker {
     execArgv: [
       '--disable-warning=ExperimentalWarning',
       `--max-semi-space-size=${YOUNG_MEMORY}`,
+      `--initial-old-space-size=${OLD_MEMORY.begins}`,
+      `--heap-growing-percent=${OLD_MEMORY.growth}`,
       ...(PROFILES ? ['--cpu-prof', `--cpu-prof-dir=${PROFILES}`] : []),
     ],
     serialization: 'advanced',
