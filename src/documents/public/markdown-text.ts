@@ -108,7 +108,7 @@ function settle(node: Nodes, settings: Settings): void {
   }) as typeof node.children;
   const last = node.children.at(-1);
   // What stood before an image that is left out; a parser leaves no space at an end.
-  if (node.type === 'paragraph' && last?.type === 'text') last.value = last.value.replace(/ +$/, '');
+  if (node.type === 'paragraph' && last?.type === 'text') last.value = last.value.replace(/(?<! ) +$/, '');
   for (const child of node.children) settle(child, settings);
   if (flow) node.children = (node.children as Nodes[]).flatMap(unfoldFrame) as typeof node.children;
 }
