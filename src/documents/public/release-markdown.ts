@@ -67,7 +67,7 @@ function languageLine(release: Release, site: Site): string | undefined {
 }
 
 function quote(text: string): string {
-  return text.replace(/^/gm, '> ').replace(/ +$/gm, '');
+  return text.replace(/^/gm, '> ').replace(/(?<! ) +$/gm, '');
 }
 
 function indent(text: string, width: number): string {

@@ -39,6 +39,6 @@ function parseMilestone({ title, text, place }: Pick<Item, 'title' | 'text' | 'p
   const name = sentence
     .replace(date, '')
     .replace(/\s*\(\s*\)|\s*\b(?:by|on|until|in|due)\s*(?=[.)]*$)/gi, '')
-    .replace(/^[\s:–—.,-]+|[\s:–—,-]+$/g, '');
+    .replace(/^[\s:–—.,-]+|(?<![\s:–—,-])[\s:–—,-]+$/g, '');
   return compact({ name: name || sentence, date: date.toUpperCase(), place });
 }

@@ -32,7 +32,7 @@ export function parseVersionHeading(text: string): VersionHeading | undefined {
   if (!first && found) rest = rest.replace(found.text, '');
   rest = rest
     .replace(/\(\s*\)|\[\s*\]/g, '')
-    .replace(/^[\s\-–—:,/]+|[\s\-–—:,/]+$/g, '')
+    .replace(/^[\s\-–—:,/]+|(?<![\s\-–—:,/])[\s\-–—:,/]+$/g, '')
     .trim();
   return {
     ...(unreleased && { draft: true as const }),
