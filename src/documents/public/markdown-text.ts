@@ -12,7 +12,7 @@ import { parseReadable } from './parse-text.ts';
 import { isPlainLine, readCodeLine, readPlainParagraphs } from './plain-line.ts';
 import { printable } from './printable.ts';
 import { escapeMarkdown } from './outline.ts';
-import { isVideo, linkAddress, type PlaceElsewhere, splitScheme } from './text-address.ts';
+import { imageAddress, isVideo, linkAddress, type PlaceElsewhere, splitScheme } from './text-address.ts';
 import { isReadable } from '../../release/readable.ts';
 
 const style = { bullet: '-', rule: '-', emphasis: '_', listItemIndent: 'one', fences: true } as const;
@@ -123,8 +123,7 @@ function settleLink(link: Link, place: PlaceElsewhere): Nodes[] {
 function settleImage(image: Image, place: PlaceElsewhere): Nodes[] {
   const { address, scheme } = splitScheme(image.url);
   if (scheme === 'dark') return [];
-  const { base, filesBase = base } = place;
-  const url = wholeAddress(address, { ...place, base: filesBase });
+  const url = imageAddress(address, place) ?? wholeAddress(address, place);
   const words: PhrasingContent = { type: 'text', value: image.alt || (url ?? '') };
   if (!url) return [words];
   return isVideo(url) ? [{ type: 'link', url, children: [words] }] : [{ ...image, url }];

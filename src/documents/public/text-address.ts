@@ -10,7 +10,7 @@ export type PlaceElsewhere = Place & { page: string };
 
 /** @param page the URL of the page of the site that the text is from */
 export function elsewhere(site: Site, page: string): PlaceElsewhere {
-  return { base: siteBase(site), page, filesBase: site.original?.url.replace(/\/*$/, '/') };
+  return { base: siteBase(site), page, filesBase: site.original && siteBase(site.original) };
 }
 
 /**
