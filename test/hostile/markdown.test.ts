@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { findUnreadable } from '../../src/release/readable.ts';
 import { ReleaseSchema } from '../../src/release/release.ts';
+import { median } from '../bench/figures.ts';
 import { runs } from '../long.ts';
 import { messagesOf, planOf } from '../plans.ts';
 import type { Measured } from './measure.ts';
@@ -132,10 +133,6 @@ function measure(texts: readonly (readonly [string, string])[]): Measured[] {
     .map((line) => JSON.parse(line) as Measured);
   expect(measured).toHaveLength(texts.length);
   return measured;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function textOf(name: string, size: number): readonly [string, string] {
