@@ -21,3 +21,12 @@ export function groupBy<K, T>(things: Iterable<T>, key: (thing: T) => K): Map<K,
   }
   return groups;
 }
+
+/** What was made last stays for whoever asks for the same thing once more. */
+export function latest<T, V>(make: (thing: T) => V): (thing: T) => V {
+  let last: { thing: T; made: V } | undefined;
+  return (thing) => {
+    if (last?.thing !== thing) last = { thing, made: make(thing) };
+    return last.made;
+  };
+}
