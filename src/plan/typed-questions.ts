@@ -21,7 +21,8 @@ function holdsQuestions(node: Nodes): boolean {
 function questionOf(paragraph: Paragraph): RootContent[] | undefined {
   const [first, ...others] = paragraph.children;
   const [line, rest] = firstLine(paragraph.children);
-  if (first?.type === 'strong' && line.length === 1) return parted(paragraph, first.children, rest);
+  if (first?.type === 'strong' && plainText(line.slice(1)).trim() === '')
+    return parted(paragraph, first.children, rest);
   if (first?.type === 'strong' && asks(first)) return parted(paragraph, first.children, others);
   return asks({ ...paragraph, children: line }) ? parted(paragraph, line, rest) : undefined;
 }
@@ -42,9 +43,8 @@ function firstLine(nodes: readonly PhrasingContent[]): [line: PhrasingContent[],
   const end = nodes[place];
   if (!end) return [[...nodes], []];
   const [before, ...behind] = end.type === 'text' ? end.value.split('\n') : [];
-  const line = [...nodes.slice(0, place), ...textOf(before)];
   return [
-    line.filter((node) => plainText(node).trim() !== ''),
+    [...nodes.slice(0, place), ...textOf(before)],
     [...textOf(behind.join('\n')), ...nodes.slice(place + 1)],
   ];
 }
