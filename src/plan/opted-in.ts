@@ -21,15 +21,17 @@ interface Naming {
 export function readOptedIn(naming: Naming, names: readonly string[], format?: PlanFormat): string[] {
   return names.map((name) => {
     const told = format?.names.get(normaliseHeading(name));
-    const found: readonly Section[] = told ? [told] : all.filter((section) => isNamed(section, name));
-    if (found.length === 0) {
-      const guess = nearest(name, optIn);
+    // Those that have a name in common are all for the same readers.
+    const section = told ?? all.find((each) => isNamed(each, name));
+    if (!section) {
+      const headings = optIn.map(({ heading }) => heading);
+      const guess = nearest(name, headings);
       tell(
         naming,
         `Unknown section \`${name}\` in \`publish\`${guess ? `; did you mean \`${guess}\`?` : ''}`,
-        `Possible are ${optIn.join(', ')}.`,
+        `Possible are ${headings.join(', ')}.`,
       );
-    } else if (found.every(({ audience }) => audience === 'never')) {
+    } else if (section.audience === 'never') {
       tell(naming, `Unexpected \`${name}\` in \`publish\`, which is never public`, 'It stays internal.');
     }
     return told?.heading ?? name;
@@ -44,11 +46,8 @@ export function reportPartsInside(
 ): void {
   const wanted = new Set(names.map(normaliseHeading));
   const filled = new Set<string>(written.filter((section) => section.filled).map(({ key }) => key));
-  const open = all.filter((section) => section.audience === 'opt-in' && !isClosed(section, wanted));
-  for (const whole of open.filter(({ key }) => !filled.has(key))) {
-    const parts = all.filter(
-      (section) => section.partOf === whole.key && section.audience === 'opt-in' && filled.has(section.key),
-    );
+  for (const whole of optIn.filter((section) => !filled.has(section.key) && !isClosed(section, wanted))) {
+    const parts = optIn.filter(({ key, partOf }) => partOf === whole.key && filled.has(key));
     const closed = parts.filter((section) => isClosed(section, wanted)).map(({ heading }) => heading);
     if (closed.length === 0) continue;
     tell(
@@ -68,4 +67,4 @@ function isNamed(section: Section, name: string): boolean {
 }
 
 const all: readonly Section[] = sections;
-const optIn = all.filter(({ audience }) => audience === 'opt-in').map(({ heading }) => heading);
+const optIn = all.filter(({ audience }) => audience === 'opt-in');

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { extendFormat } from '../../src/plan/format.ts';
+import { normaliseHeading } from '../../src/plan/headings.ts';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
+import { type Section, sections } from '../../src/plan/sections.ts';
 import { publishExtras } from '../../src/publish/extras.ts';
 import { readMarkdown } from '../../src/sources/markdown.ts';
 import { messagesOf, planOf, testSite } from '../plans.ts';
@@ -46,10 +48,25 @@ test('a section that holds nothing but parts is told where they are not named', 
     ],
   ]);
   expect(told('Release objectives, Specific goals', goals)).toEqual([]);
+  const [twice] = told('Release objectives', `${goals}\n### Achievability\n\nIt is.\n\n### Relevance\n`);
+  expect(twice?.[4]).toBe('To publish them, name them as well: Specific goals, Achievability.');
   expect(
     told('Release objectives', '## Release objectives\n\n- Twice as fast\n\n### Relevance\n\nIt is.\n'),
   ).toEqual([]);
+  expect(told('Excluded features', goals)).toEqual([]);
+  const regions = '## Target customers\n\n### Regions\n\n- EU\n';
+  expect(told('Excluded features', regions)).toEqual([]);
   expect(told('Release objectives', '## Value proposition\n\nCheap.\n')).toEqual([]);
+});
+
+test('sections with a name in common are for the same readers, as one of them tells of all', () => {
+  const audiences = new Map<string, Set<string>>();
+  for (const section of sections as readonly Section[]) {
+    for (const name of [section.key, section.heading, ...(section.aliases ?? [])].map(normaliseHeading)) {
+      audiences.set(name, (audiences.get(name) ?? new Set()).add(section.audience));
+    }
+  }
+  expect([...audiences].filter(([, { size }]) => size > 1)).toEqual([]);
 });
 
 test('names that a site adds are names here, too', () => {
