@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
-import { labelNames, readLabels } from './labels.ts';
+import { labelNames } from './labels.ts';
+import { readLabels } from './read-labels.ts';
 
 /** What sets the product apart from others' is internal wherever it is said. */
 export function withoutDifferentiation(nodes: RootContent[]): RootContent[] {

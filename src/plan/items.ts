@@ -10,7 +10,8 @@ import type {
 } from 'mdast';
 import type { Place } from './document.ts';
 import { frameOf, titleNodes } from './frames.ts';
-import { findLabel, type Label, type LabelNames, makeLabel, readLabels, readRow } from './labels.ts';
+import { findLabel, type Label, type LabelNames, makeLabel } from './labels.ts';
+import { readLabels, readRow } from './read-labels.ts';
 import { plainText, renderInline, renderMarkdown } from './markdown.ts';
 
 /**

@@ -1,5 +1,6 @@
 import type { RootContent, Table, TableRow } from 'mdast';
-import { isInsideName, withoutInsideLabels } from './labels.ts';
+import { isInsideName } from './labels.ts';
+import { withoutInsideLabels } from './read-labels.ts';
 import { plainText } from './markdown.ts';
 import type { LeftOut } from './readers/input.ts';
 

@@ -129,6 +129,20 @@ const textsInFields: Part = {
   least: 100,
 };
 
+const labels: Part = {
+  files: inside('labels', 'read-labels'),
+  tests: ['test/plan/labels.test.ts', 'test/plan/read-labels.test.ts'],
+  least: 100,
+};
+
+const questions: Part = {
+  files: inside('typed-questions'),
+  tests: ['test/plan/typed-questions.test.ts'],
+  least: 100,
+};
+
+const opted: Part = { files: inside('opted-in'), tests: ['test/plan/opted-in.test.ts'], least: 100 };
+
 const named = [
   leakScan,
   guard,
@@ -150,6 +164,9 @@ const named = [
   flags,
   hidden,
   textsInFields,
+  labels,
+  questions,
+  opted,
 ];
 
 export const parts: readonly Part[] = [

@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast';
 import { compact } from '../compact.ts';
 import type { Item } from '../items.ts';
-import { findLabel, itemLabels, type Label, labelNames, readLabels, splitWords } from '../labels.ts';
+import { findLabel, itemLabels, type Label, labelNames, splitWords } from '../labels.ts';
+import { readLabels } from '../read-labels.ts';
 import { renderMarkdown } from '../markdown.ts';
 import type { PlanAudience, PlanCriterion } from '../plan.ts';
 import { isNothing } from './answers.ts';

@@ -2,7 +2,8 @@ import type { PhrasingContent, RootContent, Table, TableCell, TableRow } from 'm
 import { compact } from '../compact.ts';
 import { normaliseName } from '../fields.ts';
 import type { Item } from '../items.ts';
-import { splitWords, startOf } from '../labels.ts';
+import { splitWords } from '../labels.ts';
+import { startOf } from '../read-labels.ts';
 import { plainText, renderInline } from '../markdown.ts';
 import { type PlanRaci, type RaciActivity, type RaciLetter, raciLetters } from '../teamwork.ts';
 import { isNothing } from './answers.ts';

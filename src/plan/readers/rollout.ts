@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { compact } from '../compact.ts';
-import { labelNames, readLabels } from '../labels.ts';
+import { labelNames } from '../labels.ts';
+import { readLabels } from '../read-labels.ts';
 import { plainText } from '../markdown.ts';
 import type { PlanRollout } from '../plan.ts';
 import { readDays, readPercent } from '../quantities.ts';

@@ -1,6 +1,7 @@
 import { compact } from '../compact.ts';
 import type { Item } from '../items.ts';
-import { findLabel, itemLabels, type Label, labelNames, readLabels } from '../labels.ts';
+import { findLabel, itemLabels, type Label, labelNames } from '../labels.ts';
+import { readLabels } from '../read-labels.ts';
 import { readMoment } from '../moment.ts';
 import type { PlanWindow } from '../plan.ts';
 import { complain, readSectionItems, type SectionInput } from './input.ts';
