@@ -246,11 +246,12 @@ export const fields = [
   },
 ] as const satisfies readonly Field[];
 
-/** The same word in any spelling: `Publish At`, `publish_at` and `publishAt` are one name. */
+/** The same word in any spelling: `Publish At`, `publish_at` and `publishAt` are one name, and so are “%” and “Percent”. */
 export const normaliseName = remembered((name) =>
   name
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/^[^\p{Letter}\p{Number}%]*%[^\p{Letter}\p{Number}]*$/u, 'percent')
     .replace(/[^\p{Letter}\p{Number}]+/gu, ''),
 );
 

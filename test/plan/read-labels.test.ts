@@ -10,8 +10,6 @@ const names = labelNames({
   customers: ['target customers'],
   stories: ['story'],
   text: [],
-  // As that of a share, which is “%”: the words of it are none.
-  share: ['%'],
 });
 const blocks = (markdown: string) => parseMarkdown(markdown).children;
 
@@ -331,12 +329,11 @@ describe('a row', () => {
   });
 
   test('has cells beyond its head that mean nothing', () => {
-    const labels = labelNames({});
     const { row } = rowOf('| Feature | Benefit |\n| - | - |\n| One | two |');
-    const read = readRow(['Feature'], row, { labels });
+    const read = readRow(['Feature'], row, options);
     expect([read.labels, read.text, read.unread]).toEqual([[], [], ['']]);
     expect(renderMarkdown(read.title)).toBe('One');
-    expect(readRow([], row, { labels })).toMatchObject({ title: row.children[0]?.children, unread: [''] });
+    expect(readRow([], row, options)).toMatchObject({ title: row.children[0]?.children, unread: [''] });
   });
 
   test('says of its labels where their words begin', () => {

@@ -9,7 +9,7 @@ import { type Choice, choiceOf, dateOf, listOf, plainOf, textOf } from './told.t
 
 const labels = itemLabels({
   cohort: ['who', 'customers', 'audience', 'segment', 'to whom', 'users'],
-  share: ['percent', 'percentage', '%', 'traffic', 'share of customers'],
+  share: ['percent', 'percentage', 'traffic', 'share of customers'],
   regions: ['region', 'where', 'market', 'markets', 'country', 'countries', 'city'],
   state: ['status'],
   start: ['from', 'starts', 'start date', 'begin', 'begins'],

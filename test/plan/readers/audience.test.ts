@@ -152,6 +152,14 @@ describe('metrics', () => {
 });
 
 describe('a roll-out', () => {
+  it('reads “%” as the share of a wave, and no other sign', () => {
+    const plan = planOf('## Roll-out\n\n| # | Wave | (%) | ★ |\n|-|-|-|-|\n| 1 | First | 5 | 4 |\n');
+    expect(without('place', plan.values.rollout)).toEqual({
+      waves: [{ name: 'First', regions: [], share: 5 }],
+      flags: [],
+    });
+  });
+
   it('has strategy, flags, a way back and waves', () => {
     const plan = planOf(
       '## Roll-out\n\n- Strategy: canary\n- Flags: new-start, new-end\n- Rollback: Turn it off.\n\n| Wave | Who | Share | Regions | State | Start | End | Go on when |\n|-|-|-|-|-|-|-|-|\n| First | 200 shops | 5 % | SE, NO | running | 2026-05-01 | 2026-05-14 | No alarms |\n| All | | 100 | | | 2026-06 | TBD | |\n',
