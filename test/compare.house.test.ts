@@ -173,6 +173,17 @@ describe('comparing', () => {
     expect(await page.locator('main').innerText()).toContain('Install 5.9.1 before you share a ride again.');
     await close();
   });
+
+  test.each([
+    ['compare/rider-app/5-6-0...5-9-1/', /From 5\.6\.0 to 5\.9\.1: \d+ releases/],
+    ['since/rider-app/v5.6/', /From 5\.6\.0 to \d/],
+    ['since/rider-app/9-9-9/', /9-9-9/],
+  ])('an address without a page, %s, leads to the comparison', async (address, told) => {
+    const { page, close } = await open(address);
+    await page.waitForURL(/\/compare\/\?from=/);
+    await expect.poll(() => page.locator('[data-compare-result]').innerText()).toMatch(told);
+    await close();
+  });
 });
 
 describe('the register of known issues', () => {

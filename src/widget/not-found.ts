@@ -1,7 +1,24 @@
 import { versionSlug } from '../release/version.ts';
 import { decoded } from './decoded.ts';
 
-/** `/releases/v1.2.0/`, as people type it, stands at `/releases/1-2-0/`. What is no such address stays where it is. */
-const match = /^(.*\/releases\/(?:[^/]+\/)?)([^/]+)\/?$/.exec(location.pathname);
-const goal = match && `${match[1]}${encodeURIComponent(versionSlug(decoded(match[2] ?? '')))}/`;
-if (goal && goal !== `${match[1]}${match[2]}/`) location.replace(goal + location.hash);
+/** Leads from an address without a page to the page that is meant; what means none stays where it is. */
+const goal = findRelease(location.pathname) ?? findComparison(location.pathname);
+if (goal && goal !== location.pathname) location.replace(goal + location.hash);
+
+/** `/releases/v1.2.0/`, as people type it, stands at `/releases/1-2-0/`. */
+function findRelease(path: string): string | undefined {
+  const [, start, slug] = /^(.*\/releases\/(?:[^/]+\/)?)([^/]+)\/?$/.exec(path) ?? [];
+  const meant = slug && encodeURIComponent(versionSlug(decoded(slug)));
+  return meant && meant !== slug ? `${start}${meant}/` : undefined;
+}
+
+/** What older releases have no page for, `/compare/` tells. */
+function findComparison(path: string): string | undefined {
+  const parts = /^(.*\/)(?:since|compare)\/(?:([^/]+)\/)?([^/]+?)(?:\.\.\.([^/]+))?\/?$/.exec(path);
+  if (!parts) return undefined;
+  const [, base, product, from = '', to] = parts;
+  const asked = new URLSearchParams({ from: decoded(from) });
+  if (to) asked.set('to', decoded(to));
+  if (product) asked.set('product', decoded(product));
+  return `${base}compare/?${asked}`;
+}
