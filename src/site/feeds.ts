@@ -106,25 +106,21 @@ export const getArchivePaths = (async () => {
   }));
 }) satisfies GetStaticPaths;
 
-/** The archives of the feeds of each product, where there are several, and of each kind. */
-export const getScopeArchivePaths = (async () => {
+/** The archives of the feeds of each product, where there are several. */
+export const getProductArchivePaths = (async () => {
   const content = await loadOutlines();
-  const { site } = content;
-  const products = site.products.filter(({ id }) => hasArchives({ product: id }, site));
-  const describePaths = (axis: string, name: string, scope: FeedScope) =>
-    describeArchives(content, scope).map((props) => ({
-      params: { axis, name, archive: String(props.archive) },
+  const products = content.site.products.filter(({ id }) => hasArchives({ product: id }, content.site));
+  return products.flatMap(({ id }) =>
+    describeArchives(content, { product: id }).map((props) => ({
+      params: { product: id, archive: String(props.archive) },
       props,
-    }));
-  return [
-    ...products.flatMap(({ id }) => describePaths('product', id, { product: id })),
-    ...changeGroups.flatMap((kind) => describePaths('kind', kind, { kind })),
-  ];
+    })),
+  );
 }) satisfies GetStaticPaths;
 
-/** What is older of the only product stands in the archives of the whole site, once. */
-function hasArchives({ product }: FeedScope, site: Site): boolean {
-  return !product || hasSeveralProducts(site);
+/** What is older of the only product, or of a kind, stands in the archives of the whole site, once. */
+function hasArchives({ product, kind }: FeedScope, site: Site): boolean {
+  return !kind && (!product || hasSeveralProducts(site));
 }
 
 /** Handed to each format as they are, so that a build makes all forms of an archive in one go. */

@@ -1,6 +1,11 @@
 import type { APIRoute } from 'astro';
-import { type Archive, archiveResponse, feedFormats, getScopeArchivePaths } from '../../../../site/feeds.ts';
+import {
+  type Archive,
+  archiveResponse,
+  feedFormats,
+  getProductArchivePaths,
+} from '../../../../site/feeds.ts';
 
-export const getStaticPaths = getScopeArchivePaths;
+export const getStaticPaths = getProductArchivePaths;
 
 export const GET: APIRoute<Archive> = ({ props }) => archiveResponse(feedFormats.atom, props);
