@@ -351,7 +351,7 @@ export const compare: typeof en.compare = {
       'Um beliebige Versionen zu vergleichen, ist JavaScript nötig. Für diese Paare gibt es eigene Seiten:',
     neighbours: 'Von einer Version zur nächsten',
     majors: 'Von einer Hauptversion zur nächsten',
-    wholeHistory: 'Auch ältere Paare haben ihre Seiten: Jede Version verweist auf die davor.',
+    wholeHistory: 'Jede Version führt zum Vergleich mit der davor.',
     noneYet: 'Es gibt noch nichts zu vergleichen.',
     noneYetHint: 'Vergleichen lässt sich, sobald ein Produkt zwei Versionen hat.',
     noText: 'Der Titel sagt alles.',
@@ -364,11 +364,6 @@ export const compare: typeof en.compare = {
     sinceThen: 'Was seither kam',
     adjust: 'Andere Versionen wählen',
     since: (name) => `Seit ${name}`,
-    sinceLead: (count) =>
-      plural(count, {
-        one: 'Seither ist # Version erschienen.',
-        other: 'Seither sind # Versionen erschienen.',
-      }),
     upToDate: 'Das ist die neueste Version. Es ist nichts zu tun.',
     wholeComparison: (from, to) => `Alles von ${from} bis ${to}`,
     moreActions: (count) => `${count} weitere im ganzen Vergleich`,

@@ -353,7 +353,7 @@ export const compare = {
     noScript: 'Comparing any two versions needs JavaScript. These pairs have pages of their own:',
     neighbours: 'From one release to the next',
     majors: 'From one major version to the next',
-    wholeHistory: 'Older pairs have their pages, too: each release links to the one before.',
+    wholeHistory: 'Each release leads to its comparison with the one before.',
     noneYet: 'There is nothing to compare yet.',
     noneYetHint: 'Versions can be compared as soon as a product has two.',
     noText: 'The title says it all.',
@@ -366,8 +366,6 @@ export const compare = {
     sinceThen: 'What has changed since',
     adjust: 'Choose other versions',
     since: (name: string) => `Since ${name}`,
-    sinceLead: (count: number) =>
-      plural(count, { one: '# release since then.', other: '# releases since then.' }),
     upToDate: 'This is the newest release. There is nothing to do.',
     wholeComparison: (from: string, to: string) => `Everything from ${from} to ${to}`,
     moreActions: (count: number) => `${count} more in the whole comparison`,

@@ -16,12 +16,12 @@ export interface Pair {
   kind: 'next' | 'major';
 }
 
-/** Pairs of a product that have a page; a product with more has them for its newest releases. */
-const MOST_PAIRS = 2000;
+/** Releases of a product whose comparison with the one before has a page; for older ones, it is `/compare/` that tells. */
+const MOST_NEXT = 100;
 
 /**
- * Every release with the one after it, and every major version with the next, newest first. There are at most three pairs for two releases, and each
- * page holds what one release or one major version brought, so that the whole grows as the releases do and not as their square.
+ * The newest releases with the one after them, and every major version with the next, newest first. Each page holds what one release or one major
+ * version brought, so that the whole grows no faster than the releases.
  */
 export const getPairs = once((content: Content): Pair[] =>
   [...getLines(content).values()].flatMap((line) => {
@@ -40,7 +40,10 @@ export const getPairs = once((content: Content): Pair[] =>
     }));
     const unique = [...new Map(pairs.toReversed().map((pair) => [pair.address, pair])).values()];
     const placeOf = new Map(line.releases.map((release, place) => [release, place]));
-    return unique.sort((a, b) => (placeOf.get(b.to) ?? 0) - (placeOf.get(a.to) ?? 0)).slice(0, MOST_PAIRS);
+    const oldest = line.releases.length - MOST_NEXT;
+    return unique
+      .filter(({ kind, to }) => kind === 'major' || (placeOf.get(to) ?? 0) >= oldest)
+      .sort((a, b) => (placeOf.get(b.to) ?? 0) - (placeOf.get(a.to) ?? 0));
   }),
 );
 

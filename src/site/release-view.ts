@@ -5,10 +5,13 @@ import { getInstead } from './instead.ts';
 import { getIssuesOf, type IssueLife } from './known-issues.ts';
 import { getNeighbours, type Neighbours } from './neighbours.ts';
 import { groupBy, once } from './once.ts';
+import { whereSince } from './since.ts';
 
 /** What the page of a release shows besides its record. */
 export interface ReleaseView {
   neighbours: Neighbours;
+  /** Where its readers learn what has come since. */
+  since: string;
   /** Where its readers should go instead. */
   instead?: Release;
   issues: IssueLife[];
@@ -21,6 +24,7 @@ export function getReleaseView(content: Content, release: Release): ReleaseView 
   const isForSome = release.audience ?? release.waves;
   return {
     neighbours: getNeighbours(content, release),
+    since: whereSince(content, release),
     ...(instead && { instead }),
     issues: getIssuesOf(content, release),
     ...(isForSome && { readers: readersOf(content).get(release.product) }),
