@@ -41,6 +41,8 @@ function spell(key: string, names: readonly string[]): [name: string, key: strin
 
 const INTERNAL = [
   ...['internal note', 'internal notes', 'note to self', 'owner', 'owners', 'assignee', 'responsible', 'dri'],
+  ...['assignees', 'assigned to', 'owned by', 'feature owner', 'account manager', 'asked for by'],
+  ...['jira ticket', 'jira tickets', 'jira issue', 'jira issues', 'jira link'],
   ...['ticket', 'tickets', 'jira', 'story', 'stories', 'user story', 'user stories', 'story points', 'epic'],
   ...['epics', 'requested by', 'customer', 'cost', 'revenue', 'arr', 'deal', 'deal size', 'prd'],
   ...[

@@ -81,7 +81,8 @@ interface Labelled {
   value: PhrasingContent[];
 }
 
-const LABELLED = /^\s*(\p{L}[^:\n]{0,40}):(?:\s+|$)/u;
+/** Behind a wide colon stands no space, for which reason the stars around `**担当：**` make nothing bold. */
+const LABELLED = /^[\s*]*(\p{L}[^:：\n]{0,40})(?:：[\s*]*|:(?:\s+|$))/u;
 
 function readLabel(nodes: readonly PhrasingContent[], names: LabelNames): Labelled | undefined {
   const [first, second, ...rest] = nodes;
@@ -96,15 +97,19 @@ function readLabel(nodes: readonly PhrasingContent[], names: LabelNames): Labell
   const name = plainText(first).trim();
   const key = findKey(name, names);
   if (!key) return undefined;
-  if (name.endsWith(':')) return { key, value: withoutEmpty(nodes.slice(1)) };
+  if (/[:：]$/.test(name)) return { key, value: withoutEmpty(nodes.slice(1)) };
   if (second?.type !== 'text') return undefined;
-  const value = second.value.replace(/^\s*:\s*/, '');
+  const value = second.value.replace(/^\s*[:：]\s*/, '');
   return value === second.value ? undefined : { key, value: withoutEmpty([{ ...second, value }, ...rest]) };
 }
 
-/** “Release 2.1 target customers” is the label “target customers” of release 2.1. */
+/** “Release 2.1 target customers” is the label “target customers” of release 2.1, and “Owner (API)” says no more than “Owner” to readers. */
 function findKey(name: string, names: LabelNames): string | undefined {
-  return names.get(normaliseName(name)) ?? names.get(normaliseName(name.replace(/^release\s+\S+\s/i, '')));
+  const find = (text: string) => names.get(normaliseName(text));
+  const key = find(name) ?? find(name.replace(/^release\s+\S+/i, ''));
+  if (key) return key;
+  const inside = find(name.replace(/\([^()]*\)[\s:：]*$/, ''));
+  return inside === 'internal' ? inside : undefined;
 }
 
 interface Line {

@@ -25,6 +25,8 @@ describe('names', () => {
     ...['DRI', 'Ticket', 'Tickets', 'Jira', 'Story', 'Stories', 'User story', 'User stories', 'PRD'],
     ...['Story points', 'Epic', 'Epics', 'Requested by', 'Customer', 'Cost', 'Revenue', 'ARR', 'Deal'],
     ...['Deal size', 'Feature flag', 'Feature flags', 'Zuständig', 'Verantwortlich', 'Responsable'],
+    ...['Assignees', 'Assigned to', 'Owned by', 'Feature owner', 'Account manager', 'Asked for by'],
+    ...['Jira ticket', 'Jira tickets', 'Jira issue', 'Jira issues', 'Jira link'],
     ...['担当', '担当者', 'المسؤول'],
   ])('“%s” is for those inside, whatever has labels', (name) => {
     expect(isInsideName(name)).toBe(true);

@@ -41,6 +41,14 @@ describe('a bullet', () => {
     ['- **release  2.1  Target customers:** all', 'customers: all'],
     ['- Owner: Jane Doe', 'internal: Jane Doe'],
     ['- 担当: 田中', 'internal: 田中'],
+    ['- 担当：田中', 'internal: 田中'],
+    ['- 担当：  田中：鈴木', 'internal: 田中：鈴木'],
+    ['- **担当：**田中', 'internal: 田中'],
+    ['- **担当** ： 田中', 'internal: 田中'],
+    ['- **Own:er**: Jane', 'internal: Jane'],
+    ['- Owner (API): Jane', 'internal: Jane'],
+    ['- **Owner (API) :** Jane', 'internal: Jane'],
+    ['- **Owner (API)：** Jane', 'internal: Jane'],
     ['- Benefit: a\n\n  b', 'benefit: a\n\nb'],
     ['- Benefit:\n  - a\n  - b', 'benefit: - a\n- b'],
     ['- Benefit: a\n  b', 'benefit: a b'],
@@ -56,6 +64,10 @@ describe('a bullet', () => {
     '- Release benefit: twice',
     '- Benefits of it: twice',
     '- 1 benefit: twice',
+    '- Benefit (for shops): twice',
+    '- Own (API) er: see them',
+    '- Owner (of (API)): see them',
+    '- **Owner: of shops:** see them',
     '- Twice. Benefit: as fast',
     '- : twice',
     '- % twice',
@@ -110,8 +122,10 @@ describe('a bullet', () => {
       expect(label?.place).toEqual({ line: 3, column: 3 });
       expect(label?.plain).toBe('twice');
     }
-    const [label] = readLabels(blocks('- Benefit:  twice'), names).labels;
-    expect(label?.nodes).toMatchObject([{ children: [{ type: 'text', value: 'twice' }] }]);
+    for (const text of ['- Benefit:  twice', '- Benefit：  twice', '- **Benefit** ：  twice']) {
+      const [label] = readLabels(blocks(text), names).labels;
+      expect(label?.nodes).toMatchObject([{ children: [{ type: 'text', value: 'twice' }] }]);
+    }
   });
 
   test('without a value holds nothing', () => {
