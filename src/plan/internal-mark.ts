@@ -129,7 +129,7 @@ const CHINESE_JAPANESE = `(?:仅[限供])?${anyOf('社内 内部 社外秘 非�
  * that may stand behind it, as in “Internal notes only”.
  */
 const WORDS: readonly Words[] = [
-  { before: 'for only strictly company team', word: INTERNAL, behind: NOTES },
+  { before: 'for only strictly company team fyi', word: INTERNAL, behind: NOTES },
   {
     before: 'strictly highly company private\\s+and private\\s+&',
     word: anyOf('confidential'),
@@ -208,7 +208,7 @@ const MARK_AT_END = new RegExp(
   'u',
 );
 const NOTE = new RegExp(
-  String.raw`${BEFORE}(?:${LOCK}|${INTERNAL}\s*(?:$|[^\p{L}\p{N}\s]|${anyOf(NOTES)}(?![\p{L}\p{N}])))`,
+  String.raw`${BEFORE}(?:${LOCK}|${INTERNAL}\s*(?:$|[^\p{L}\p{N}\s_]|${anyOf(NOTES)}(?![\p{L}\p{N}])))`,
   'u',
 );
 const WITHIN = new RegExp(

@@ -16,6 +16,7 @@ export const words = [
     'Internal memo',
     'Internal memos',
     'Internal FYI',
+    'FYI internal',
     'Internal todo',
   ],
   ...[
