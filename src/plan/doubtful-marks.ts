@@ -15,6 +15,7 @@ import { plainText } from './markdown.ts';
 import { report } from './message.ts';
 import { holdsItems, holdsNames } from './section-kinds.ts';
 import type { SectionForm } from './sections.ts';
+import { type Around, findStrayLabel } from './stray-labels.ts';
 import { beginsUnfinished } from './unfinished-mark.ts';
 
 /**
@@ -35,7 +36,7 @@ export function reportDoubtfulMarks(
 
 /** The same of the title of a plan or a roadmap item. */
 export function reportDoubtfulTitle(file: VFile, title: string, place: Place | undefined): void {
-  const text = doubtfulWords(title, title.split('\n'), true);
+  const text = doubtfulWords(title, title.split('\n'), true) ?? findStrayLabel(title);
   if (text !== undefined) reportDoubtful(file, text, 'a title', place);
 }
 
@@ -56,10 +57,21 @@ const HINT =
   'To keep it inside, write “Internal:” before it, or make it a quote: `> 🔒 …`. Words for customers need nothing.';
 const HINTS: Partial<Record<What, string>> = {
   code: 'Take it out of the code if readers must not see it.',
+  'the rest of its line':
+    'Give it a line or a bullet of its own, as “Owner: …”, or take it out. Words for customers need nothing.',
   'a title': 'Readers see it. To keep the whole plan inside, write `visibility: internal`.',
 };
 
-type What = 'code' | 'a title' | 'a paragraph' | 'a part' | 'an item' | 'a quote' | 'a cell' | 'a row';
+type What =
+  | 'code'
+  | 'a title'
+  | 'a paragraph'
+  | 'a part'
+  | 'an item'
+  | 'a quote'
+  | 'a cell'
+  | 'a row'
+  | 'the rest of its line';
 
 interface Doubtful {
   text: string;
@@ -83,13 +95,19 @@ function findDoubtful(
     const what = within ? WHOLES[within] : node.type === 'paragraph' ? 'a paragraph' : 'a part';
     const mayBeTitle = isTitle(node, within === 'listItem' && holdsItems(form)) || what === 'a quote';
     const text = doubtfulWords(plainText(node), linesOf(node.children), !holdsNames(form) && mayBeTitle);
-    return text === undefined ? [] : [{ text, what, node }];
+    if (text !== undefined) return [{ text, what, node }];
+    const stray = strayLabel(node, { isCut: holdsItems(form), isQuoted: what === 'a quote' });
+    return stray === undefined
+      ? []
+      : [{ text: stray, what: what === 'a quote' ? what : 'the rest of its line', node }];
   }
   if (node.type === 'tableCell') {
     // A word alone may be data: “internal” is what a component can be, and “TBD” a date.
     const text = plainText(node).trim();
     const isDoubtful = beginsWithLock(text) || (beginsUnfinished(text) && /\s/.test(text));
-    return isDoubtful ? [{ text, what: 'a cell', node }] : [];
+    if (isDoubtful) return [{ text, what: 'a cell', node }];
+    const stray = findStrayLabel(text);
+    return stray === undefined ? [] : [{ text: stray, what: 'the rest of its line', node }];
   }
   if (node.type === 'tableRow' && holdsItems(form)) {
     const text = plainText(node.children.slice(0, 1)).trim();
@@ -100,6 +118,14 @@ function findDoubtful(
   return node.children.flatMap((each, place) =>
     findDoubtful(each, form, isWhole && place === 0 ? node.type : undefined),
   );
+}
+
+/** What stands behind the title of an item is a text of its own. */
+function strayLabel({ children }: Paragraph | Heading, around: Around): string | undefined {
+  const [first, ...rest] = children;
+  const isTitled = around.isCut && first?.type === 'strong';
+  const lines = isTitled ? linesOf(rest).map((line) => line.replace(/^[\s.:–—-]+/, '')) : linesOf(children);
+  return lines.map((line) => findStrayLabel(line.trim(), around)).find(Boolean);
 }
 
 /** True for what its first words are the name of: in a list of changes, of each item. */

@@ -34,9 +34,9 @@ export function isOwnNetwork(url: string): boolean {
   return URL.canParse(url) && OWN.test(new URL(url).hostname);
 }
 
-/** `localhost`, `.local` and 192.168 are what readers have at home. */
+/** `localhost`, `.local` behind a single name and 192.168 are what readers have at home, and `cluster.local` is the same everywhere. */
 const OWN =
-  /\.(?:internal|intranet|corp|lan|private|localdomain)\.?$|^(?!localhost$)[\w-]+$|^(?:10|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+$|^\[(?:f[cd]|::ffff:a)[\da-f:]+\]$/;
+  /\.(?:internal|intranet|corp|lan|private|localdomain)\.?$|\.(?!cluster\.)[\w-]+\.local\.?$|^(?!localhost$)[\w-]+$|^(?:10|172\.(?:1[6-9]|2\d|3[01]))\.[\d.]+$|^\[(?:f[cd]|::ffff:a)[\da-f:]+\]$/;
 
 /** Its own hosts, and those of the files that it keeps. */
 const NOTION =

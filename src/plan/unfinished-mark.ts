@@ -7,8 +7,11 @@ export function beginsUnfinished(text: string): boolean {
 }
 
 const BEFORE = String.raw`^[^\p{L}\p{N}]*`;
-/** In small letters, “todo” may be what a product has. */
-const CAPITALS = new RegExp(String.raw`${BEFORE}(?:TODO|FIXME|WIP|TBD|XXX)(?![\p{L}\p{N}_-])`, 'u');
+/** In small letters, “todo” may be what a product has, and “internal” what it is. */
+const CAPITALS = new RegExp(
+  String.raw`${BEFORE}(?:TODO|FIXME|WIP|TBD|XXX|INTERNAL|CONFIDENTIAL)(?![\p{L}\p{N}_-])`,
+  'u',
+);
 /** “Private notes” as a title. */
 const TITLE = /^[^\p{L}\p{N}]*(?:private|team|draft)(?: notes?)?[^\p{L}\p{N}]*$/iu;
 const WORDS = [

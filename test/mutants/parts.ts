@@ -135,6 +135,12 @@ const labels: Part = {
   least: 100,
 };
 
+const stray: Part = {
+  files: inside('stray-labels'),
+  tests: ['test/plan/stray-labels.test.ts'],
+  least: 100,
+};
+
 const questions: Part = {
   files: inside('typed-questions'),
   tests: ['test/plan/typed-questions.test.ts'],
@@ -165,6 +171,7 @@ const named = [
   hidden,
   textsInFields,
   labels,
+  stray,
   questions,
   opted,
 ];
