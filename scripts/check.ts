@@ -7,6 +7,7 @@ import { getCompleteness } from '../src/plan/completeness.ts';
 import { normaliseHeading } from '../src/plan/headings.ts';
 import { report } from '../src/plan/message.ts';
 import { catalogue } from '../src/plan/rules/catalogue.ts';
+import { refuseSharedAddresses, refuseSharedIds } from '../src/publish/collisions.ts';
 import { dayIn } from '../src/release/date.ts';
 import type { Release } from '../src/release/release.ts';
 import { Problem } from '../src/sources/problem.ts';
@@ -50,7 +51,9 @@ export const checkCommand: Command = {
     }
     const content = readContent(resolve(String(options['content'] ?? 'content')));
     const { releases } = parseRecordsOf(content);
-    checkContent(content, releases, readNow(options['now']));
+    const now = readNow(options['now']);
+    checkContent(content, releases, now);
+    checkShared(content, now);
     if (options['notion']) {
       const { reportToNotion } = await import('./notion-report.ts');
       await reportToNotion(content, releases);
@@ -84,6 +87,15 @@ export function checkContent(content: ContentFolder, published: readonly Release
   for (const initiative of initiatives) checkInitiative(initiative, { settings });
   checkRoadmap(content.settingsFile, { settings, today });
   checkRules(content);
+}
+
+/**
+ * What publishing refuses of several plans together. Whether each by itself makes a record of a strict form, publishing alone tells: asking that of many
+ * plans would take nearly as long again as the rules do.
+ */
+function checkShared({ plans, initiatives, settings: { site } }: ContentFolder, now: Date): void {
+  refuseSharedIds(plans, initiatives, site, now);
+  refuseSharedAddresses(plans, site, now);
 }
 
 /** A severity for a rule that there is not would do nothing. */

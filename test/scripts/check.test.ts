@@ -76,6 +76,31 @@ test('remarks are counted until they are asked for', async () => {
   expect(all.output).not.toContain('more with');
 });
 
+test('plans that cannot be published beside each other are told of, as publishing refuses them', async () => {
+  const plan = (id: string, version: string) =>
+    `---\ntitle: T\nid: ${id}\nproduct: till\nversion: "${version}"\nstatus: released\nreleased: 2026-05-01\nvisibility: public\n---\n`;
+  const site = 'name: S\nurl: https://a.example/\nproducts:\n  - { id: till, name: Till }\n';
+  const folder = folderWith({
+    'site.yaml': site,
+    'plans/a.md': plan('a', '1.0'),
+    'plans/b.md': plan('b', '1.0'),
+    'plans/c.md': plan('c', '1.1'),
+    'plans/d.md': plan('c', '1.2'),
+  });
+  const run = await slipway(['check', '--content', folder, '--now', '2026-05-04']);
+  expect(run.code).toBe(1);
+  const shared = run.output.match(/Unexpected (?:address|id) `[^`]+`, which \S+ has too +RP15[01]/g) ?? [];
+  const what = shared.map((line) => line.replace(/, which \S*\/(\w+\.md) has too +/, ' $1 '));
+  expect(what.toSorted()).toEqual([
+    'Unexpected address `/releases/till/1-0/` a.md RP151',
+    'Unexpected address `/releases/till/1-0/` b.md RP151',
+    'Unexpected id `c` c.md RP150',
+    'Unexpected id `c` d.md RP150',
+  ]);
+  const publish = await slipway(['publish', '--dry-run', '--content', folder, '--now', '2026-05-04']);
+  expect(publish.output.match(/RP15[01]/g)).toHaveLength(4);
+});
+
 test('a problem is shown with its place, its line, a caret under it, and what to do', async () => {
   const folder = folderWith({
     'a.md': '---\ntitle: T\nid: t\nstatus: relased\n---\n\n## Summary\n\nFine.\n',
