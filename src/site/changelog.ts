@@ -51,6 +51,16 @@ export const getChangelogPages = once((content: Content): ChangelogPage[] => {
   ];
 });
 
+/** The same, in an order in which pages with the same releases are made one after the other, so that few of their cards have to be kept. */
+export function inOrderOfTime({ shipped }: Content, pages: readonly ChangelogPage[]): ChangelogPage[] {
+  const places = new Map(shipped.map((release, place) => [release, place]));
+  const placeOf = ({ months: [month] }: ChangelogPage) => {
+    const newest = month?.entries[0]?.release;
+    return (newest && places.get(newest)) ?? 0;
+  };
+  return pages.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
 export const getChangelogCounts = once(({ site, shipped }: Content): ChangelogCounts => {
   const groups = new Map<ChangeGroup, number>();
   for (const release of shipped) {
