@@ -25,7 +25,7 @@ interface App {
   setOptions: (options: unknown) => void;
   render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
   getComponentByRoute: (route: RouteData) => Promise<Record<string, unknown>>;
-  routeCache: { set: (route: RouteData, entry: unknown) => void };
+  routeCache: { clearAll: () => void; set: (route: RouteData, entry: unknown) => void };
 }
 
 export interface SitePages {
@@ -71,6 +71,8 @@ function singlePage(app: App, route: RouteData, pathname: string): SitePage {
 
 async function listSeries(app: App, routes: readonly RouteData[]): Promise<SitePage[]> {
   const pages: (SitePage & { getProps: () => Record<string, unknown> })[] = [];
+  // Nothing of the series before is asked for again.
+  app.routeCache.clearAll();
   for (const route of routes) {
     const mod = await app.getComponentByRoute(route);
     const paths = await (mod['getStaticPaths'] as () => Promise<StaticPath[]>)();

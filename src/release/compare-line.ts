@@ -91,7 +91,7 @@ export function titleKey(title: string): string {
 
 /** Every comparison asks for the titles on its way. */
 const titleKeys = new Map<string, string>();
-const MOST_TITLES = 100_000;
+const MOST_TITLES = 20_000;
 
 /** The versions that one release is followed by: pre-releases lead to the stable ones, other channels stand for themselves. */
 export function familyOf(release: Pick<Comparable, 'channel' | 'version'>): string {

@@ -7,19 +7,27 @@
 export async function keepHtml(of: object, as: string, render: () => Promise<string>): Promise<string> {
   // Whoever works on a template wants to see it.
   if (import.meta.env.DEV) return render();
-  const own = kept.get(of) ?? new Map<string, Promise<Buffer>>();
-  // The last one that was asked for is the last to go.
-  kept.delete(of);
-  kept.set(of, own);
+  const key = `${idOf(of)} ${as}`;
+  const known = kept.get(key) ?? render().then((html) => Buffer.from(html));
+  // What was asked for last is the last to go.
+  kept.delete(key);
+  kept.set(key, known);
   const [oldest] = kept.keys();
   if (kept.size > MOST && oldest) kept.delete(oldest);
-  const known = own.get(as) ?? render().then((html) => Buffer.from(html));
-  own.set(as, known);
   return String(await known);
 }
 
 /** As bytes, because what a renderer hands over is a tree of all the pieces that it joined, with ten times the memory of its characters. */
-const kept = new Map<object, Map<string, Promise<Buffer>>>();
+const kept = new Map<string, Promise<Buffer>>();
 
 /** Enough for what stands on one page of each list at a time. */
-const MOST = 2000;
+const MOST = 4000;
+
+function idOf(thing: object): number {
+  const id = ids.get(thing) ?? (lastId += 1);
+  ids.set(thing, id);
+  return id;
+}
+
+const ids = new WeakMap<object, number>();
+let lastId = 0;
