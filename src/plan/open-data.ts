@@ -1,7 +1,7 @@
-import type { RootContent, Table, TableRow } from 'mdast';
+import type { RootContent } from 'mdast';
+import { withoutColumns } from './columns.ts';
 import { isInsideName } from './labels.ts';
 import { withoutInsideLabels } from './read-labels.ts';
-import { plainText } from './markdown.ts';
 import type { LeftOut } from './readers/input.ts';
 
 /**
@@ -10,19 +10,8 @@ import type { LeftOut } from './readers/input.ts';
  */
 export function openData(nodes: readonly RootContent[], left: LeftOut): RootContent[] {
   const open = nodes.filter((node) => !left.blocks.has(node));
+  const isInside = (name: string) => left.columns.has(name) || isInsideName(name);
   return withoutInsideLabels(open).flatMap((node): RootContent[] =>
-    node.type === 'table' ? openTable(node, left) : [node],
+    node.type === 'table' ? withoutColumns(node, isInside) : [node],
   );
-}
-
-function openTable(table: Table, { columns }: LeftOut): Table[] {
-  const [head, ...rows] = table.children as [TableRow, ...TableRow[]];
-  const names = head.children.map((cell) => plainText(cell).trim());
-  const isOpen = names.map((name) => !columns.has(name) && !isInsideName(name));
-  if (!isOpen.includes(true)) return [];
-  const children = [head, ...rows].map((row) => ({
-    ...row,
-    children: row.children.filter((_, column) => isOpen[column]),
-  }));
-  return [{ ...table, children }];
 }

@@ -15,7 +15,7 @@ import { readOptedIn, reportPartsInside } from './opted-in.ts';
 import { parseFields } from './parse-fields.ts';
 import type { Plan, PlanFields, PlanSection, PlanValues } from './plan.ts';
 import { publicLine, publicText, publicTitle } from './public-field.ts';
-import { reportInside } from './readers/input.ts';
+import { reportColumns, reportInside } from './readers/input.ts';
 import { readers } from './readers/readers.ts';
 import { definitionsAtEnd } from './references.ts';
 import { reportHeadings, reportPages, reportUnclosed, reportUnknown } from './report-unpublished.ts';
@@ -57,11 +57,14 @@ export function parsePlan(document: PlanDocument, settings: PlanSettings): Plan 
     const filled = !isUnfilled(blocks);
     const { section, heading, place } = each;
     if (filled && !isClosed(section, optedIn)) reportDoubtfulMarks(file, part.nodes, section);
-    const { labels, rest } = readDifferentiation(blocks);
+    const { labels, columns, rest } = readDifferentiation(blocks);
     const nodes = section.form === 'text' ? rest : blocks;
     const left = { columns: new Set<string>(), blocks: new Set<RootContent>() };
     const input = { file, section, nodes, settings, place, left };
-    if (section.form === 'text' && !isClosed(section, optedIn)) reportInside(input, labels);
+    if (section.form === 'text' && !isClosed(section, optedIn)) {
+      reportInside(input, labels);
+      reportColumns(input, columns);
+    }
     if (filled) values[section.key] = readers[section.form](input);
     written.push({
       key: section.key as SectionKey,

@@ -87,7 +87,11 @@ const notes: Part = {
   least: 100,
 };
 
-const data: Part = { files: inside('open-data'), tests: ['test/publish/extras.test.ts'], least: 100 };
+const data: Part = {
+  files: inside('columns', 'differentiation', 'open-data'),
+  tests: ['test/publish/extras.test.ts', 'test/plan/columns.test.ts'],
+  least: 100,
+};
 
 const boxes: Part = { files: inside('boxes'), tests: ['test/plan/boxes.test.ts'], least: 100 };
 

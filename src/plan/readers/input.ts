@@ -110,6 +110,19 @@ export function reportInside(
   }
 }
 
+/** Reports columns of tables in a text that are for those inside. */
+export function reportColumns(input: SectionInput, columns: readonly string[]): void {
+  if (input.section.audience === 'never') return;
+  for (const column of columns) {
+    complain(input, {
+      code: 'RP125',
+      text: `Unexpected column “${column}” in “${input.section.heading}”, which stays inside`,
+      hint: 'Its name makes it one. For readers, give it another one.',
+      place: input.place,
+    });
+  }
+}
+
 /** Reports text that belongs to no item: a reader of the site will not see it. */
 export function reportBeside(input: SectionInput, nodes: readonly RootContent[]): void {
   const text = renderMarkdown(nodes.filter((node) => node.type !== 'thematicBreak'));
