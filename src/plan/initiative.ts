@@ -4,6 +4,7 @@ import { isDay } from '../release/date.ts';
 import { horizons, stages, type Horizon, type Stage } from '../release/vocabulary.ts';
 import { cleanSection } from './clean.ts';
 import { findCommentLine } from './comments.ts';
+import { readDifferentiation } from './differentiation.ts';
 import type { PlanDocument, RawField } from './document.ts';
 import { reportDoubtfulMarks } from './doubtful-marks.ts';
 import { normaliseName } from './fields.ts';
@@ -16,6 +17,7 @@ import { definitionsAtEnd } from './references.ts';
 import { publicText, publicTitle } from './public-field.ts';
 import { keepPublicPart } from './public-part.ts';
 import { reportHeadings, reportPages, reportUnclosed } from './report-unpublished.ts';
+import { reportColumns, reportInside } from './readers/input.ts';
 import type { PlanSettings } from './settings.ts';
 
 /** A roadmap item as its author wrote it: `content/roadmap/<id>.md`. */
@@ -148,15 +150,23 @@ function readSections(document: PlanDocument): Pick<InitiativePlan, 'problem' | 
     .flat()
     .filter((node) => node.type === 'definition');
   const definitions = [...inside, ...definitionsAtEnd(body.children)];
-  const text = (key: string) => {
+  const text = (key: string, heading: string) => {
     const part = keepPublicPart(nodes[key] ?? []);
     reportHeadings(document, part.headings);
     reportPages(document, part.pages);
     reportDoubtfulMarks(document.file, part.nodes);
     const cleaned = cleanSection(part.nodes, definitions, (problem) => report(document.file, problem));
-    return renderMarkdown(cleaned) || undefined;
+    const { labels, columns, rest } = readDifferentiation(cleaned);
+    const place = { file: document.file, section: { heading, audience: 'public' as const } };
+    reportInside(place, labels);
+    reportColumns({ ...place, place: cleaned[0]?.position?.start }, columns);
+    return renderMarkdown(rest) || undefined;
   };
-  return { problem: text('problem'), outcome: text('outcome'), more: text('more') };
+  return {
+    problem: text('problem', 'Problem'),
+    outcome: text('outcome', 'Outcome'),
+    more: text('more', 'More'),
+  };
 }
 
 const NAMES: Record<string, 'problem' | 'outcome' | 'more'> = {

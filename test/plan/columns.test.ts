@@ -2,8 +2,10 @@ import type { Table } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { withoutColumns } from '../../src/plan/columns.ts';
 import { readDifferentiation, withoutDifferentiation } from '../../src/plan/differentiation.ts';
+import { parseInitiative } from '../../src/plan/initiative.ts';
 import { parseMarkdown, renderMarkdown } from '../../src/plan/markdown.ts';
-import { messagesOf, planOf } from '../plans.ts';
+import { readMarkdown } from '../../src/sources/markdown.ts';
+import { messagesOf, planOf, testSite } from '../plans.ts';
 
 const blocks = (markdown: string) => parseMarkdown(markdown).children;
 const tableOf = (markdown: string) => blocks(markdown)[0] as Table;
@@ -70,5 +72,21 @@ describe('of a text', () => {
       '---\ntitle: T\nsummary: |\n  | Plan | Owner |\n  | - | - |\n  | Pro | Jane |\n---\n',
     );
     expect(plan.fields.summary).toBe('| Plan |\n| - |\n| Pro |');
+  });
+
+  test('labels and columns of a roadmap item stay inside, and are told', () => {
+    const body = `${text}\n\nTicket: two of them are merged`;
+    const markdown = `---\ntitle: T\n---\n\n## Problem\n\n${body}\n\n## More\n\nOwner: Jane\n`;
+    const document = readMarkdown('roadmap/x.md', new TextEncoder().encode(markdown));
+    const item = parseInitiative(document, 'x', { site: testSite });
+    expect([item.problem, item.outcome, item.more]).toEqual([
+      'One.\n\n| Plan |\n| - |\n| Pro |\n\n- Two',
+      undefined,
+      undefined,
+    ]);
+    expect(messagesOf(item)).toEqual([
+      'RP124 21:1 Unexpected note in “Problem”: “two of them are merged”, which stays inside',
+      'RP125 7:1 Unexpected column “Owner” in “Problem”, which stays inside',
+    ]);
   });
 });

@@ -20,6 +20,11 @@ export interface SectionInput {
   left?: LeftOut;
 }
 
+/** Where a text stands that is for readers, or may be. */
+export interface TextPlace extends Pick<SectionInput, 'file' | 'place'> {
+  section: Pick<Section, 'heading' | 'audience'>;
+}
+
 /** Columns that mean nothing in their section, and blocks that are beside its items. */
 export interface LeftOut {
   columns: Set<string>;
@@ -92,7 +97,7 @@ function reportSwallowed(input: SectionInput, { title, labels }: Items['items'][
 
 /** Reports labels that are for those inside, and whose words are a sentence that may be for readers. */
 export function reportInside(
-  input: SectionInput,
+  input: TextPlace,
   labels: readonly Label[],
   where = `in “${input.section.heading}”`,
   withWhat = '',
@@ -111,7 +116,7 @@ export function reportInside(
 }
 
 /** Reports columns of tables in a text that are for those inside. */
-export function reportColumns(input: SectionInput, columns: readonly string[]): void {
+export function reportColumns(input: TextPlace, columns: readonly string[]): void {
   if (input.section.audience === 'never') return;
   for (const column of columns) {
     complain(input, {
@@ -144,7 +149,7 @@ function severityIn(section: Section): AuthorProblem['severity'] {
 
 /** Puts a warning about this section on the file. */
 export function complain(
-  input: SectionInput,
+  input: Pick<SectionInput, 'file' | 'place'>,
   problem: Omit<AuthorProblem, 'severity'> & { severity?: AuthorProblem['severity'] },
 ): void {
   report(input.file, { severity: 'warning', ...problem, place: problem.place ?? input.place });
