@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
-import { withoutColumns } from './columns.ts';
-import { isInsideName, type Label, labelNames } from './labels.ts';
+import { withoutInsideColumns } from './columns.ts';
+import { type Label, labelNames } from './labels.ts';
 import { readLabels } from './read-labels.ts';
 
 interface Prose {
@@ -18,15 +18,7 @@ export function withoutDifferentiation(nodes: RootContent[]): RootContent[] {
 /** The same, and what was taken out. */
 export function readDifferentiation(nodes: RootContent[]): Prose {
   const { labels, rest } = readLabels(nodes, differentiation);
-  const columns: string[] = [];
-  const isInside = (name: string) => {
-    if (isInsideName(name)) columns.push(name);
-    return isInsideName(name);
-  };
-  const open = rest.flatMap((node): RootContent[] =>
-    node.type === 'table' ? withoutColumns(node, isInside) : [node],
-  );
-  return { labels, columns, rest: open };
+  return { labels, ...withoutInsideColumns(rest) };
 }
 
 const differentiation = labelNames({

@@ -8,6 +8,7 @@ import type {
   RootContent,
   Table,
 } from 'mdast';
+import { withoutInsideColumns } from './columns.ts';
 import type { Place } from './document.ts';
 import { frameOf, titleNodes } from './frames.ts';
 import { findLabel, type Label, type LabelNames, makeLabel } from './labels.ts';
@@ -26,6 +27,8 @@ export interface Item {
   /** Markdown; empty where there is none. */
   text: string;
   labels: Label[];
+  /** Names of columns for those inside, which the tables in its text are without. */
+  columns?: string[];
   /** Only for the points of a check-list. */
   checked?: boolean;
   place?: Place;
@@ -180,12 +183,14 @@ function item(
 ): Item {
   const rendered = renderInline(title);
   const id = /\{#([^{}\s]+)\}$/.exec(rendered);
+  const { columns, rest } = withoutInsideColumns(text);
   const named = rendered === '' ? findLabel(labels, 'title')?.value : undefined;
   return {
     title: named ?? (id ? rendered.slice(0, id.index) : rendered).trim(),
     ...(id?.[1] && { id: id[1].replaceAll('\\', '') }),
-    text: renderMarkdown(text),
+    text: renderMarkdown(rest),
     labels: named === undefined ? labels : labels.filter((label) => label.key !== 'title'),
+    ...(columns.length > 0 && { columns }),
     ...(start && { place: { line: start.line, column: start.column } }),
   };
 }

@@ -89,4 +89,17 @@ describe('of a text', () => {
       'RP125 7:1 Unexpected column “Owner” in “Problem”, which stays inside',
     ]);
   });
+
+  test('columns in the text of an item stay inside, and are told', () => {
+    const table = '| Plan | Cost |\n| - | - |\n| Pro | 5 |';
+    const plan = planOf(
+      `# T\n\n## Known issues\n\n- **One.** Two\n\n  ${table.replaceAll('\n', '\n  ')}\n\n## FAQ\n\n### Why?\n\n${table}\n`,
+    );
+    expect(plan.values.knownIssues?.map((issue) => issue.text)).toEqual(['Two\n\n| Plan |\n| - |\n| Pro |']);
+    expect(plan.values.faq?.map(({ answer }) => answer)).toEqual(['| Plan |\n| - |\n| Pro |']);
+    expect(messagesOf(plan)).toEqual([
+      'RP125 5:3 Unexpected column “Cost” in “Known issues”, which stays inside',
+      'RP125 13:1 Unexpected column “Cost” in “FAQ”, which stays inside',
+    ]);
+  });
 });

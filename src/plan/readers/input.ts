@@ -86,6 +86,7 @@ export function readSectionItems(input: SectionInput, options: ItemOptions): Ite
     });
   }
   items.forEach((item) => reportSwallowed(input, item));
+  items.forEach(({ columns = [], place }) => reportColumns({ ...input, place }, columns));
   return items.filter(({ title, text, labels }) => text !== '' || labels.length > 0 || !isNo(title));
 }
 
