@@ -23,6 +23,8 @@ export interface Making {
   /** Where it is kept what texts come to. */
   texts: string;
   looking: Promise<LookedAt>;
+  /** Called once the processes that render know what they begin with. */
+  onTold: () => void;
 }
 
 /** What is found out while pages are listed. */
@@ -110,7 +112,7 @@ type Copied = { files: Map<string, FileEntry> } | { failure: unknown };
 function listPages(
   part: LanguageSite,
   { now, siteUrl, last, manifest }: Known,
-  { next, records, texts }: Making,
+  { next, records, texts, onTold }: Making,
   workers: Workers,
   templates: Templates,
 ): Promise<PageList> {
@@ -132,6 +134,7 @@ function listPages(
       }),
     },
     join(texts, templates.key),
+    onTold,
   );
 }
 

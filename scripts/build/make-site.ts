@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { siteLanguages } from '../../src/release/language.ts';
 import { listRecordFiles } from '../../src/site/record-files.ts';
 import type { ContentFolder } from '../content.ts';
@@ -130,7 +129,8 @@ async function makeFiles(
   };
   await Promise.all([prepareTemplates(site, base), refreshShards(records, teams[0])]);
   // While the processes that render load the records.
-  const looking = setImmediate().then((): Looked => {
+  const told = Promise.withResolvers<void>();
+  const looking = told.promise.then((): Looked => {
     const search = openSiteSearch(content, next);
     const links = openKeptLinks(`${input.manifest}.links`, last !== undefined);
     return {
@@ -149,6 +149,7 @@ async function makeFiles(
     records,
     teams,
     looking,
+    onTold: told.resolve,
     texts: join(kept, 'texts'),
   });
   const { search, links, found } = await looking;

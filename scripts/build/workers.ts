@@ -20,8 +20,9 @@ export interface Workers {
   /**
    * What there is to render.
    * @param texts the folder where it is kept what texts come to
+   * @param onTold called once all of them have been told: the list of records is longer than what can be on its way while this process is busy
    */
-  list: (job: Omit<RenderJob, 'texts'>, texts: string) => Promise<PageList>;
+  list: (job: Omit<RenderJob, 'texts'>, texts: string, onTold: () => void) => Promise<PageList>;
   /** What has a picture of its own for shared links, in each of a site's languages. */
   share: (sites: Site[]) => Promise<ShareRecords[]>;
   /**
@@ -60,10 +61,15 @@ function startWorkers(count: number): Workers {
         }),
       );
     },
-    async list(job, folder) {
+    async list(job, folder, onTold) {
+      let untold = count;
+      const onSent = () => {
+        untold -= 1;
+        if (untold === 0) onTold();
+      };
       const [first] = await Promise.all(
         workers.map((worker, index) =>
-          worker.ask({ do: 'render', job: { ...job, texts: { folder, own: String(index) } } }),
+          worker.ask({ do: 'render', job: { ...job, texts: { folder, own: String(index) } } }, onSent),
         ),
       );
       if (first?.did !== 'list') throw new Error('The pages could not be listed.');
@@ -123,7 +129,7 @@ const PROFILES = process.env.SLIPWAY_PROFILES;
 interface Worker {
   child: ChildProcess;
   /** One question at a time: each waits for the answer to the one before. */
-  ask: (message: ToWorker) => Promise<FromWorker>;
+  ask: (message: ToWorker, onSent?: () => void) => Promise<FromWorker>;
 }
 
 function startWorker(): Worker {
@@ -142,7 +148,7 @@ function startWorker(): Worker {
   });
   let complaints = '';
   child.stderr?.on('data', (data) => (complaints = `${complaints}${String(data)}`.slice(-2_000)));
-  const ask = (message: ToWorker) =>
+  const ask = (message: ToWorker, onSent?: () => void) =>
     new Promise<FromWorker>((done, fail) => {
       const onExit = () => fail(new Error(`A process that renders pages has ended: ${complaints.trim()}`));
       child.once('exit', onExit);
@@ -151,13 +157,13 @@ function startWorker(): Worker {
         if (answer.did === 'fail') fail(new Error(answer.message));
         else done(answer);
       });
-      child.send(message);
+      child.send(message, onSent && (() => onSent()));
     });
   let last: Promise<unknown> = Promise.resolve();
   return {
     child,
-    ask(message) {
-      const answer = last.then(() => ask(message));
+    ask(message, onSent) {
+      const answer = last.then(() => ask(message, onSent));
       last = answer.catch(() => {});
       return answer;
     },
