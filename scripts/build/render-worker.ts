@@ -3,6 +3,7 @@ import { flushCompileCache } from 'node:module';
 import { dirname, join } from 'node:path';
 import { hasLinks, readLinks } from '../../src/site/broken-links.ts';
 import type { Site } from '../../src/release/site.ts';
+import { latest } from '../../src/site/once.ts';
 import type { SiteRecords } from '../../src/site/record-files.ts';
 import { readClock } from './clock.ts';
 import { digestOf } from './file-digests.ts';
@@ -95,7 +96,7 @@ async function begin(job: RenderJob): Promise<void> {
     content,
     listing,
     digest: createDigests(given, parts),
-    series: [() => largestFirst(once), ...series.map((list) => async () => placeAll(await list(), part))],
+    series: [() => once, ...series.map((list) => async () => placeAll(await list(), part))],
   };
   say({
     did: 'list',
@@ -118,10 +119,10 @@ const lastFiles = (): Manifest['files'] | undefined => {
 let known: Manifest['files'] | undefined;
 
 /** So that nobody waits for it at the end. */
-function largestFirst(pages: readonly SitePage[]): SitePage[] {
+const largestFirst = latest((pages: readonly SitePage[]): SitePage[] => {
   const sizeOf = ({ file }: SitePage) => lastFiles()?.get(file)?.size ?? 0;
   return pages.toSorted((a, b) => sizeOf(b) - sizeOf(a));
-}
+});
 
 /** Said by a page that looks at more than its path hands it. Pages are rendered one after the other, so it is known which. */
 let looks: Looks = 'nothing';
@@ -155,7 +156,8 @@ function choosePages(
   if ('files' in range)
     return pages.flatMap((page) => (range.files.has(page.file) ? [[page, range.files.get(page.file)]] : []));
   const { last } = current().job;
-  return pages.slice(range.from, range.to).map((page) => {
+  const ordered = range.series === 0 ? largestFirst(pages) : pages;
+  return ordered.slice(range.from, range.to).map((page) => {
     const before = lastFiles()?.get(page.file);
     return [page, before && last && isIntact(last.folder, page.file, before) ? before : undefined];
   });
