@@ -46,11 +46,15 @@ export function describeLines<R extends Comparable>(releases: readonly R[]): Lin
     const all = byProduct.get(product) ?? [];
     const ordered = orderReleases(all.filter(({ status }) => isShipped(status)));
     const out = new Set(ordered.map(({ version }) => version));
+    let listings: Line['listings'] | undefined;
     const coming = all.flatMap(({ version, status }) => (version && !isShipped(status) ? [version] : []));
     return {
       product,
       releases: ordered,
-      listings: collectListings(ordered),
+      // Only comparisons ask for them, and they take longest.
+      get listings() {
+        return (listings ??= collectListings(ordered));
+      },
       deprecations: ordered.flatMap(({ changes = [] }, at) =>
         changes.flatMap((change) => (change.kind === 'deprecated' ? [{ at, change }] : [])),
       ),

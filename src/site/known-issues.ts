@@ -34,7 +34,7 @@ export interface IssueRegister {
 
 /** Every known issue once, by product: an issue lives until a version that is out fixes it. */
 export const getIssueRegister = once((content: Content): IssueRegister => {
-  const lives = [...allLives(content).values()];
+  const lives = allLives(content);
   return {
     open: groupBy(
       lives.filter((life) => life.state !== 'fixed'),
@@ -49,8 +49,7 @@ export const getIssueRegister = once((content: Content): IssueRegister => {
 
 /** Where each issue was told last, as the ids of release and issue: it rests on outlines, and is kept for as long as they are the same. */
 export const getLastTold = once((content: Content): ReadonlySet<string> => {
-  const make = () =>
-    JSON.stringify([...allLives(content).values()].map(({ latest, issue }) => `${latest.id}/${issue.id}`));
+  const make = () => JSON.stringify(allLives(content).map(({ latest, issue }) => `${latest.id}/${issue.id}`));
   const outlines = globalThis.__SLIPWAY_OUTLINES__;
   const told = outlines ? keptText(`told last ${outlines}`, make) : make();
   return new Set(JSON.parse(told) as string[]);
@@ -74,7 +73,8 @@ export const getIssuePages = once((content: Content): ListPage<IssueRegister>[] 
 /** The issues of a release, as it told them, each with what has become of it: an old page, too, tells what was fixed since. */
 export function getIssuesOf(content: Content, release: Release): IssueLife[] {
   return (release.knownIssues ?? []).flatMap((issue) => {
-    const life = allLives(content).get(`${release.product}/${issue.id}`);
+    const line = getLines(content).get(release.product);
+    const life = line && livesIn(line).get(issue.id);
     return life ? [{ ...life, issue }] : [];
   });
 }
@@ -98,7 +98,7 @@ export interface IssueVersions {
 
 /** For the products that have issues. */
 export const getIssueVersions = once((content: Content): IssueVersions[] => {
-  const products = new Set([...allLives(content).values()].map(({ product }) => product));
+  const products = new Set(allLives(content).map(({ product }) => product));
   return [...products].map((product) => {
     const releases = getLines(content).get(product)?.releases ?? [];
     return {
@@ -124,20 +124,20 @@ export function anchorOfIssue(anchors: IssueAnchors, product: string, id: string
 }
 
 export const getIssueAnchors = once((content: Content): IssueAnchors => {
-  const lives = [...allLives(content).values()].toReversed();
+  const lives = allLives(content).toReversed();
   return new Map(lives.map(({ issue, product }) => [issue.id, product]));
 });
 
-const allLives = once((content: Content): Map<string, IssueLife> => {
-  const lives = [...getLines(content).values()].flatMap((line) => {
-    const newest = newestPlaces(line);
-    return describeIssues(line).map((life): [string, IssueLife] => [
-      `${line.product}/${life.issue.id}`,
-      describeLife(line, life, newest),
-    ]);
-  });
+const allLives = once((content: Content): IssueLife[] => {
+  const lives = [...getLines(content).values()].flatMap((line) => [...livesIn(line).values()]);
   const place = new Map(content.shipped.map((release, index) => [release, index]));
-  return new Map(lives.sort(([, a], [, b]) => (place.get(a.latest) ?? 0) - (place.get(b.latest) ?? 0)));
+  return lives.sort((a, b) => (place.get(a.latest) ?? 0) - (place.get(b.latest) ?? 0));
+});
+
+/** Those of one product, by their ids: the page of a release asks for no more. */
+const livesIn = once((line: Line<Release>): Map<string, IssueLife> => {
+  const newest = newestPlaces(line);
+  return new Map(describeIssues(line).map((life) => [life.issue.id, describeLife(line, life, newest)]));
 });
 
 /** The place of the newest release of each family that stands; where all were taken back, of the first. */

@@ -1,4 +1,4 @@
-import { familyOf, type Line } from '../release/compare-line.ts';
+import { familyOf, type Line, orderReleases } from '../release/compare-line.ts';
 import { latestOf } from '../release/compare-versions.ts';
 import { compareIn, type Comparison } from '../release/compare.ts';
 import type { Release } from '../release/release.ts';
@@ -39,18 +39,29 @@ export const getSincePages = once((content: Content): Since[] =>
 
 /** Where readers learn what has come since a release: its page, or else the comparison that is asked for. */
 export function whereSince(content: Content, release: Release): string {
-  const address = sinceAddress(content.site, release);
-  return addressesOf(content).has(address) ? address : askAddress(content.site, release);
+  const { site, shipped } = content;
+  const { product } = release;
+  const known = withPages(content);
+  const own =
+    known.get(product) ??
+    new Set(newestOf(orderReleases(shipped.filter((each) => each.product === product))));
+  known.set(product, own);
+  return own.has(release) ? sinceAddress(site, release) : askAddress(site, release);
 }
 
-const addressesOf = once((content: Content) => new Set(getSincePages(content).map(({ address }) => address)));
+/** By product; to describe the whole line takes longer than the page of one release. */
+const withPages = once<Content, Map<string, ReadonlySet<Release>>>(() => new Map());
+
+function newestOf<T>(ordered: readonly T[]): T[] {
+  return ordered.slice(-MOST_COMPARED - 1);
+}
 
 function describeLine(content: Content, line: Line<Release>): Since[] {
   const restsOn = comparedIn(line);
   const families = groupBy(line.releases, familyOf);
   const latestIn = new Map([...families].map(([family, [one]]) => [family, latestOf(line, undefined, one)]));
   const placeOf = new Map(line.releases.map((release, place) => [release, place]));
-  return line.releases.slice(-MOST_COMPARED - 1).map((release): Since => {
+  return newestOf(line.releases).map((release): Since => {
     const newest = latestIn.get(familyOf(release));
     const isOlder = newest && (placeOf.get(newest) ?? 0) > (placeOf.get(release) ?? 0);
     const latest = isOlder ? newest : undefined;
