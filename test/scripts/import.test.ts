@@ -45,6 +45,28 @@ test(
   },
 );
 
+test('two releases of one day are told apart in any script', async () => {
+  const folder = temporaryFolder();
+  writeFiles(folder, {
+    'content/site.yaml': 'name: Till\nurl: https://example.com/\nproducts: [{ id: till, name: Till }]\n',
+    'CHANGELOG.md': '# 変更履歴\n\n## 2026-05-07 – 検索\n\n- A\n\n## 2026-05-07 – 請求書\n\n- B\n',
+  });
+  const words = [
+    'import',
+    'keep-a-changelog',
+    join(folder, 'CHANGELOG.md'),
+    '--content',
+    join(folder, 'content'),
+  ];
+  const { code, output } = await slipway([...words, '--json']);
+  expect(code, output).toBe(0);
+  const { written, losses } = JSON.parse(output) as { written: string[]; losses: unknown[] };
+  expect(losses).toEqual([]);
+  expect(new Set(written).size).toBe(2);
+  const again = await slipway(words);
+  expect(again.output).toContain('2 releases read with 2 changes; no plan written.');
+});
+
 test('a changelog without versions becomes plans that are called by their days', async () => {
   const folder = temporaryFolder();
   writeFiles(folder, {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { VFile } from 'vfile';
 import { parseMarkdown, renderMarkdown } from '../../plan/markdown.ts';
 import type { Plan, PlanChange, PlanFields, PlanValues } from '../../plan/plan.ts';
@@ -45,10 +46,15 @@ function fieldsOf(release: ImportedRelease, product: Product, internal: boolean)
     ...fields,
     title: fields.title ?? name,
     profile: HISTORY,
-    id: toId(`${product.id} ${label ?? 'next'}`) ?? 'imported',
+    id: toId([product.id, label ?? 'next', spellTitle(fields)].join(' ')) ?? 'imported',
     product: product.id,
     visibility: isPublic ? 'public' : 'internal',
   };
+}
+
+/** An id has Latin letters only; a title in others, which tells a release without a version from one of the same day, stands in it as its digest. */
+function spellTitle({ version, title }: ImportedRelease['fields']): string {
+  return !version && title && !toId(title) ? hash('sha256', title, 'hex').slice(0, 8) : '';
 }
 
 const SECTIONS: Record<Kind, SectionKey> = {
