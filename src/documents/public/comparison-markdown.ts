@@ -82,13 +82,20 @@ export function renderChecklist(
 function todoOf({ steps, changes, direction }: Comparison): string[] {
   if (direction === 'down') return [];
   return [
-    ...steps.map(({ step, release }) => `${step.text} (${labelOf(release)})`),
+    ...steps.map(({ step, release }) => join(step.text, ` (${labelOf(release)})`)),
     ...changes
       .filter(({ change }) => consequenceOf(change) === 'action')
-      .map(({ change, release }) =>
-        [`**${change.title}** (${labelOf(release)})`, change.action].filter(Boolean).join(': '),
-      ),
+      .map(({ change, release }) => {
+        const title = `**${change.title}** (${labelOf(release)})`;
+        return change.action ? join(`${title}:`, ` ${change.action}`) : title;
+      }),
   ];
+}
+
+/** One behind the other; what is longer than a line may end with code or begin with a list, so that it is a block of its own. */
+function join(before: string, behind: string): string {
+  const isBlock = before.includes('\n') || behind.includes('\n');
+  return isBlock ? `${before}\n\n${behind.trimStart()}` : before + behind;
 }
 
 function changeLine({ change, release }: Passed<Comparable>): string {
