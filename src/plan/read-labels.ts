@@ -14,7 +14,14 @@ export function readLabels(
 ): { labels: Label[]; rest: RootContent[] } {
   const labels: Label[] = [];
   const rest: RootContent[] = [];
+  let above: Labelled | undefined;
   for (const node of nodes) {
+    if (above && goesOn(above, node, names)) {
+      labels.push({ ...(labels.pop() as Label), ...makeLabel(above.key, above.value, [node], undefined) });
+      above = undefined;
+      continue;
+    }
+    above = undefined;
     if (node.type === 'list') {
       const others = node.children.flatMap((child) => {
         const label = readBullet(child.children, names);
@@ -25,12 +32,22 @@ export function readLabels(
     } else if (node.type === 'paragraph') {
       const lines = readLines(node, names);
       labels.push(...lines.labels);
+      above = lines.last;
       if (lines.labels.length === 0) rest.push(node);
       else if (lines.rest.length > 0) rest.push({ ...node, children: lines.rest });
     } else rest.push(node);
   }
   return { labels, rest };
 }
+
+/** True for code or a list below a label such as “Workaround: wake it:”. */
+function goesOn({ value }: Labelled, block: RootContent, names: LabelNames): boolean {
+  if (!/(?:^|[:：])\s*$/.test(plainText(value))) return false;
+  if (block.type === 'list') return !block.children.some(({ children }) => readBullet(children, names));
+  return PARTS.has(block.type);
+}
+
+const PARTS = new Set(['code', 'table', 'blockquote']);
 
 /** Blocks without the labels that are for those inside. */
 export function withoutInsideLabels(nodes: readonly RootContent[]): RootContent[] {
@@ -51,7 +68,7 @@ function readBullet([first, ...others]: readonly RootContent[], names: LabelName
 }
 
 /** The lines of a paragraph from the first one that is labelled on; a line without a label goes on with the one above. */
-function readLines(paragraph: Paragraph, names: LabelNames): { labels: Label[]; rest: PhrasingContent[] } {
+function readLines(paragraph: Paragraph, names: LabelNames): LabelledLines {
   const lines = splitLines(paragraph.children);
   const first = lines.findIndex(({ nodes }) => readLabel(nodes, names));
   if (first < 0) return { labels: [], rest: paragraph.children };
@@ -72,7 +89,18 @@ function readLines(paragraph: Paragraph, names: LabelNames): { labels: Label[]; 
     ...makeLabel(key, value, [], paragraph.position?.start),
     ...(first > 0 && { isBeside: true as const }),
   }));
-  return { labels, rest: joinLines([...lines.slice(0, first), ...others]) };
+  return {
+    labels,
+    rest: joinLines([...lines.slice(0, first), ...others]),
+    last: isOther ? undefined : found.at(-1),
+  };
+}
+
+interface LabelledLines {
+  labels: Label[];
+  rest: PhrasingContent[];
+  /** The label that the paragraph ends with. */
+  last?: Labelled | undefined;
 }
 
 /** A key, and what stands behind the colon. */

@@ -360,3 +360,43 @@ describe('a row', () => {
     expect(startOf({ type: 'tableCell', children: [{ type: 'text', value: 'a' }] })).toBeUndefined();
   });
 });
+
+describe('what stands below a label that leads to it', () => {
+  test.each([
+    ['Benefit: run this:\n\n```\na\n```', 'benefit: run this:\n\n```\na\n```'],
+    ['Benefit: run this： \n\n```\na\n```', 'benefit: run this：\n\n```\na\n```'],
+    ['Benefit:\n\n```\na\n```', 'benefit: ```\na\n```'],
+    ['Benefit: two\nthings:\n\n- a\n- b', 'benefit: two things:\n\n- a\n- b'],
+    ['Benefit: these:\n\n> a', 'benefit: these:\n\n> a'],
+    ['Benefit: these:\n\n| a |\n| - |\n| b |', 'benefit: these:\n\n| a |\n| - |\n| b |'],
+    ['Owner: ask:\n\n```\nJane\n```', 'internal: ask:\n\n```\nJane\n```'],
+  ])('belongs to it: %s', (text, label) => {
+    expect(read(blocks(text))).toEqual({ labels: [label], rest: '' });
+  });
+
+  test('is one block, and the labels before it stay what they are', () => {
+    expect(read(blocks('Story: A\nBenefit: run:\n\n```\na\n```\n\n```\nb\n```'))).toEqual({
+      labels: ['stories: A', 'benefit: run:\n\n```\na\n```'],
+      rest: '```\nb\n```',
+    });
+  });
+
+  test('keeps where the label stands, and that it may be none', () => {
+    const { labels } = readLabels(blocks('Some text.\nBenefit: run:\n\n```\na\n```'), names);
+    expect(labels).toMatchObject([{ isBeside: true, place: { line: 1, column: 1 }, plain: 'run:' }]);
+  });
+
+  test.each([
+    ['Benefit: run: this\n\n```\na\n```', ['benefit: run: this'], '```\na\n```'],
+    ['Benefit: run:\n\nText.', ['benefit: run:'], 'Text.'],
+    ['Run:\n\n```\na\n```', [], 'Run:\n\n```\na\n```'],
+    ['Benefit: these:\n\n- Story: A\n- b', ['benefit: these:', 'stories: A'], '- b'],
+    [
+      'Text.\nOwner: Jane\nOther: this:\n\n```\na\n```',
+      ['> internal: Jane'],
+      'Text. Other: this:\n\n```\na\n```',
+    ],
+  ])('does not belong to it: %s', (text, labels, rest) => {
+    expect(read(blocks(text))).toEqual({ labels, rest });
+  });
+});
