@@ -184,6 +184,17 @@ describe('comparing', () => {
     await expect.poll(() => page.locator('[data-compare-result]').innerText()).toMatch(told);
     await close();
   });
+
+  test.each(['/elsewhere.example/since/1-0/', '/elsewhere.example/releases/v1.0/'])(
+    'an address that reads like another host, %s, leads to no other one',
+    async (address) => {
+      const { page, complaints, close } = await open(address);
+      await page.waitForURL(/compare\/\?from=|releases\/1-0\//);
+      expect(page.url()).toMatch(new RegExp(`^${server.address}/elsewhere`));
+      expect(complaints.filter((each) => each.startsWith('as'))).toEqual([]);
+      await close();
+    },
+  );
 });
 
 describe('the register of known issues', () => {

@@ -3,7 +3,8 @@ import { decoded } from './decoded.ts';
 
 /** Leads from an address without a page to the page that is meant; what means none stays where it is. */
 const goal = findRelease(location.pathname) ?? findComparison(location.pathname);
-if (goal && goal !== location.pathname) location.replace(goal + location.hash);
+// A path that begins with two slashes would be another host by itself.
+if (goal && goal !== location.pathname) location.replace(location.origin + goal + location.hash);
 
 /** `/releases/v1.2.0/`, as people type it, stands at `/releases/1-2-0/`. */
 function findRelease(path: string): string | undefined {
