@@ -82,6 +82,14 @@ describe('does not publish of items', () => {
     ],
     ['an answer', '## FAQ\n\nQ: A public one?\nA: Because.\nInternal: kanari'],
     ['whom a step concerns', '## Before you upgrade\n\n1. A public one.\n   - Who: Internal: kanari'],
+    [
+      'code below a label',
+      '## Included features\n\n- **A public one.** Text.\n\n  Owner: run this:\n\n  ```\n  kanari\n  ```',
+    ],
+    [
+      'a list below a label',
+      '## Included features\n\n- **A public one.** Text.\n\n  Tickets:\n\n  - kanari\n  - more',
+    ],
     ['the owner of a step', '## Before you upgrade\n\n1. A public one.\n   - Owner: kanari'],
     [
       'an address behind that of a file',
