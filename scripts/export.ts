@@ -12,7 +12,7 @@ import { describeLines } from '../src/release/compare-line.ts';
 import { findVersions, wasTakenBack } from '../src/release/compare-versions.ts';
 import { isDay } from '../src/release/date.ts';
 import type { Release } from '../src/release/release.ts';
-import type { Site } from '../src/release/site.ts';
+import { findProduct, type Site } from '../src/release/site.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { type Command, commonOptions, type OptionValues } from './command.ts';
 import { display } from './content.ts';
@@ -100,9 +100,10 @@ function choose(
   version: string | undefined,
   options: OptionValues,
 ): Release[] {
-  const { product, since } = options;
-  if (typeof product === 'string' && !site.products.some(({ id }) => id === product))
-    throw new Problem(`site.yaml knows no product \`${product}\`.`, {
+  const { product: asked, since } = options;
+  const product = typeof asked === 'string' ? findProduct(site.products, asked)?.id : undefined;
+  if (typeof asked === 'string' && product === undefined)
+    throw new Problem(`site.yaml knows no product \`${asked}\`.`, {
       hint: `It knows ${site.products.map(({ id }) => id).join(', ')}.`,
     });
   if (typeof since === 'string' && !isDay(since))

@@ -7,7 +7,7 @@ import { standardFormat } from '../src/plan/format.ts';
 import { nearest } from '../src/plan/nearest.ts';
 import type { PlanSettings } from '../src/plan/settings.ts';
 import { precisionOf } from '../src/release/date.ts';
-import type { Product } from '../src/release/site.ts';
+import { findProduct, type Product } from '../src/release/site.ts';
 import { versionSlug } from '../src/release/version.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { type Command, commonOptions, type OptionValues } from './command.ts';
@@ -82,9 +82,7 @@ function readProfile(word: string | undefined, profiles: readonly string[]): str
 
 function readProduct(option: OptionValues[string], products: readonly Product[]): string | undefined {
   if (typeof option !== 'string') return products.length === 1 ? products[0]?.id : undefined;
-  const product = products.find(
-    (each) => each.id === option || each.name.toLowerCase() === option.toLowerCase(),
-  );
+  const product = findProduct(products, option);
   if (product) return product.id;
   const ids = products.map((each) => each.id);
   const guess = nearest(option, ids);

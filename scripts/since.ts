@@ -7,7 +7,8 @@ import { siteUrl } from '../src/documents/public/site-url.ts';
 import { releaseAddress } from '../src/release/address.ts';
 import { compareReleases } from '../src/release/compare.ts';
 import type { Comparable } from '../src/release/compare-line.ts';
-import type { Site } from '../src/release/site.ts';
+import type { Fault } from '../src/release/compare-versions.ts';
+import { findProduct, type Site } from '../src/release/site.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { type Command, commonOptions, type OptionValues } from './command.ts';
 import { display, readSettings } from './content.ts';
@@ -36,13 +37,19 @@ export const sinceCommand: Command = {
     }
     const { releases, site } = await readReleases(options);
     const nameOf = (product: string) => site.products.find(({ id }) => id === product)?.name ?? product;
-    const result = compareReleases(releases, { from, ...pick(options, ['to', 'product', 'channel']) });
-    if ('fault' in result) throw new Problem(renderFault(result, nameOf), { hint: hintFor(result.fault) });
+    const { product: asked, ...question } = pick(options, ['to', 'product', 'channel']);
+    const product = asked === undefined ? undefined : (findProduct(site.products, asked)?.id ?? asked);
+    const result = compareReleases(releases, {
+      from,
+      ...question,
+      ...(product !== undefined && { product }),
+    });
+    if ('fault' in result) throw new Problem(renderFault(result, nameOf), { hint: hintFor(result) });
     const urlOf = (release: Comparable) => siteUrl(site, releaseAddress(release, site.products.length > 1));
-    const product = site.products.length > 1 ? nameOf(result.product) : undefined;
+    const name = site.products.length > 1 ? nameOf(result.product) : undefined;
     if (options['json']) process.stdout.write(renderComparisonJson(result, urlOf));
-    else if (options['markdown']) printLine(renderComparisonMarkdown(result, { product }).trimEnd());
-    else printComparison(result, { product, urlOf });
+    else if (options['markdown']) printLine(renderComparisonMarkdown(result, { product: name }).trimEnd());
+    else printComparison(result, { product: name, urlOf });
     return 0;
   },
 };
@@ -71,8 +78,14 @@ function pick<Key extends string>(options: OptionValues, keys: readonly Key[]): 
   return Object.fromEntries(given) as Partial<Record<Key, string>>;
 }
 
-function hintFor(fault: string): string | undefined {
-  if (fault === 'several-products') return 'Name one with `--product`.';
-  if (fault === 'two-products') return 'Name the product with `--product`.';
-  return undefined;
+function hintFor(fault: Fault): string | undefined {
+  switch (fault.fault) {
+    case 'unknown-product':
+    case 'several-products':
+      return `Name one with \`--product\`: ${fault.products.join(', ')}.`;
+    case 'two-products':
+      return 'Name the product with `--product`.';
+    default:
+      return undefined;
+  }
 }

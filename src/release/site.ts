@@ -10,6 +10,17 @@ const Name = z.string().min(1).max(200);
 export const ProductSchema = z.strictObject({ id: IdSchema, name: Name, description: z.string().optional() });
 export type Product = z.infer<typeof ProductSchema>;
 
+/** The product that a word means: its id, or its name in any case. */
+export function findProduct<P extends Pick<Product, 'id' | 'name'>>(
+  products: readonly P[],
+  word: string,
+): P | undefined {
+  const name = word.trim().toLowerCase();
+  return (
+    products.find(({ id }) => id === word) ?? products.find((product) => product.name.toLowerCase() === name)
+  );
+}
+
 export const ThemeSchema = z.strictObject({ id: IdSchema, name: Name, description: z.string().optional() });
 export type Theme = z.infer<typeof ThemeSchema>;
 

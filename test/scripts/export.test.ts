@@ -23,6 +23,7 @@ test(
     const body = await run('github', '2.7.0', '--product', 'partner-api');
     expect(body.output).toContain('## Before you upgrade');
     expect(body.output).not.toContain('# Partner API 2.7.0');
+    expect((await run('github', '2.7.0', '--product', 'Partner API')).output).toBe(body.output);
   },
 );
 

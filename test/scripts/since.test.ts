@@ -94,7 +94,11 @@ test.each([
   [[], 'needs one version', 'slipway since 1.2'],
   [['1.2.0'], 'Several products have 1.2.0: desk, rider-app. Which do you mean?', '--product'],
   [['1.4'], 'There is no version “1.4”. Did you mean 1.3.0, 1.2.0, 1.6.0?', ''],
-  [['1.3.0', '--product', 'till'], 'There is no product “till”: desk, rider-app.', ''],
+  [
+    ['1.3.0', '--product', 'till'],
+    'There is no product “till”: desk, rider-app.',
+    '`--product`: desk, rider-app.',
+  ],
   [['1.3.0', '--channel', 'night'], 'There is no channel “night”: stable.', ''],
   [['1.3.0', '--site', 'example'], '`example` is no address of a site.', 'https://'],
   [['1.3.0', '--site', 'http://127.0.0.1:9/'], 'could not be read', '--content'],
@@ -103,6 +107,28 @@ test.each([
   expect(run.code).toBe(1);
   expect(run.output).toContain(what);
   expect(run.output).toContain(hint);
+});
+
+test('a product is named by its id or by its name, as messages name it', async () => {
+  const content = folder();
+  writeFiles(content, {
+    'site.yaml':
+      'name: Kiosk\nurl: https://updates.kiosk.example.com/\nproducts:\n  - { id: rider-app, name: Rider app }\n  - { id: desk, name: Desk }\n',
+  });
+  const named = await slipway([
+    'since',
+    '1.2',
+    '--to',
+    '1.6',
+    '--product',
+    'rider App',
+    '--content',
+    content,
+  ]);
+  expect(named.output).toContain(sentence);
+  const unknown = await slipway(['since', '1.2', '--product', 'rider', '--content', content]);
+  expect(unknown.output).toContain('There is no product “rider”: Desk, Rider app.');
+  expect(unknown.output).toContain('Name one with `--product`: desk, rider-app.');
 });
 
 test('a site that serves something else is named', async () => {
