@@ -7,6 +7,7 @@ import { getCompleteness } from '../src/plan/completeness.ts';
 import { normaliseHeading } from '../src/plan/headings.ts';
 import { report } from '../src/plan/message.ts';
 import { catalogue } from '../src/plan/rules/catalogue.ts';
+import { unfilledSection } from '../src/plan/rules/unfilled-section.ts';
 import { refuseSharedAddresses, refuseSharedIds } from '../src/publish/collisions.ts';
 import { dayIn } from '../src/release/date.ts';
 import type { Release } from '../src/release/release.ts';
@@ -121,8 +122,13 @@ function parseRecordsOf(content: ContentFolder) {
 function chooseFiles(content: ContentFolder, words: readonly string[]): VFile[] {
   const { plans, initiatives, failed } = content.translations;
   const translated = [...plans, ...initiatives].map(({ written }) => written);
-  const all = [...content.plans, ...content.initiatives, ...translated, ...failed].map((each) => each.file);
-  if (words.length === 0) return [...all, content.settingsFile];
+  const written = [...content.plans, ...content.initiatives, ...translated, ...failed].map(
+    (each) => each.file,
+  );
+  const { settingsFile } = content;
+  const isThere = settingsFile.value !== undefined || settingsFile.messages.length > 0;
+  const all = isThere ? [...written, settingsFile] : written;
+  if (words.length === 0) return all;
   return words.map((word) => {
     const file = all.find((each) => resolve(each.path) === resolve(word));
     if (file) return file;
@@ -135,17 +141,28 @@ function chooseFiles(content: ContentFolder, words: readonly string[]): VFile[] 
 function printCompleteness(content: ContentFolder, files: readonly VFile[]): void {
   const wanted = new Set(files);
   const unfinished = content.plans
-    .filter((plan) => wanted.has(plan.file))
+    .filter((plan) => wanted.has(plan.file) && wasRead(plan.file))
     .map((plan) => ({ plan, ...getCompleteness(plan, content.settings.format) }))
     .filter(({ percent }) => percent < 100);
   for (const { plan, percent, sections } of unfinished) {
     const begun = plan.sections.filter((section) => !section.filled).map((section) => section.heading);
     const wanted = sections.filter((section) => !section.filled).map((section) => section.heading);
-    const missing = [...wanted, ...begun.filter((heading) => !isAmong(heading, wanted))];
+    const others = begun.filter((heading) => !isAmong(heading, wanted));
+    const missing = isTold(plan.file) ? others : [...wanted, ...others];
     printLine(`${paint('bold', `${String(percent).padStart(3)} % complete`)}  ${plan.file.path}`);
-    printLine(`                ${paint('dim', `missing: ${missing.join(', ')}`)}`);
+    if (missing.length > 0) printLine(`                ${paint('dim', `missing: ${missing.join(', ')}`)}`);
   }
   if (unfinished.length > 0) printLine();
+}
+
+/** Of a file that cannot be read nobody knows what it lacks. */
+function wasRead({ messages }: VFile): boolean {
+  return !messages.some(({ ruleId, fatal }) => ruleId === 'RP130' && fatal);
+}
+
+/** What the messages above name, the list of what is missing need not repeat. */
+function isTold({ messages }: VFile): boolean {
+  return messages.some(({ ruleId, fatal }) => ruleId === unfilledSection.code && fatal !== undefined);
 }
 
 function isAmong(heading: string, headings: readonly string[]): boolean {
@@ -156,7 +173,7 @@ function describe(content: ContentFolder, files: readonly VFile[]) {
   const plans = new Map(content.plans.map((plan) => [plan.file, plan]));
   return files.map((file) => {
     const plan = plans.get(file);
-    const completeness = plan && getCompleteness(plan, content.settings.format);
+    const completeness = plan && wasRead(file) && getCompleteness(plan, content.settings.format);
     return {
       path: file.path,
       ...(completeness && {

@@ -1,4 +1,4 @@
-import type { RootContent } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { isDay } from '../release/date.ts';
 import { horizons, stages, type Horizon, type Stage } from '../release/vocabulary.ts';
@@ -16,9 +16,10 @@ import { nearest } from './nearest.ts';
 import { definitionsAtEnd } from './references.ts';
 import { publicText, publicTitle } from './public-field.ts';
 import { keepPublicPart } from './public-part.ts';
-import { reportHeadings, reportPages, reportUnclosed } from './report-unpublished.ts';
+import { reportHeadings, reportPages, reportUnclosed, reportUnknown } from './report-unpublished.ts';
 import { reportColumns, reportInside } from './readers/input.ts';
 import type { PlanSettings } from './settings.ts';
+import type { UnknownSection } from './split-sections.ts';
 
 /** A roadmap item as its author wrote it: `content/roadmap/<id>.md`. */
 export interface InitiativePlan {
@@ -99,7 +100,7 @@ export function parseInitiative(document: PlanDocument, id: string, settings: Pl
     visibility,
     locale: values.locale,
     translationOf: values.translationof,
-    ...readSections(document),
+    ...readSections(document, visibility !== 'internal'),
   };
 }
 
@@ -133,19 +134,29 @@ function textOf(field: RawField): string | undefined {
   return field.value?.type === 'scalar' ? field.value.text.trim() || undefined : undefined;
 }
 
-/** Problem, outcome, and more; every other section is internal. */
-function readSections(document: PlanDocument): Pick<InitiativePlan, 'problem' | 'outcome' | 'more'> {
+/** Problem, outcome, and more; every other section is internal, and of a public item its author is told so. */
+function readSections(
+  document: PlanDocument,
+  isPublic: boolean,
+): Pick<InitiativePlan, 'problem' | 'outcome' | 'more'> {
   const { body, unclosed } = withoutInternalNotes(document.body);
   reportUnclosed(document, unclosed);
   const nodes: Record<string, RootContent[]> = {};
-  let open: RootContent[] | undefined;
+  const unknown: UnknownSection[] = [];
+  const preamble: RootContent[] = [];
+  const titleHeading = findTitle(body);
+  let open = preamble;
   for (const node of body.children) {
-    if (node.type === 'heading') {
-      const name = normaliseHeading(plainText(node));
-      const key = NAMES[name];
-      open = key ? (nodes[key] ??= []) : undefined;
-    } else open?.push(node);
+    if (node.type !== 'heading') {
+      open.push(node);
+      continue;
+    }
+    const heading = plainText(node).trim();
+    const key = NAMES[normaliseHeading(heading)];
+    open = key ? (nodes[key] ??= []) : node === titleHeading ? preamble : [];
+    if (!key && node !== titleHeading) unknown.push({ heading, nodes: open, place: node.position?.start });
   }
+  if (isPublic) reportUnknown(document, { unknown, preamble }, ROADMAP);
   const inside = Object.values(nodes)
     .flat()
     .filter((node) => node.type === 'definition');
@@ -179,10 +190,20 @@ const NAMES: Record<string, 'problem' | 'outcome' | 'more'> = {
   details: 'more',
 };
 
+const ROADMAP = {
+  headings: ['Problem', 'Outcome', 'More'],
+  // All that stands in a roadmap item is meant for readers, unless it says otherwise.
+  severity: 'warning',
+  hint: 'It stays internal. Readers see what stands under “Problem”, “Outcome” and “More”.',
+} as const;
+
 function headingOf(document: PlanDocument): string | undefined {
-  const { body } = withoutInternalNotes(document.body);
-  const heading = body.children.find((node) => node.type === 'heading' && node.depth === 1);
+  const heading = findTitle(withoutInternalNotes(document.body).body);
   return heading && plainText(heading).trim();
+}
+
+function findTitle(body: Root): Heading | undefined {
+  return body.children.find((node): node is Heading => node.type === 'heading' && node.depth === 1);
 }
 
 function choose<Option extends string>(

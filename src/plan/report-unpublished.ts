@@ -10,20 +10,32 @@ import { sections } from './sections.ts';
 import type { SplitPlan } from './split-sections.ts';
 import { isUnfilled } from './unfilled.ts';
 
+/** What an author of this kind of document may have meant, and how much it matters that nobody outside reads it. */
+interface Expected {
+  headings: readonly string[];
+  severity: 'info' | 'warning';
+  hint: string;
+}
+
 /** Tells an author what belongs to no section that is known, and so stays internal. */
-export function reportUnknown(document: PlanDocument, split: SplitPlan): void {
-  const known = sectionHeadings();
+export function reportUnknown(
+  document: PlanDocument,
+  split: Pick<SplitPlan, 'unknown' | 'preamble'>,
+  expected?: Expected,
+): void {
+  const known = expected?.headings ?? sectionHeadings();
+  const severity = expected?.severity ?? 'info';
   for (const { heading, place } of split.unknown.slice(0, MOST)) {
     if (isInternalTitle(heading)) {
       reportNote(document, heading, place);
       continue;
     }
-    const guess = nearest(heading, known) ?? nearestPart(heading);
+    const guess = nearest(heading, known) ?? (expected ? undefined : nearestPart(heading));
     report(document.file, {
       code: 'RP102',
-      severity: guess ? 'warning' : 'info',
+      severity: guess ? 'warning' : severity,
       text: `Unknown section “${heading}”${guess ? `; did you mean “${guess}”?` : ''}`,
-      hint: 'It is kept in the plan, and it stays internal.',
+      hint: expected?.hint ?? 'It is kept in the plan, and it stays internal.',
       place,
     });
   }
@@ -31,7 +43,7 @@ export function reportUnknown(document: PlanDocument, split: SplitPlan): void {
   if (others > 0) {
     report(document.file, {
       code: 'RP102',
-      severity: 'info',
+      severity,
       text: `Unknown sections besides: ${others.toLocaleString('en')} more`,
       hint: 'They are kept in the plan, and they stay internal.',
       place: split.unknown[MOST]?.place,
@@ -40,9 +52,9 @@ export function reportUnknown(document: PlanDocument, split: SplitPlan): void {
   if (!isUnfilled(split.preamble)) {
     report(document.file, {
       code: 'RP103',
-      severity: 'info',
+      severity,
       text: 'Unexpected text above the first section',
-      hint: 'It stays internal. For customers there is the section “Summary”.',
+      hint: expected?.hint ?? 'It stays internal. For customers there is the section “Summary”.',
       place: split.preamble[0]?.position?.start,
     });
   }

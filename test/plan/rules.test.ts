@@ -94,6 +94,7 @@ describe('checking a plan', () => {
     const initiative = parseInitiative(readMarkdown('roadmap/fast.md', bytes), 'fast', { site: testSite });
     checkInitiative(initiative, { settings: { site: testSite } });
     expect(messagesOf(initiative)).toEqual(['RP080 Unexpected date “2027” in the problem of a roadmap item']);
+    expect(initiative.file.messages[0]?.note).toContain('plan that delivers it');
     const file = new VFile({ path: 'site.yaml' });
     const site = { ...testSite, roadmap: { ...testSite.roadmap, updated: '2026-10-01', reviewEvery: 30 } };
     checkRoadmap(file, { settings: { site }, today: '2026-10-31' });

@@ -45,8 +45,42 @@ test('a plan that is only a template is 0 % complete, and each empty section is 
   const folder = folderWith({ 'plan.md': template });
   const run = await slipway(['check', '--content', folder]);
   expect(run.code).toBe(0);
-  expect(run.output).toMatch(/ 0 % complete .*plan\.md\n\s+missing: .*Product overview.*Included features/);
+  expect(run.output).toMatch(/ 0 % complete .*plan\.md\n/);
+  expect(run.output.match(/Product overview/g)).toHaveLength(1);
   expect(run.output).toContain('Unfilled section “Product overview”');
+});
+
+test('where nothing else tells what is missing, the completeness does', async () => {
+  const folder = folderWith({
+    'site.yaml':
+      'name: S\nurl: https://a.example/\nproducts:\n  - { id: till, name: Till }\nrules: { RP100: off }\n',
+    'plans/plan.md': template,
+  });
+  const run = await slipway(['check', '--content', folder]);
+  expect(run.output).toMatch(/ 0 % complete .*plan\.md\n\s+missing: .*Product overview.*Included features/);
+});
+
+test('of a plan that cannot be read nobody knows what is missing', async () => {
+  const folder = folderWith({
+    'a.md': '---\ntitle: Till 2: receipts\n---\n\n## Summary\n\nReceipts fit.\n',
+  });
+  const run = await slipway(['check', '--content', folder]);
+  expect(run.output).toContain('RP130');
+  expect(run.output).not.toMatch(/complete|missing/);
+  expect(run.output).toMatch(/\n1 file checked: 1 error\.\n$/);
+  const { files } = JSON.parse((await slipway(['check', '--content', folder, '--json'])).output);
+  expect(files).toEqual([expect.not.objectContaining({ complete: 0 })]);
+});
+
+test('the settings are checked by name, too', async () => {
+  const folder = folderWith({
+    'site.yaml':
+      'name: S\nurl: https://a.example/\nproducts:\n  - { id: till, name: Till }\nrules: { RP999: off }\n',
+    'plans/plan.md': template,
+  });
+  const run = await slipway(['check', '--content', folder, `${folder}/site.yaml`]);
+  expect(run.output).toContain('Unknown rule `RP999`');
+  expect(run.output).toMatch(/\n1 file checked: 1 warning\.\n$/);
 });
 
 test('sections that a plan does not begin are told in one message, one that it begins in its own', async () => {
@@ -115,7 +149,7 @@ test('a problem is shown with its place, its line, a caret under it, and what to
 test('--json and --sarif print nothing but JSON, --rules the catalogue', async () => {
   const folder = folderWith({ 'a.md': '---\ntitle: T\nstatus: relased\n---\n' });
   const json = JSON.parse((await slipway(['check', '--content', folder, '--json'])).output);
-  expect(json).toMatchObject({ errors: 1, files: [{ complete: 0 }, {}] });
+  expect(json).toMatchObject({ errors: 1, files: [{ complete: 0 }] });
   const sarif = JSON.parse((await slipway(['check', '--content', folder, '--sarif'])).output);
   expect(sarif.runs[0].results[0].ruleId).toBe('RP120');
   const both = await slipway(['check', '--content', folder, '--sarif', '--json']);

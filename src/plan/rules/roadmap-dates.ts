@@ -60,8 +60,10 @@ export function findInitiativeDates(initiative: InitiativePlan): { file: VFile; 
     [outcome, 'outcome'],
     [more, 'text'],
   ] as const;
-  const isPublic = visibility === 'public';
-  return { file, findings: isPublic ? texts.flatMap(([text, what]) => find(text, what, undefined)) : [] };
+  const found = visibility === 'public' ? texts.flatMap(([text, what]) => find(text, what, undefined)) : [];
+  const hint =
+    'Take it out: a roadmap item has no date. The `target` of the plan that delivers it is shown as precisely as the settings of the site allow.';
+  return { file, findings: found.map((finding) => ({ ...finding, hint })) };
 }
 
 function find(text: string | undefined, what: string, place: Finding['place']): Finding[] {
