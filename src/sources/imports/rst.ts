@@ -11,7 +11,8 @@ export function rstToMarkdown(text: string): { markdown: string; left: string[] 
       return '';
     },
   );
-  const markdown = bare
+  const { text: prose, blocks } = setLiteralsAside(bare);
+  const markdown = prose
     .replace(/`([^`<]+?)\s*<(https?:[^>\s]+)>`__?/g, '[$1]($2)')
     .replace(/`([^`]+)`_(?![\w`])/g, (whole, name: string) => {
       const url = targets.get(name.replace(/\s+/g, ' ').trim().toLowerCase());
@@ -24,8 +25,49 @@ export function rstToMarkdown(text: string): { markdown: string; left: string[] 
         `${indent}**${word[0]?.toUpperCase()}${word.slice(1).toLowerCase()}:** `,
     )
     .replace(/^(?<indent>[ \t]*)#\. /gm, '$<indent>1. ')
+    .replace(/^[ \t]*::[ \t]*$/gm, '')
     .replace(/::[ \t]*$/gm, ':')
     .trim();
   const left = markdown.match(/^[ \t]*\.\. .*$/gm) ?? [];
-  return { markdown, left };
+  return { markdown: markdown.replace(HOLDER, (_, index: string) => blocks[Number(index)] ?? ''), left };
+}
+
+const HOLDER = /\uE000(\d+)\uE000/g;
+
+/** What is indented below a paragraph that ends with `::` is code, to the letter, up to the next line that is indented no further. */
+function setLiteralsAside(text: string): { text: string; blocks: string[] } {
+  const blocks: string[] = [];
+  const kept: string[] = [];
+  const lines = text.replaceAll('\uE000', '').split('\n');
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    kept.push(line);
+    if (!/^(?!\s*\.\. ).*::[ \t]*$/.test(line) || lines[at + 1]?.trim() !== '') continue;
+    const indent = /^\s*(?:(?:[-*+]|\d+\.|#\.)\s+)?/.exec(line)?.[0].length ?? 0;
+    const length = lines.slice(at + 1).findIndex((each) => each.trim() !== '' && indentOf(each) <= indent);
+    const block = lines.slice(at + 1, length === -1 ? undefined : at + 1 + length);
+    const code = block
+      .join('\n')
+      .replace(/^(?:[ \t]*\n)+/, '')
+      .trimEnd();
+    if (code === '') continue;
+    kept.push('', `${' '.repeat(indent)}\uE000${blocks.length}\uE000`, '');
+    blocks.push(renderFence(code, indent));
+    at += block.length;
+  }
+  return { text: kept.join('\n'), blocks };
+}
+
+function renderFence(code: string, indent: number): string {
+  const lines = code.split('\n');
+  const own = Math.min(...lines.filter((line) => line.trim() !== '').map(indentOf));
+  const fence = '`'.repeat(Math.max(3, ...(code.match(/`+/g) ?? []).map(({ length }) => length + 1)));
+  const margin = ' '.repeat(indent);
+  const body = lines.map((line) => (line.trim() === '' ? '' : margin + line.slice(own)));
+  return [fence, ...body, margin + fence].join('\n');
+}
+
+/** In characters. */
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
 }

@@ -29,6 +29,22 @@ test('fragments of reno: reStructuredText becomes Markdown, and all files are on
   expect(() => readImports('reno', [file('c.yaml', 'a: [')])).toThrow(/c\.yaml:\d+ cannot be read/);
 });
 
+test('fragments of reno: what stands indented below “::” is code, to the letter', () => {
+  const upgrade = (text: string) => {
+    const indented = text.replace(/^(?=.)/gm, '    ');
+    return readImports('reno', [file('a.yaml', `---\nupgrade:\n  - |\n${indented}\n`)]).releases[0]
+      ?.upgrade[0]?.text;
+  };
+  expect(upgrade('Use one of these::\n\n  list [--host <hostname>]\n\n  show ``x`` ::\n\nThen go on.')).toBe(
+    'Use one of these:\n\n```\nlist [--host <hostname>]\n\nshow ``x`` ::\n```\n\nThen go on.',
+  );
+  expect(upgrade('- Set::\n\n    a:\n    - <b>\n\n- Restart.')).toBe(
+    '- Set:\n\n  ```\n  a:\n  - <b>\n  ```\n\n- Restart.',
+  );
+  expect(upgrade('So::\n\nnothing')).toBe('So:\n\nnothing');
+  expect(upgrade('.. code::\n\n   a')).toBe('.. code:\n\n   a');
+});
+
 test('fragments of Istio: a note for each verb in bold, with its area and links', () => {
   const text =
     'apiVersion: release-notes/v2\nkind: feature\narea: telemetry\nissue:\n  - https://example.com/issues/5\n  - 6\nreleaseNotes:\n- |\n  **Fixed** a crash.\n  **Deprecated** the old way.\nupgradeNotes:\n- title: Look\n  content: Twice.\n';
