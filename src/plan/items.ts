@@ -29,6 +29,8 @@ export interface Item {
   labels: Label[];
   /** Names of columns for those inside, which the tables in its text are without. */
   columns?: string[];
+  /** Its title is a paragraph that nobody set apart from the text below it. */
+  isSentence?: true;
   /** Only for the points of a check-list. */
   checked?: boolean;
   place?: Place;
@@ -162,7 +164,8 @@ function readParagraph(paragraph: Paragraph, others: RootContent[], options: Ite
   const { title, text } = splitTitle(first.children);
   const lead: RootContent[] = text.length > 0 ? [{ type: 'paragraph', children: text }] : [];
   const { labels: inLead, rest: leadRest } = readLabels(lead, options.labels);
-  return item(title, [...leadRest, ...rest], [...inLead, ...own, ...labels], paragraph.position?.start);
+  const read = item(title, [...leadRest, ...rest], [...inLead, ...own, ...labels], paragraph.position?.start);
+  return text.length === 0 && first.children[0]?.type !== 'strong' ? { ...read, isSentence: true } : read;
 }
 
 function readTable(table: Table, options: ItemOptions, unread: string[]): Item[] {

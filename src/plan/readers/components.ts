@@ -1,4 +1,5 @@
 import { WebAddressSchema } from '../../release/release.ts';
+import type { Item } from '../items.ts';
 import { findLabel, itemLabels } from '../labels.ts';
 import type { PlanComponent, PlanDownload } from '../plan.ts';
 import { isNo } from './answers.ts';
@@ -84,19 +85,43 @@ export function readDownloads(input: SectionInput): PlanDownload[] {
       });
       return [];
     }
-    const sha256 = /\b[0-9a-f]{64}\b/i
-      .exec(findLabel(item.labels, 'sha256')?.plain ?? '')?.[0]
-      ?.toLowerCase();
-    const size = readSize(findLabel(item.labels, 'size')?.plain ?? '');
+    const words = `${item.title.slice(inTitle?.[0].length ?? item.title.length)} ${item.text}`;
+    const sha256 = SHA256.exec(findLabel(item.labels, 'sha256')?.plain ?? words)?.[0].toLowerCase();
+    const size = readSize(findLabel(item.labels, 'size')?.plain ?? SIZE.exec(words)?.[0] ?? '');
     const file = (inTitle?.[1] ?? item.title).replace(/\\(?=[\p{P}\p{S}])/gu, '').replace(/^`(.*)`$/, '$1');
+    reportWords(input, file, words, item.place);
     return [{ file, url, ...(size !== undefined && { size }), ...(sha256 && { sha256 }) }];
   });
 }
 
-/** Bytes in `4.2 MB`, `812 KiB`, `1024`. */
+const SHA256 = /\b[0-9a-f]{64}\b/i;
+const SIZE = /(?<![\w.,])\d[\d.,]*\s*(?:[kmg]i?b|bytes?)\b/i;
+
+/** Of what stands beside the link, size and checksum are read: a file has no place for more. */
+function reportWords(input: SectionInput, file: string, words: string, place: Item['place']): void {
+  const others = words
+    .replace(SIZE, '')
+    .replace(SHA256, '')
+    .replace(/\b(?:sha-?256|size|checksum)\b/gi, '');
+  if (!/\p{L}{2}/u.test(others)) return;
+  complain(input, {
+    code: 'RP124',
+    text: `Unexpected words beside the download “${file}”, expected its size and SHA-256`,
+    hint: 'They stay in the plan. What readers must know of a file belongs into its name: `[macOS, Apple silicon](https://…)`.',
+    place,
+  });
+}
+
+/** Bytes in `4.2 MB`, `4,2 MB`, `812 KiB`, `1,024`. */
 function readSize(text: string): number | undefined {
-  const match = /^([\d.,]+)\s*([a-z]*)$/i.exec(text.trim().replaceAll(',', ''));
+  const match = /^([\d.,]+)\s*([a-z]*)$/i.exec(text.trim());
   const unit = UNITS[(match?.[2] || 'b').toLowerCase()];
-  const amount = Number(match?.[1]);
+  const amount = readAmount(match?.[1] ?? '');
   return match && unit && Number.isFinite(amount) ? Math.round(amount * unit) : undefined;
+}
+
+/** Commas that each stand before three digits group thousands; another one is where decimals begin. */
+function readAmount(digits: string): number {
+  const isGrouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits);
+  return Number(isGrouped ? digits.replaceAll(',', '') : digits.replace(',', '.'));
 }

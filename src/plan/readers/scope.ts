@@ -1,3 +1,4 @@
+import type { Item } from '../items.ts';
 import { findLabel, itemLabels } from '../labels.ts';
 import type { Exclusion, PlanQuestion, PlanStep } from '../plan.ts';
 import { complain, leaveUntitled, readSectionItems, type SectionInput } from './input.ts';
@@ -52,16 +53,20 @@ function splitRevisit(text: string): { reason: string; revisit?: string } {
 export function readSteps(input: SectionInput): PlanStep[] {
   return leaveUntitled(input, readSectionItems(input, steps), 'text').map((item) => {
     const [link] = readLinks(findLabel(item.labels, 'link')?.nodes ?? []);
-    // A step is one text: what stands in bold at its start stays bold.
-    const text = item.text
-      ? `**${item.title}**${item.text.includes('\n') ? '\n\n' : ' '}${item.text}`
-      : item.title;
     return {
-      text,
+      text: stepText(item),
       ...(findLabel(item.labels, 'who') && { who: findLabel(item.labels, 'who')?.plain }),
       ...(link && { link }),
     };
   });
+}
+
+/** A step is one text: what was set apart at its start, in bold or in a cell of its own, stays bold and ends as it did. */
+function stepText({ title, text, isSentence }: Item): string {
+  if (text === '') return title;
+  if (isSentence) return `${title}\n\n${text}`;
+  if (text.includes('\n')) return `**${title}**\n\n${text}`;
+  return `**${title}${/[\p{L}\p{N})`”"’]$/u.test(title) ? '.' : ''}** ${text}`;
 }
 
 /** Questions with their answers: sub-headings, paragraphs, or a list, where a question may also go before its answer in one line. */

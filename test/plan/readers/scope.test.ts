@@ -279,3 +279,51 @@ describe('labels in lines of a paragraph', () => {
     expect(messagesOf(planOf('## Product overview\n\nTickets: two of them can be merged\n'))).toEqual([]);
   });
 });
+
+describe('steps before an upgrade', () => {
+  const read = (body: string) =>
+    planOf(`## Before you upgrade\n\n${body}`).values.upgrade?.map(({ text }) => text);
+
+  it('are as bold as their author made them', () => {
+    expect(
+      read(
+        '1. Back up.\n2. Run:\n\n   ```sh\n   till convert\n   ```\n3. **Switch on.** In the settings.\n4. Open each:\n   - tills\n   - drawers\n5. **Count**\n\n   Twice.\n',
+      ),
+    ).toEqual([
+      'Back up.',
+      'Run:\n\n```sh\ntill convert\n```',
+      '**Switch on.** In the settings.',
+      'Open each:\n\n- tills\n- drawers',
+      '**Count.** Twice.',
+    ]);
+  });
+});
+
+describe('downloads', () => {
+  const sum = '3f1c0a5b7d9e2f4860718293a4b5c6d7e8f90123456789abcdef0123456789ab';
+  const url = 'https://example.com/till.dmg';
+
+  it.each([
+    ['a list', `- [macOS](${url})\n  - Size: 4.2 MB\n  - SHA-256: ${sum}\n`],
+    ['one line', `- [macOS](${url}) – 4.2 MB – SHA-256 \`${sum}\`\n`],
+    ['brackets', `- [macOS](${url}) (4.2 MB, SHA-256: ${sum})\n`],
+    [
+      'a table',
+      `| File | Address | Size | SHA-256 |\n| - | - | - | - |\n| macOS | ${url} | 4.2 MB | ${sum} |\n`,
+    ],
+    ['a decimal comma', `- [macOS](${url})\n  - Größe: x\n  - Size: 4,2 MB\n  - SHA-256: ${sum}\n`],
+    ['commas between thousands', `- [macOS](${url}): 4,200 kB, ${sum}\n`],
+  ])('have their size and checksum from %s', (_, body) => {
+    expect(planOf(`## Downloads\n\n${body}`).values.downloads).toEqual([
+      { file: 'macOS', url, size: 4_200_000, sha256: sum },
+    ]);
+  });
+
+  it('say what of their line stays in the plan', () => {
+    const plan = planOf(`## Downloads\n\n- [macOS](${url}) – 4.2 MB, for Apple silicon\n`);
+    expect(plan.values.downloads).toEqual([{ file: 'macOS', url, size: 4_200_000 }]);
+    expect(messagesOf(plan)).toEqual([
+      'RP124 3:3 Unexpected words beside the download “macOS”, expected its size and SHA-256',
+    ]);
+  });
+});
