@@ -176,7 +176,11 @@ export const fields = [
   {
     key: 'publishAt',
     label: 'Publish at',
-    aliases: ['embargo', 'publish after'],
+    aliases: [
+      ...['embargo', 'embargoed', 'embargo until', 'embargoed until', 'embargo date', 'not before'],
+      ...['publish after', 'publish on', 'publish from', 'publish date', 'publishing date'],
+      ...['publication date', 'published at', 'published on', 'public from', 'visible from'],
+    ],
     form: 'moment',
     audience: 'public',
     hint: 'Nothing of this plan is public before this moment.',

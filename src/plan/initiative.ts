@@ -1,4 +1,4 @@
-import type { Heading, Root, RootContent } from 'mdast';
+import type { Heading, Nodes, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { isDay } from '../release/date.ts';
 import { horizons, stages, type Horizon, type Stage } from '../release/vocabulary.ts';
@@ -7,16 +7,24 @@ import { findCommentLine } from './comments.ts';
 import { readDifferentiation } from './differentiation.ts';
 import type { PlanDocument, RawField } from './document.ts';
 import { reportDoubtfulMarks } from './doubtful-marks.ts';
-import { normaliseName } from './fields.ts';
+import { findField, normaliseName } from './fields.ts';
 import { normaliseHeading } from './headings.ts';
+import { findFlag, isFieldFlaggedInside } from './inside-flags.ts';
 import { withoutInternalNotes } from './internal-notes.ts';
 import { plainText, renderMarkdown } from './markdown.ts';
 import { report } from './message.ts';
 import { nearest } from './nearest.ts';
 import { definitionsAtEnd } from './references.ts';
+import { fieldLine, reportFlag } from './parse-fields.ts';
 import { publicText, publicTitle } from './public-field.ts';
 import { keepPublicPart } from './public-part.ts';
-import { reportHeadings, reportPages, reportUnclosed, reportUnknown } from './report-unpublished.ts';
+import {
+  reportFlagged,
+  reportHeadings,
+  reportPages,
+  reportUnclosed,
+  reportUnknown,
+} from './report-unpublished.ts';
 import { reportColumns, reportInside } from './readers/input.ts';
 import type { PlanSettings } from './settings.ts';
 import type { UnknownSection } from './split-sections.ts';
@@ -67,10 +75,7 @@ export function parseInitiative(document: PlanDocument, id: string, settings: Pl
   const { site } = settings;
   const written = values.title ?? headingOf(document);
   if (!written) complain(file, 'Unexpected roadmap item without a title, expected `title: …`');
-  const visibility = choose(file, 'visibility', values.visibility ?? 'public', [
-    'public',
-    'internal',
-  ] as const);
+  const visibility = readVisibility(document, values);
   const isSeen = written !== undefined && visibility === 'public';
   const title = isSeen ? publicTitle(document, written, undefined) : written;
   return {
@@ -104,30 +109,64 @@ export function parseInitiative(document: PlanDocument, id: string, settings: Pl
   };
 }
 
+/** Public where nothing is said, as a roadmap is for readers; internal where a field or a line above the first section says so. */
+function readVisibility(
+  { file, fields, body }: PlanDocument,
+  { visibility }: Values,
+): InitiativePlan['visibility'] {
+  const chosen = choose(file, 'visibility', visibility ?? 'public', ['public', 'internal'] as const);
+  const severity = visibility ? 'error' : 'warning';
+  const field = fields.find((each) => !findKey(each) && isFieldFlaggedInside(each));
+  const first = body.children.findIndex((node) => node.type === 'heading' && keyOf(plainText(node)));
+  const block = body.children.slice(0, first < 0 ? undefined : first).find((each) => findFlag([each]));
+  if (chosen === 'internal' || !(field || block)) return chosen;
+  if (field) reportFlag(file, fieldLine(field), { place: field.place, severity });
+  else reportFlag(file, String(findFlag([block as Nodes])), { place: block?.position?.start, severity });
+  return 'internal';
+}
+
 type Values = Partial<Record<(typeof KEYS)[number], string>>;
 
 function readValues(document: PlanDocument): Values {
   const values: Values = {};
   for (const field of document.fields) {
-    const key = KEYS.find((each) => each === normaliseName(field.key));
+    const key = findKey(field);
     const text = textOf(field);
     const comment = key !== 'dropped' && text && findCommentLine(text);
     if (key && comment) {
       const hint = 'In a text of several lines `#` begins no comment: write it above the field.';
       complain(document.file, `Unexpected line \`${comment}\` as ${key}, expected one line`, hint, 'RP121');
     } else if (key && text) values[key] = text;
-    else if (!key) {
-      const guess = nearest(field.key, KEYS);
-      report(document.file, {
-        code: 'RP122',
-        severity: guess ? 'warning' : 'info',
-        text: `Unknown field \`${field.key}\`${guess ? `; did you mean \`${guess}\`?` : ''}`,
-        hint: 'It is published nowhere.',
-        place: field.place,
-      });
+    else if (!key && !isFieldFlaggedInside(field)) {
+      const guess = reportUnknownKey(document.file, field);
+      if (guess === 'visibility' && text) values.visibility ??= text;
     }
   }
   return values;
+}
+
+function findKey({ key }: RawField): (typeof KEYS)[number] | undefined {
+  return KEYS.find((each) => each === normaliseName(key));
+}
+
+/** Returns what the key most likely means. An item is public at once where nothing else is said, so that a doubtful visibility or an embargo stops it. */
+function reportUnknownKey(file: VFile, { key, value, place }: RawField): string | undefined {
+  if (value !== null && findField(key)?.key === 'publishAt') {
+    const hint = 'Roadmap items have no moment from which on they are public. Until then, keep it inside.';
+    const text = `Unexpected \`${key}\` of a roadmap item, expected \`visibility: internal\``;
+    report(file, { code: 'RP121', severity: 'error', text, hint, place });
+    return undefined;
+  }
+  const guess = nearest(key, KEYS);
+  const isVisibility = guess === 'visibility';
+  report(file, {
+    code: isVisibility ? 'RP121' : 'RP122',
+    severity: isVisibility ? 'error' : guess ? 'warning' : 'info',
+    text: `Unknown field \`${key}\`${guess ? `; did you mean \`${guess}\`?` : ''}`,
+    hint: 'It is published nowhere.',
+    place,
+  });
+  return guess;
 }
 
 function textOf(field: RawField): string | undefined {
@@ -152,7 +191,7 @@ function readSections(
       continue;
     }
     const heading = plainText(node).trim();
-    const key = NAMES[normaliseHeading(heading)];
+    const key = keyOf(heading);
     open = key ? (nodes[key] ??= []) : node === titleHeading ? preamble : [];
     if (!key && node !== titleHeading) unknown.push({ heading, nodes: open, place: node.position?.start });
   }
@@ -162,7 +201,8 @@ function readSections(
     .filter((node) => node.type === 'definition');
   const definitions = [...inside, ...definitionsAtEnd(body.children)];
   const text = (key: string, heading: string) => {
-    const part = keepPublicPart(nodes[key] ?? []);
+    const part = keepPublicPart(nodes[key] ?? [], 'text');
+    reportFlagged(document, part);
     reportHeadings(document, part.headings);
     reportPages(document, part.pages);
     reportDoubtfulMarks(document.file, part.nodes);
@@ -178,6 +218,10 @@ function readSections(
     outcome: text('outcome', 'Outcome'),
     more: text('more', 'More'),
   };
+}
+
+function keyOf(heading: string): (typeof NAMES)[string] | undefined {
+  return NAMES[normaliseHeading(heading)];
 }
 
 const NAMES: Record<string, 'problem' | 'outcome' | 'more'> = {

@@ -6,6 +6,7 @@ import { IdSchema } from '../release/release.ts';
 import { findCommentLine } from './comments.ts';
 import type { Place, RawField, RawValue } from './document.ts';
 import { type Field, fields, findField, normaliseName } from './fields.ts';
+import { isFieldFlaggedInside } from './inside-flags.ts';
 import { report } from './message.ts';
 import { readMoment } from './moment.ts';
 import { nearest } from './nearest.ts';
@@ -31,14 +32,50 @@ export function parseFields(file: VFile, raw: readonly RawField[], settings: Pla
   const values: Record<string, unknown> = {};
   for (const entry of raw) {
     const field = findField(entry.key);
-    if (!field) reportUnknownKey(file, entry);
-    else if (entry.value !== null && values[field.key] !== undefined) reportDoubled(file, entry, field);
+    // What keeps all of a plan inside means something.
+    if (!field) {
+      if (!isFieldFlaggedInside(entry)) reportUnknownKey(file, entry);
+    } else if (entry.value !== null && values[field.key] !== undefined) reportDoubled(file, entry, field);
     else if (entry.value !== null) {
       const value = parseValue({ file, field, settings, place: entry.place }, entry.value);
       if (value !== undefined) values[field.key] = value;
     }
   }
+  const flag = values['visibility'] === 'public' && raw.find(contradicts);
+  if (flag) {
+    reportFlag(file, fieldLine(flag), { place: flag.place, severity: 'error' });
+    values['visibility'] = 'internal';
+  }
   return values as PlanFields;
+}
+
+/** True for a field that says, beside `visibility: public`, that its plan is not to be public. */
+function contradicts(entry: RawField): boolean {
+  const field = findField(entry.key);
+  return (!field || MAY_CONTRADICT.has(field.key)) && isFieldFlaggedInside(entry);
+}
+
+const MAY_CONTRADICT = new Set<string>(['visibility', 'publish', 'publishAt']);
+
+/** Tells of words such as `draft: true`, which keep all of a plan inside. */
+export function reportFlag(
+  file: VFile,
+  flag: string,
+  { place, severity }: { place: Place | undefined; severity: 'error' | 'warning' },
+): void {
+  report(file, {
+    code: 'RP123',
+    severity,
+    text: `Unexpected second visibility in \`${flag}\`, expected one`,
+    hint: 'All of it stays internal. Write `visibility: internal`, or take the second one out.',
+    place,
+  });
+}
+
+/** A field as it is written. */
+export function fieldLine({ key, value }: RawField): string {
+  const texts = value?.type === 'list' ? value.items.flatMap(scalarText) : scalarText(value);
+  return `${key}: ${texts.join(', ')}`;
 }
 
 interface Context {
@@ -205,11 +242,15 @@ function reportUnknownKey(file: VFile, entry: RawField): void {
     entry.key,
     fields.map((field) => field.key),
   );
+  // An embargo that nobody understands is one all the same.
+  const isEmbargo = guess === 'publishAt';
   report(file, {
-    code: 'RP122',
-    severity: guess ? 'warning' : 'info',
+    code: isEmbargo ? 'RP121' : 'RP122',
+    severity: isEmbargo ? 'error' : guess ? 'warning' : 'info',
     text: `Unknown field \`${entry.key}\`${guess ? `; did you mean \`${guess}\`?` : ''}`,
-    hint: 'It is kept in the plan and published nowhere.',
+    hint: isEmbargo
+      ? 'Until it is spelt so, nothing new of the plan is published.'
+      : 'It is kept in the plan and published nowhere.',
     place: entry.place,
   });
 }

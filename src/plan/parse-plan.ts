@@ -2,9 +2,11 @@ import { cleanSection } from './clean.ts';
 import type { PlanDocument } from './document.ts';
 import { readDifferentiation, withoutDifferentiation } from './differentiation.ts';
 import type { Definition, Heading, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
 import { reportDoubtfulMarks } from './doubtful-marks.ts';
 import { findField } from './fields.ts';
 import { normaliseHeading } from './headings.ts';
+import { findFlag } from './inside-flags.ts';
 import { withoutInternalNotes } from './internal-notes.ts';
 import { isClosed } from './internal-lines.ts';
 import { keepPublicPart } from './public-part.ts';
@@ -12,13 +14,19 @@ import { plainText, renderMarkdown } from './markdown.ts';
 import { report } from './message.ts';
 import { openData } from './open-data.ts';
 import { readOptedIn, reportPartsInside } from './opted-in.ts';
-import { parseFields } from './parse-fields.ts';
+import { parseFields, reportFlag } from './parse-fields.ts';
 import type { Plan, PlanFields, PlanSection, PlanValues } from './plan.ts';
 import { publicLine, publicText, publicTitle } from './public-field.ts';
 import { reportColumns, reportInside } from './readers/input.ts';
 import { readers } from './readers/readers.ts';
 import { definitionsAtEnd } from './references.ts';
-import { reportHeadings, reportPages, reportUnclosed, reportUnknown } from './report-unpublished.ts';
+import {
+  reportFlagged,
+  reportHeadings,
+  reportPages,
+  reportUnclosed,
+  reportUnknown,
+} from './report-unpublished.ts';
 import type { SectionKey } from './sections.ts';
 import type { PlanSettings } from './settings.ts';
 import { splitSections, type SplitPlan, type WrittenSection } from './split-sections.ts';
@@ -34,10 +42,14 @@ export function parsePlan(document: PlanDocument, settings: PlanSettings): Plan 
   const naming = { file, place: places.publish };
   const cleaned = cleanFields(document, parseFields(file, document.fields, settings));
   const publish = cleaned.publish && readOptedIn(naming, cleaned.publish, settings.format);
-  const fields = publish ? { ...cleaned, publish } : cleaned;
   const { body, unclosed } = withoutInternalNotes(document.body);
   reportUnclosed(document, unclosed);
   const split = splitSections(body, settings.format?.names);
+  const fields = {
+    ...cleaned,
+    ...(publish && { publish }),
+    ...(cleaned.visibility === 'public' && { visibility: visibilityAbove(file, split) }),
+  };
   const definitions = publicDefinitions(body.children, split);
   const title =
     asTitle(fields.title) ?? asTitle(titleOf(document, split.title, fields.visibility === 'public'));
@@ -51,6 +63,7 @@ export function parsePlan(document: PlanDocument, settings: PlanSettings): Plan 
     const part = mayBePublic
       ? keepPublicPart(each.nodes, each.section.form)
       : { nodes: readTypedBullets(each.nodes), headings: [], pages: [] };
+    reportFlagged(document, { ...part, heading: each.heading });
     reportHeadings(document, part.headings);
     reportPages(document, part.pages);
     const blocks = cleanSection(part.nodes, definitions, (problem) => mayBePublic && report(file, problem));
@@ -91,6 +104,15 @@ export function parsePlan(document: PlanDocument, settings: PlanSettings): Plan 
     sections: written,
     unknown: split.unknown,
   };
+}
+
+/** What is said above the first section is said of all of a plan. */
+function visibilityAbove(file: VFile, { preamble }: SplitPlan): 'public' | 'internal' {
+  const block = preamble.find((each) => findFlag([each]));
+  const flag = block && findFlag([block]);
+  if (flag === undefined) return 'public';
+  reportFlag(file, flag.trim(), { place: block?.position?.start, severity: 'error' });
+  return 'internal';
 }
 
 /** What references in a section may refer to: what stands in a public section, or at the end of the plan. */

@@ -10,7 +10,7 @@ import { parseMarkdown, plainText, renderMarkdown } from './markdown.ts';
 import { parseWithMaths } from './maths.ts';
 import { report } from './message.ts';
 import { keepPublicPart } from './public-part.ts';
-import { reportUnclosed } from './report-unpublished.ts';
+import { reportFlagged, reportUnclosed } from './report-unpublished.ts';
 
 /** What readers may see of a text in a field, which is Markdown like that of a section. */
 export function publicText(
@@ -23,7 +23,8 @@ export function publicText(
     document,
     unclosed.map((each) => ({ ...each, place })),
   );
-  const { nodes: written } = keepPublicPart(body.children);
+  const { nodes: written, flag } = keepPublicPart(body.children, 'text');
+  reportFlagged(document, { flag, place });
   const nodes = written.filter((node) => node.type !== 'heading' || node.depth > 1);
   if (nodes.length < written.length) {
     report(document.file, {

@@ -15,7 +15,8 @@ import type {
 import { withoutBoxes } from './boxes.ts';
 import { findToggled } from './frames.ts';
 import { DEEPEST, findLookAlike, findMisspelt } from './headings.ts';
-import { isFlaggedInside, isRowFlaggedInside } from './inside-flags.ts';
+import type { Place } from './document.ts';
+import { findFlag, isFlaggedInside, isRowFlaggedInside } from './inside-flags.ts';
 import {
   beginsInternal,
   beginsWithLock,
@@ -28,13 +29,21 @@ import {
 import { isNotion } from './link-kinds.ts';
 import { isBreak, linesOf, withoutLineNotes } from './line-notes.ts';
 import { plainText } from './markdown.ts';
-import { holdsNames } from './section-kinds.ts';
+import { holdsNames, speaksOfPeople } from './section-kinds.ts';
 import type { SectionForm } from './sections.ts';
 import { readTypedBullets } from './typed-bullets.ts';
 import { readTypedQuestions } from './typed-questions.ts';
 
 export interface PublicPart extends Inside {
   nodes: RootContent[];
+  /** What keeps all of it inside. */
+  flag?: Flag;
+}
+
+/** A line such as “Visibility: internal”. */
+export interface Flag {
+  line: string;
+  place: Place | undefined;
 }
 
 /** What was taken out. */
@@ -54,11 +63,25 @@ interface Inside {
  * @param form none where the text is no section
  */
 export function keepPublicPart(blocks: readonly RootContent[], form?: SectionForm): PublicPart {
+  const flag = form && !speaksOfPeople(form) ? findFlagAbove(blocks) : undefined;
+  if (flag) return { nodes: [], hidden: [...blocks], headings: [], pages: [], flag };
   const pages = blocks.filter(isPage);
   const typed = readTypedBullets(blocks.filter((block) => !isPage(block)));
   const others = form === 'questions' ? readTypedQuestions(typed) : typed;
   const inside: Inside = { hidden: [...pages], headings: [], pages };
   return { nodes: keepAll(others, holdsNames(form), inside) as RootContent[], ...inside };
+}
+
+/** Above the first sub-heading, a line of a paragraph that speaks of all; among items it speaks of one. */
+function findFlagAbove(blocks: readonly RootContent[]): Flag | undefined {
+  for (const block of blocksUnder(blocks, -1)) {
+    const line = block.type === 'paragraph' ? findFlag([block]) : undefined;
+    if (block.type !== 'paragraph' || line === undefined) continue;
+    const start = block.position?.start;
+    const above = linesOf(block.children).indexOf(line);
+    return { line, place: start && { line: start.line + above, column: start.column } };
+  }
+  return undefined;
 }
 
 function isPage(node: Nodes): node is Paragraph {

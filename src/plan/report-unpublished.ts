@@ -6,6 +6,7 @@ import { isInternalTitle, saysNote } from './internal-mark.ts';
 import { plainText } from './markdown.ts';
 import { report } from './message.ts';
 import { nearest } from './nearest.ts';
+import type { Flag } from './public-part.ts';
 import { sections } from './sections.ts';
 import type { SplitPlan } from './split-sections.ts';
 import { isUnfilled } from './unfilled.ts';
@@ -77,6 +78,21 @@ function reportNote({ file }: PlanDocument, heading: string, place: Place | unde
 /** Tells an author of headings within public sections that keep what stands under them inside. */
 export function reportHeadings(document: PlanDocument, headings: readonly Heading[]): void {
   for (const heading of headings) reportNote(document, plainText(heading), heading.position?.start);
+}
+
+/** Tells an author of a line such as “Visibility: internal” that keeps all of a text inside. */
+export function reportFlagged(
+  { file }: PlanDocument,
+  { flag, heading, place }: { flag?: Flag | undefined; heading?: string; place?: Place | undefined },
+): void {
+  if (!flag) return;
+  report(file, {
+    code: 'RP102',
+    severity: 'warning',
+    text: `Unexpected “${flag.line}” in ${heading ? `section “${heading}”` : 'a text'}, which keeps all of it internal`,
+    hint: 'If it is for customers, take that line out.',
+    place: place ?? flag.place,
+  });
 }
 
 /** Tells an author of pages that public sections only name. */

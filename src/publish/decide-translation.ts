@@ -34,9 +34,10 @@ export function decideTranslation(
   const kept = last && limitTranslation(last, original);
   const keep = (): Decision<ReleaseTranslation> =>
     kept ? { file, outcome: 'kept', record: kept, last } : { file, outcome: 'blocked' };
-  if (hasErrors(file)) return keep();
+  // What is not to be public now is not, whatever else is wrong with it.
   if (fields.status === 'draft') return { file, outcome: 'draft', last };
   if (isAhead(fields.publishAt, now)) return { file, outcome: 'scheduled', last };
+  if (hasErrors(file)) return keep();
   const record = publishTranslation(plan, locale, original, last, site, now);
   return record ? { file, outcome: 'published', record, last } : keep();
 }

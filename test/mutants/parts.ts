@@ -83,7 +83,10 @@ const letters: Part = {
 /** What of a plan stays inside. */
 const notes: Part = {
   files: inside('public-part', 'section-kinds'),
-  tests: ['test/plan/public-part.test.ts', 'test/plan/section-kinds.test.ts'],
+  tests: [
+    ...['test/plan/public-part.test.ts', 'test/plan/section-kinds.test.ts'],
+    ...test('second-visibility'),
+  ],
   least: 100,
 };
 
@@ -123,13 +126,13 @@ const hidden: Part = {
 
 const flags: Part = {
   files: inside('inside-flags'),
-  tests: ['test/plan/inside-flags.test.ts'],
+  tests: ['test/plan/inside-flags.test.ts', ...test('second-visibility')],
   least: 100,
 };
 
 const textsInFields: Part = {
   files: inside('public-field'),
-  tests: ['test/plan/public-field.test.ts'],
+  tests: ['test/plan/public-field.test.ts', ...test('second-visibility')],
   least: 100,
 };
 

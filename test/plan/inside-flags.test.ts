@@ -56,6 +56,12 @@ describe('a thing is kept inside by', () => {
     ['Internal', 'はい'],
     ['Internal', 'نعم'],
     ['Public?', 'no?'],
+    ...['Draft', 'WIP', 'Unlisted', 'Embargo', 'Embargoed', 'NDA', 'Do not publish'].map((name) => [
+      name,
+      'yes',
+    ]),
+    ...['restricted', 'secret', 'draft'].map((value) => ['Status', value]),
+    ['Visible to customers', 'never'],
   ])('%s: %s', (name, value) => {
     for (const text of [
       `${name}: ${value}`,

@@ -64,7 +64,9 @@ describe('of a translated plan', () => {
     ['internal', { visibility: 'internal' }],
     ['internal', { visibility: '' }],
     ['draft', { status: 'draft' }],
+    ['draft', { status: 'draft', released: '2026-02-30' }],
     ['scheduled', { publishAt: '2026-11-21 13:01' }],
+    ['scheduled', { publishAt: '2026-11-21 13:01', released: '2026-02-30' }],
   ])('nothing is published where it is %s, with %j', (outcome, fields) => {
     expect(decide(fields)).toEqual({ outcome, last: undefined });
     expect(decide(fields, withLast)).toEqual({ outcome, last });
@@ -94,7 +96,6 @@ describe('of a translated plan', () => {
 
   test.each([
     ['an error', { released: '2026-02-30' }],
-    ['an error, though a draft', { released: '2026-02-30', status: 'draft' }],
     ['a visibility that cannot be read', { visibility: 'pubic' }],
     ['a text that no record may hold', { title: 'T'.repeat(1_001) }],
   ])('the last texts are kept for %s, as far as the original says as much', (_, fields) => {
