@@ -115,6 +115,23 @@ describe('comparing', () => {
     await close();
   });
 
+  test('finds a version in the product that has it, and says which', async () => {
+    const { page, complaints, close } = await open('compare/?from=2026.01&to=2026.11');
+    await expect.poll(() => sentence(page).innerText()).toMatch(/^From 2026\.01 to 2026\.11: 3 releases/);
+    const product = page.locator('.compare-form [name=product]');
+    expect(await product.inputValue()).toBe('fleet-console');
+    expect(new URL(page.url()).searchParams.get('product')).toBe('fleet-console');
+    await page.locator('[name=to]').fill('');
+    await page.locator('[name=from]').fill('2.6');
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await expect.poll(() => sentence(page).innerText()).toMatch(/^From 2\.6\.0 to 3\.1\.0/);
+    expect(await product.inputValue()).toBe('partner-api');
+    await page.goBack();
+    await expect.poll(() => sentence(page).innerText()).toMatch(/^From 2026\.01 to 2026\.11/);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('is taken along as a link, as Markdown and as a checklist', async () => {
     const { page, context, close } = await open('compare/?product=partner-api&from=2.7.0&to=3.0.0');
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);

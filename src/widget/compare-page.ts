@@ -1,8 +1,9 @@
 import { renderComparisonSentence, renderFault } from '../documents/public/comparison-words.ts';
 import { channelOf } from '../release/channel.ts';
 import { labelOf } from '../release/compare-line.ts';
-import { findVersions } from '../release/compare-versions.ts';
+import { findVersions, type Question } from '../release/compare-versions.ts';
 import { compareIn } from '../release/compare.ts';
+import type { IndexedRelease } from '../site/compare-file.ts';
 import { compareStrings as strings } from '../site/compare-strings.ts';
 import { type LoadedIndex, loadIndex } from './compare-load.ts';
 import { readMine, writeMine } from './compare-memory.ts';
@@ -77,14 +78,28 @@ export async function startComparing(root: HTMLElement, form: HTMLFormElement): 
   }
 
   function go(): void {
+    const search = searchOf();
+    if (search !== location.search) history.pushState(null, '', location.pathname + search);
+    show();
+  }
+
+  function searchOf(): string {
     const asked = new URLSearchParams();
     for (const name of FIELDS) {
       const value = readField(name);
       if (value && !(name === 'product' && index.products.length < 2)) asked.set(name, value);
     }
-    const search = asked.size > 0 ? `?${asked}` : '';
-    if (search !== location.search) history.pushState(null, '', location.pathname + search);
-    show();
+    return asked.size > 0 ? `?${asked}` : '';
+  }
+
+  /** What is asked for. A version that the product does not have, and another one has, is meant of that one. */
+  function find(question: Question): ReturnType<typeof findVersions<IndexedRelease>> {
+    const found = findVersions(index.lines, { ...question, product: product() });
+    if (!('fault' in found) || found.fault !== 'unknown-version' || found.isComing) return found;
+    const wide = findVersions(index.lines, question);
+    const isAmbiguous =
+      'fault' in wide && (wide.fault === 'two-products' || wide.fault === 'several-products');
+    return 'fault' in wide && !isAmbiguous ? found : wide;
   }
 
   function show(): void {
@@ -99,16 +114,19 @@ export async function startComparing(root: HTMLElement, form: HTMLFormElement): 
     }
     const channel = readField('channel') || undefined;
     const to = readField('to') || undefined;
-    const found = findVersions(index.lines, { from, to, channel, product: product() });
+    const found = find({ from, to, channel });
     if ('fault' in found) {
-      // A version of another product is a slip that can be named.
-      const wide = found.fault === 'unknown-version' ? findVersions(index.lines, { from, to }) : found;
-      const fault = 'fault' in wide && wide.fault === 'two-products' ? wide : found;
-      const words = renderFault(fault, nameOf, strings);
+      const words = renderFault(found, nameOf, strings);
       result.replaceChildren(make('p', { class: 'compare-note' }, words));
       endWaiting();
       say(words);
       return;
+    }
+    if (found.line.product !== product()) {
+      setField('product', found.line.product);
+      showVersions();
+      history.replaceState(null, '', location.pathname + searchOf());
+      mine!.checked = readMine(product()) === from;
     }
     const comparison = compareIn(found.line, found.from, found.to, channel);
     const name = index.products.length > 1 ? nameOf(found.line.product) : undefined;
