@@ -47,6 +47,49 @@ test('a changelog that is read again has the same releases and changes', () => {
   expect(releases[0]?.changes[0]?.text).toBe('Two weeks.\n\n- A\n- B');
 });
 
+test('a changelog says what each of its lines is', () => {
+  const text = renderChangelog(
+    [
+      release({
+        version: '1.3.0',
+        released: '2026-06-01',
+        upgrade: [
+          { text: 'Back up.' },
+          { text: 'Count.', who: 'Shops', link: { title: 'How', url: 'https://a.example/' } },
+        ],
+        changes: [
+          {
+            id: 'c-1',
+            kind: 'deprecated',
+            title: 'Old till',
+            action: 'Move on.',
+            removal: '2027-03-31',
+            replacement: 'The new one',
+          },
+        ],
+        knownIssues: [
+          {
+            id: 'k-1',
+            title: 'It hums',
+            text: 'At night.',
+            affects: 'Old drawers',
+            workaround: 'Close it.',
+            fixedIn: '1.4',
+          },
+        ],
+      }),
+    ],
+    testSite,
+  );
+  expect(text).toContain('1. Back up.\n\n2. **Shops:** Count.\n\n   [How](https://a.example/)\n');
+  expect(text).toContain(
+    '- Old till\n\n  **What you must do:** Move on.\n\n  **Instead:** The new one\n\n  **Ends:** 2027-03-31\n',
+  );
+  expect(text).toContain(
+    '- It hums\n\n  At night.\n\n  **Affects:** Old drawers\n\n  **Workaround:** Close it.\n\n  **Fixed in:** 1.4\n',
+  );
+});
+
 test('an e-mail says what must be done, loads nothing, and lets no text become markup', () => {
   const digest = describeDigest([tables, yanked], testSite);
   const html = renderDigestHtml(digest);

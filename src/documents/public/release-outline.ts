@@ -82,7 +82,7 @@ function notices(release: Release, site: Site): Passage[] {
 
 type PageWords = ReturnType<typeof wordsOf>['page'];
 
-function stepItem({ text, who, link }: Step): Item {
+export function stepItem({ text, who, link }: Step): Item {
   return {
     title: '',
     passages: [
