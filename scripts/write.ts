@@ -19,7 +19,7 @@ import { printError } from './terminal.ts';
 /** What is sent comes from the public record, what stays inside from the plan; no document is made from both. */
 type Document =
   | { about: string; fromRecord: (release: Release, site: Site) => string | undefined; nothing: string }
-  | { about: string; fromPlan: (plan: Plan) => string };
+  | { about: string; fromPlan: (plan: Plan, product?: string) => string };
 
 const documents: Record<string, Document> = {
   announcement: {
@@ -67,8 +67,11 @@ function readKind(word: string | undefined): string {
 }
 
 function render(document: Document, plan: Plan, content: ContentFolder): string {
-  if ('fromPlan' in document) return document.fromPlan(plan);
   const { site } = content.settings;
+  if ('fromPlan' in document) {
+    const product = site.products.find(({ id }) => id === plan.fields.product);
+    return document.fromPlan(plan, product?.name ?? plan.fields.product);
+  }
   const folder = join(content.folder, 'releases');
   const { releases } = parseRecords(folder, readRecordFiles(folder));
   const record = releases.find(({ id }) => id === publicId(plan, site));

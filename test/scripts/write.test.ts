@@ -7,6 +7,7 @@ import { temporaryFolder, writeFiles } from '../house/files.ts';
 const plan = `---
 title: Book a table
 id: p-1
+product: till
 version: "1.2"
 visibility: public
 status: released
@@ -51,6 +52,8 @@ test(
   async () => {
     const folder = temporaryFolder();
     writeFiles(folder, {
+      'site.yaml':
+        'name: Kiosk\nurl: https://updates.kiosk.example.com/\nproducts:\n  - { id: till, name: The till }\n',
       'plans/a.md': plan,
       'plans/b.md': plan.replace('p-1', 'p-2').replace('"1.2"', '"1.3"').replace('public', 'internal'),
     });
@@ -68,7 +71,14 @@ test(
     expect(report.code, report.output).toBe(0);
     const text = readFileSync(join(folder, 'report.md'), 'utf8');
     expect(text).toMatch(/^# Validation report: Book a table\n\n> \*\*Internal\.\*\*/);
+    expect(text).toContain('\n\nThe till 1.2 · released 2026-06-01\n\n');
     expect(text).toMatch(/\| adoption[^|]*\| – \| at least 30 % \| 34 % \| 2026-07-02 \| met \|/i);
+    const unmeasured = plan
+      .replace('p-1', 'p-3')
+      .replace('"1.2"', '"1.4"')
+      .replace(/## Metrics[^#]*/, '');
+    writeFiles(folder, { 'plans/c.md': unmeasured.replace(/## Validation[^]*/, '') });
+    expect((await run('write', 'validation', '1.4')).output).toContain('The plan names no metric.');
     expect((await run('write', 'hand-off', '1.3')).output).toMatch(
       /Zorro does not come\.[\s\S]*## Not said in the plan/,
     );

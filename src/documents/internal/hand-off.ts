@@ -31,9 +31,9 @@ const PARTS: readonly Part[] = [
 ];
 
 /** What product marketing hands to release management (document 003): whether everything is there, and everything that is. */
-export function renderHandOff(plan: Plan): string {
+export function renderHandOff(plan: Plan, product?: string): string {
   const parts = [
-    ...internalHead('Hand-off to release management', plan),
+    ...internalHead('Hand-off to release management', plan, product),
     ...renderGate(checkGate('g1', plan)),
     ...renderParts(plan, PARTS),
   ];

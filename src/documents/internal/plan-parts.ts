@@ -6,11 +6,15 @@ import type { SectionKey } from '../../plan/sections.ts';
 /** A heading of a document, and the sections of the plan whose words stand below it. */
 export type Part = readonly [heading: string, ...keys: SectionKey[]];
 
-/** The opening of every document that is made from a plan, so that nobody sends one by mistake. */
-export function internalHead(what: string, plan: Plan): string[] {
-  const { title = 'Untitled', product, version, status = 'draft', target, released } = plan.fields;
+/**
+ * The opening of every document that is made from a plan, so that nobody sends one by mistake.
+ * @param product its name
+ */
+export function internalHead(what: string, plan: Plan, product: string | undefined): string[] {
+  const { title = 'Untitled', version, status = 'draft', target, released } = plan.fields;
   const when = released ? `released ${released}` : target && `expected ${target}`;
-  const facts = [[product, version].filter(Boolean).join(' '), status, when].filter(Boolean).join(' · ');
+  const state = status === 'released' && released ? undefined : status;
+  const facts = [[product, version].filter(Boolean).join(' '), state, when].filter(Boolean).join(' · ');
   return [
     `# ${what}: ${title}`,
     '> **Internal.** Made from the plan; nothing of it is for customers.',

@@ -27,6 +27,6 @@ const PARTS: readonly Part[] = [
 ];
 
 /** What people in support must know before the first customer asks. */
-export function renderSupportBrief(plan: Plan): string {
-  return `${[...internalHead('Support brief', plan), ...renderParts(plan, PARTS)].filter(Boolean).join('\n\n')}\n`;
+export function renderSupportBrief(plan: Plan, product?: string): string {
+  return `${[...internalHead('Support brief', plan, product), ...renderParts(plan, PARTS)].filter(Boolean).join('\n\n')}\n`;
 }

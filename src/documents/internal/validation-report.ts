@@ -13,13 +13,15 @@ const PARTS: readonly Part[] = [
 ];
 
 /** How a release stands (document 003): what was measured against what was planned, what went wrong and what was done, and whether it can be closed. */
-export function renderValidationReport(plan: Plan): string {
+export function renderValidationReport(plan: Plan, product?: string): string {
   const rows = describeMetrics(plan);
   const count = (verdict: MetricVerdict) => rows.filter((row) => row.verdict === verdict).length;
   const parts = [
-    ...internalHead('Validation report', plan),
+    ...internalHead('Validation report', plan, product),
     '## Measured against the plan',
-    `${count('met')} of ${rows.length} metrics met, ${count('missed')} missed, ${count('not read')} not read yet.`,
+    rows.length > 0
+      ? `${count('met')} of ${rows.length} metrics met, ${count('missed')} missed, ${count('not read')} not read yet.`
+      : 'The plan names no metric.',
     rows.length > 0 &&
       renderTable(
         ['Metric', 'Before', 'Target', 'Measured', 'Read on', 'Verdict'],
