@@ -173,7 +173,7 @@ function renderConclusion(
       ? 'nothing changes in public'
       : `${counted(changes.length, 'record')} ${isDry ? 'would change' : 'changed'}`;
   if (publication.outcomes.length === 0)
-    return 'There is no plan here yet; `content/plans/` of the demo shows what one looks like.';
+    return 'There is no plan here yet. Start one with `slipway new`; the README shows what a small one looks like.';
   const what = `${counted(publication.records.releases.length, 'release')} and ${counted(publication.records.initiatives.length, 'roadmap item')} public`;
   return `${what}${held.length > 0 ? ` (${held.join(', ')})` : ''}; ${changed}; ${renderCounts(counts)}${counts.warnings > 0 ? ' (`slipway check` lists them)' : ''}.`;
 }
