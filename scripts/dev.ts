@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { type FSWatcher, watch } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Problem } from '../src/sources/problem.ts';
 import { type Command, commonOptions } from './command.ts';
@@ -10,6 +9,7 @@ import { readNow } from './now.ts';
 import { hasRecordsAlone, printPublication, printRecordsAlone, publishContent } from './publish.ts';
 import { choosePort, readPort, serve } from './serve.ts';
 import { paint, printError, printLine } from './terminal.ts';
+import { watchFolder } from './watch-folder.ts';
 
 export const devCommand: Command = {
   options: {
@@ -44,26 +44,21 @@ export const devCommand: Command = {
     const { pathname } = new URL(content.settings.site.url);
     printLine();
     printLine(`  ${paint('bold', `http://localhost:${port}${pathname}`)}  stop with Ctrl+C`);
-    const watcher = watchPlans(folder, () => republish(false));
+    const watcher = watchFolder(folder, isOurs, () => {
+      try {
+        republish(false);
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        printError(`${paint('red', '✖')} ${error.message}`);
+      }
+    });
     await once(server, 'close');
     watcher.close();
     return 0;
   },
 };
 
-/** Calls back shortly after something other than the records changed; a burst of events is one change. */
-function watchPlans(folder: string, changed: () => void): FSWatcher {
-  let timer: NodeJS.Timeout | undefined;
-  return watch(folder, { recursive: true }, (_, name) => {
-    if (!name || /^\.?(?:releases|slipway-dev)\b/.test(name)) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      try {
-        changed();
-      } catch (error) {
-        if (!(error instanceof Problem)) throw error;
-        printError(`${paint('red', '✖')} ${error.message}`);
-      }
-    }, 60);
-  });
+/** What a publication writes into the folder of plans, and what an editor keeps for itself, is no change of a plan. */
+function isOurs(path: string): boolean {
+  return /^releases\b|(?:^|\/)history\.jsonl|(?:^|\/)\./.test(path);
 }

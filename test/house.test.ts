@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -157,4 +157,10 @@ test('while somebody writes, a saved plan is on its page at once', async () => {
   writeFiles(folder, { 'plans/a.md': plan('After.'), 'plans/a.de.md': plan('Nachher.') });
   await expect.poll(() => read(), patience).toContain('After.');
   await expect.poll(() => read('de/'), patience).toContain('Nachher.');
+  // Many editors put a new file in the place of the old one, each time.
+  for (const summary of ['Once.', 'Twice.', 'Thrice.']) {
+    writeFiles(folder, { 'plans/.a.md': plan(summary) });
+    renameSync(join(folder, 'plans/.a.md'), join(folder, 'plans/a.md'));
+    await expect.poll(() => read(), patience).toContain(summary);
+  }
 });
