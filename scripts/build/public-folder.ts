@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { clearFilm } from '../../src/sources/notion/files/clear-film.ts';
 import { Problem } from '../../src/sources/problem.ts';
 import { whyUnread } from '../folders.ts';
 import { listTree } from './site-files.ts';
@@ -25,6 +26,22 @@ export function refuseLinksOut(folder: string): void {
   }
 }
 
+/** Takes comments and what programs write about themselves and their users out of drawings, and out of films what cameras do. */
+export function clearDrawingsAndFilms(folder: string): void {
+  for (const path of listTree(folder)) {
+    const file = join(folder, path);
+    if (FILM.test(path)) {
+      const bytes = readFileSync(file);
+      const cleared = clearFilm(bytes);
+      if (!bytes.equals(cleared)) writeFileSync(file, cleared);
+    } else if (/\.svg$/i.test(path)) {
+      const text = readFileSync(file, 'utf8');
+      const cleared = text.replace(NOT_DRAWN, '');
+      if (cleared !== text) writeFileSync(file, cleared);
+    }
+  }
+}
+
 /**
  * Draws pictures anew that hold what cameras and programs write into them: where, when and by whom. The others stay byte for byte as they are.
  * @throws {Problem} that names a picture that cannot be read
@@ -38,7 +55,7 @@ export async function clearPictures(folder: string): Promise<void> {
       const bytes = readFileSync(file);
       const picture = sharp(bytes, { animated: true, limitInputPixels: MAX_PIXELS });
       const { exif, xmp, iptc, comments, format } = await picture.metadata();
-      if (!exif && !xmp && !iptc && !comments) continue;
+      if (!exif && !xmp && !iptc && !comments && !goesOn(bytes, format)) continue;
       // AVIF is read as what it is a kind of.
       const own = format === 'heif' ? 'avif' : format;
       const drawn = picture.autoOrient().keepIccProfile().toFormat(own, { quality: QUALITY });
@@ -52,6 +69,12 @@ export async function clearPictures(folder: string): Promise<void> {
   }
 }
 
+/** True where more stands behind the end of a picture: what was cut off, or a film. */
+function goesOn(bytes: Buffer, format: string): boolean {
+  if (format === 'png') return bytes.lastIndexOf('IEND') + 8 < bytes.length;
+  return format === 'jpeg' && !bytes.subarray(-2).equals(Buffer.from([0xff, 0xd9]));
+}
+
 function targetOf(link: string): string | undefined {
   try {
     return realpathSync(link);
@@ -60,6 +83,10 @@ function targetOf(link: string): string | undefined {
   }
 }
 
+/** Of SVG. */
+const NOT_DRAWN =
+  /<!--[^]*?-->|<metadata\b[^>]*\/>|<metadata\b[^]*?<\/metadata\s*>|\s(?:sodipodi:(?:docname|docbase|absref)|inkscape:export-filename)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+const FILM = /\.(?:mp4|m4v|mov)$/i;
 const PICTURE = /\.(?:jpe?g|png|webp|avif)$/i;
 const MAX_PIXELS = 40_000_000;
 const QUALITY = 90;

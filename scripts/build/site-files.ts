@@ -20,7 +20,7 @@ export function isLeftBehind(path: string): boolean {
 }
 
 const LEFT_BEHIND =
-  /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.env(?:\..*)?|\.git|\.svn|\.hg|\.idea|\.vscode|.*~|\..*\.sw[op]|#.*#)$/i;
+  /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.env(?:\..*)?|\.git|\.svn|\.hg|\.idea|\.vscode|\.npmrc|\.netrc|~\$.*|.*~|\..*\.sw[op]|#.*#)$/i;
 
 /**
  * Puts files into the next site as they are, those left out that stand in the last one already.

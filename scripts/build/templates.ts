@@ -16,7 +16,7 @@ import { projectFolder } from '../project-folder.ts';
 import { type Compiler, takeCompiler, templatesFolder } from './compiler.ts';
 import { digestOf, openFileDigests } from './file-digests.ts';
 import { forgetOld, touch } from './forget.ts';
-import { clearPictures, refuseLinksOut } from './public-folder.ts';
+import { clearDrawingsAndFilms, clearPictures, refuseLinksOut } from './public-folder.ts';
 import { listTree } from './site-files.ts';
 
 /** The site's templates, compiled once for all builds with the same sources and settings. */
@@ -110,6 +110,7 @@ async function compile(
     const complaints = output.split('\n').filter((line) => /\[ERROR\]|Error:/.test(line));
     if (!isDone || complaints.length > 0 || !existsSync(join(next, 'styles.json')))
       throw new Problem(`The templates of the site cannot be compiled.\n${tail(output)}`);
+    clearDrawingsAndFilms(join(next, 'client'));
     await clearPictures(join(next, 'client'));
   } catch (error) {
     rmSync(next, { recursive: true, force: true });

@@ -4,6 +4,8 @@ import { isLeftBehind } from '../../../scripts/build/site-files.ts';
 test('what systems and editors leave behind is no part of a site', () => {
   const left = [
     '.DS_Store',
+    '.npmrc',
+    '~$plan.docx',
     'images/.DS_Store',
     'images/._map.png',
     'Thumbs.db',

@@ -22,11 +22,14 @@ const MAGIC: [extension: string, offset: number, bytes: string][] = [
   ['gz', 0, '1f8b'],
 ];
 
+const HEIF = /^ftyp(?:hei[cxms]|hev[cx]|mif1|msf1)$/;
 const PICTURES = new Set(['png', 'jpg', 'gif', 'webp', 'avif']);
 
 /** The kind of a file, or undefined for markup, programs and what nobody knows. */
 export function readFileKind(bytes: Uint8Array): FileKind | undefined {
   const start = Buffer.from(bytes.subarray(0, 4096));
+  // It holds a picture as a film does, and with it where the camera was.
+  if (HEIF.test(start.toString('latin1', 4, 12))) return undefined;
   const found = MAGIC.find(
     ([, offset, hex]) => start.subarray(offset, offset + hex.length / 2).toString('hex') === hex,
   );

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
+import { clearFilm } from './clear-film.ts';
 import { FileRefusal } from './download.ts';
 import { readFileKind } from './file-kind.ts';
 
@@ -14,7 +15,7 @@ const MAX_WIDTH = 2000;
 const MAX_PIXELS = 40_000_000;
 
 /**
- * Makes a file fit to be published: pictures are drawn anew, without what cameras write into them and no wider than needed; markup such
+ * Makes a file fit to be published: pictures are drawn anew, without what cameras write into them and no wider than needed; so are films, as they are otherwise; markup such
  * as SVG is refused.
  * @throws {FileRefusal}
  */
@@ -24,7 +25,9 @@ export async function prepareMedia(bytes: Uint8Array): Promise<Media> {
     throw new FileRefusal(
       'it is no picture, document, film or sound that can be published (SVG is not, either)',
     );
-  const made = kind.isPicture ? await redraw(bytes, kind.extension) : { bytes, extension: kind.extension };
+  const made = kind.isPicture
+    ? await redraw(bytes, kind.extension)
+    : { bytes: clearFilm(bytes), extension: kind.extension };
   const hash = createHash('sha256').update(made.bytes).digest('hex').slice(0, 20);
   return { name: `${hash}.${made.extension}`, bytes: made.bytes };
 }
