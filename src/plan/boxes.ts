@@ -5,7 +5,7 @@ import { plainText } from './markdown.ts';
 /**
  * Blocks without the boxes of other tools that are marked as internal: `:::internal … :::` and `:::note[Internal] … :::` (Docusaurus, Pandoc),
  * `/// note | Internal … ///` (Python-Markdown), `{% hint style="internal" %} … {% endhint %}` and `{{< internal >}} … {{< /internal >}}` (GitBook,
- * Liquid, Hugo), and `!!! internal` with what is indented below it (MkDocs). Markdown takes them for words. A box that never ends takes the rest with it.
+ * Liquid, Hugo), `{panel:title=Internal} … {panel}` (Confluence), and `!!! internal` with what is indented below it (MkDocs). Markdown takes them for words. A box that never ends takes the rest with it.
  * @param hidden gets what was left out
  */
 export function withoutBoxes(nodes: readonly Nodes[], hidden: Nodes[]): Nodes[] {
@@ -41,13 +41,14 @@ const BOXES: Readonly<Record<string, Box>> = { ':::': COLONS, '///': SLASHES };
 
 function openedIn(text: string): Box | typeof INDENTED | undefined {
   // Stryker disable next-line ConditionalExpression,Regex: saves time only.
-  if (!/[:/!?]{3}|\{[%{]/.test(text)) return undefined;
+  if (!/[:/!?]{3}|\{[%{]|\{[a-z]+:/.test(text)) return undefined;
   const marked = [...text.matchAll(OPENED)].find(
     (found) => found.some(beginsInternal) || UNSEEN.test(found[0]),
   );
   if (marked) return BOXES[marked[1] as string] ?? INDENTED;
   const tag = [...text.matchAll(TAG)].find(([whole]) => /(?<!\p{L})internal(?!\p{L})/iu.test(whole));
-  return tag && taggedBox(tag[1] as string);
+  const macro = tag ?? [...text.matchAll(MACRO)].find(([whole]) => INSIDE.test(whole));
+  return macro && taggedBox(macro[1] as string);
 }
 
 /** The sign, the kind of the box, and its title. */
@@ -57,11 +58,15 @@ const UNSEEN =
   /^\W+(?:hidden|comment)\b|\{[^}]*(?<![\p{L}-])(?:(?:content-)?hidden|internal)(?!\p{L})|["'[(=]internal(?!\p{L})/iu;
 const TAG = /\{(?:%-?|\{[<%#])\s*([\w-]+)[^%>}\n]*/g;
 
+/** `{panel:title=Internal}`, `{excerpt:hidden=true}` (Confluence, Jira) */
+const MACRO = /\{(panel|info|note|tip|warning|expand|excerpt|section|column|quote|div):[^{}\n]*\}/g;
+const INSIDE = /(?<!\p{L})internal(?!\p{L})|hidden=true/iu;
+
 function taggedBox(name: string): Box {
   const tag = String.raw`\{(?:%-?|\{[<%#]?)\s*`;
   return {
-    opening: new RegExp(`${tag}${name}\\b`, 'g'),
-    closing: new RegExp(`${tag}(?:end|/\\s*)${name}\\b`, 'g'),
+    opening: new RegExp(`${tag}${name}\\b|\\{${name}:`, 'g'),
+    closing: new RegExp(`${tag}(?:end|/\\s*)${name}\\b|\\{${name}\\}`, 'g'),
   };
 }
 

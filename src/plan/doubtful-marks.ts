@@ -13,6 +13,7 @@ import {
 import { linesOf } from './line-notes.ts';
 import { plainText } from './markdown.ts';
 import { report } from './message.ts';
+import { findSeen } from './seen-marks.ts';
 import { holdsItems, holdsNames } from './section-kinds.ts';
 import type { SectionForm } from './sections.ts';
 import { type Around, findStrayLabel } from './stray-labels.ts';
@@ -32,6 +33,10 @@ export function reportDoubtfulMarks(
 ): void {
   for (const { text, what, node } of nodes.flatMap((each) => findDoubtful(each, form)).slice(0, MOST))
     reportDoubtful(file, text, what, place ?? node.position?.start);
+  for (const { text, hint, node } of nodes
+    .flatMap((each) => findSeen(each, form === 'changes'))
+    .slice(0, MOST))
+    report(file, { code: 'RP145', severity: 'warning', text, hint, place: place ?? node.position?.start });
 }
 
 /** The same of the title of a plan or a roadmap item. */

@@ -5,9 +5,9 @@ export function isUnseen({ name, text }: { name: string; text: string }): boolea
   return UNSEEN.has(name) || HIDDEN.test(decodeStyle(decodeReferences(text)));
 }
 
-/** Elements that are not shown, or only where something else cannot be. */
+/** Elements that are not shown, or only where something else cannot be, and what was struck out: words that are no longer meant. */
 const UNSEEN = new Set(
-  'audio canvas comment datalist dialog head iframe noembed noframes noscript object rp script style svg template textarea title video'.split(
+  'audio canvas comment datalist del dialog head iframe noembed noframes noscript object rp s script strike style svg template textarea title video'.split(
     ' ',
   ),
 );

@@ -120,7 +120,8 @@ const INTERNAL = lookAlike('internal');
 /** What a note may be called, and what is for those inside alone: “Internal notes”, “Internal ticket”. */
 const NOTES =
   'notes? only use eyes information details comments? remarks? discussion memos? fyi todos? to\\s+do purposes distribution background context answer owners? ticket contact deadline estimate budget codename code\\s+name ref(?:erence)?';
-const NEVER = `${anyOf("(?:do\\s+)?not(?:\\s+yet)? don['’]?t never")}\\s+${anyOf('publish public share for\\s+publication for\\s+customers for\\s+external\\s+use')}`;
+const NEVER = `(?:${anyOf('please')}\\s+)?(?:${anyOf("(?:do\\s+)?not(?:\\s+yet)? don['’]?t never")}\\s+${anyOf('publish public share forward distribute disclose customer[\\s-]facing for\\s+publication for\\s+customers for\\s+distribution for\\s+external\\s+use for\\s+external\\s+distribution for\\s+public\\s+use for\\s+public\\s+release for\\s+public\\s+consumption')}|${anyOf('not\\s+to\\s+be')}\\s+${anyOf('published shared forwarded distributed disclosed')})`;
+const KEEP = `(?:${anyOf('please')}\\s+)?${anyOf('keep')}\\s+(?:${anyOf('this it')}\\s+)?${anyOf('internal confidential')}`;
 /** “Do not publish” and “not public” in other languages. */
 const NOT_TO_BE_PUBLISHED = `(?:${anyOf('nicht')}\\s+${anyOf('veröffentlichen öffentlich')}|${anyOf('niet\\s+publiceren nie\\s+publikować لا\\s+تنشر')}|${anyOf('ne\\s+pas')}\\s+${anyOf('publier diffuser communiquer')}|${anyOf('no não')}\\s+${anyOf('publicar divulgar compartir')}|${anyOf('non')}\\s+${anyOf('pubblicare divulgare')}|${russian('не\\s+публиковать')})`;
 const CHINESE_JAPANESE = `(?:仅[限供])?${anyOf('社内 内部 社外秘 非公開 機密 極秘 部外秘 机密 保密 公開禁止 公開不可 不公开 非公开 禁止公开')}${anyOf('用 限定 のみ 向け メモ 情報 専用 使用 备注 资料 参考')}?`;
@@ -135,7 +136,8 @@ const WORDS: readonly Words[] = [
     word: anyOf('confidential'),
     behind: NOTES,
   },
-  { word: NEVER, behind: 'yet externally publicly' },
+  { word: NEVER, behind: 'yet externally publicly outside (?:with\\s+)?customers' },
+  { word: KEEP, behind: 'please only for\\s+now' },
   { word: anyOf('non[\\s-]public in\\s+confidence') },
   {
     before: 'nur streng alleen\\s+voor',

@@ -20,8 +20,31 @@ export function isSafeLink(url: string): boolean {
 
 /** True for an address that tells its readers a password. */
 export function holdsPassword(url: string): boolean {
-  return URL.canParse(url) && new URL(url).password !== '';
+  if (!URL.canParse(url)) return false;
+  const { password, searchParams } = new URL(url);
+  return password !== '' || [...searchParams.keys()].some((key) => SIGNATURE.test(key));
 }
+
+/** What opens a file of a cloud, or an account, to whoever has the address. */
+const SIGNATURE =
+  /^(?:x-(?:amz|goog)-(?:signature|credential|security-token)|awsaccesskeyid|access_token|password|passwd)$/i;
+
+/** The host of an address that only members can open, as of a board, a chat or a document that is being written. */
+export function membersHost(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { hostname, pathname } = new URL(url);
+  return MEMBERS.test(`${hostname}${pathname}`) ? hostname : undefined;
+}
+
+const MEMBERS = new RegExp(
+  [
+    String.raw`^[\w-]+\.slack\.com/(?:archives|messages|files|team)/|^app\.slack\.com/|^teams\.microsoft\.com/l/`,
+    String.raw`^[\w-]+\.atlassian\.net/(?:browse|wiki/spaces|jira)/|^[\w-]+\.sharepoint\.com/`,
+    String.raw`^docs\.google\.com/(?:document|spreadsheets|presentation)/d/(?!e/).*/edit|^(?:www\.)?figma\.com/(?:file|design|board)/`,
+    String.raw`^(?:linear\.app/[^/]+/(?:issue|project)|app\.asana\.com|trello\.com/[bc]|app\.clickup\.com|miro\.com/app|[\w-]+\.monday\.com/boards)/`,
+    String.raw`^[\w-]+\.(?:lightning\.force|my\.salesforce)\.com/|^[\w-]+\.(?:productboard|aha)\.(?:com|io)/|^app\.(?:hubspot|intercom)\.com/`,
+  ].join('|'),
+);
 
 /** True for an address that only members of a workspace of Notion can open. */
 export function isNotion(url: string): boolean {

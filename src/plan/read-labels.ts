@@ -110,7 +110,7 @@ interface Labelled {
 }
 
 /** Behind a wide colon stands no space, for which reason the stars around `**担当：**` make nothing bold. */
-const LABELLED = /^[\s*]*(\p{L}[^:：\n]{0,40})(?:：[\s*]*|:(?:\s+|$))/u;
+const LABELLED = /^[\s*]*(\p{L}[^:：\n]{0,40})(?:：[\s*]*|::?(?:\s+|$))/u;
 
 function readLabel(nodes: readonly PhrasingContent[], names: LabelNames): Labelled | undefined {
   const [first, second, ...rest] = nodes;

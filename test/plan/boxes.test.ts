@@ -10,6 +10,9 @@ const keep = (markdown: string) => {
 describe('boxes', () => {
   test.each([
     [':::internal\n\na\n\n:::', 4],
+    ['{panel:title=Internal only|bgColor=#fff}\n\na\n\n{panel:x}\n\n{panel}\n\n{panel}', 5],
+    ['{info:title=Internal}\na\n{info}', 1],
+    ['{excerpt:hidden=true}a{excerpt}', 1],
     [':::hidden\na\n:::', 1],
     ['::: comment\na\n:::', 1],
     ['::: {.hidden}\na\n:::', 1],

@@ -312,7 +312,7 @@ describe('elements', () => {
   });
 
   test('are unseen by what they are', () => {
-    for (const name of 'audio canvas comment datalist dialog head iframe noembed noframes noscript object rp script style svg template textarea title video'.split(
+    for (const name of 'audio canvas comment datalist del dialog head iframe noembed noframes noscript object rp s script strike style svg template textarea title video'.split(
       ' ',
     ))
       expect(isUnseen({ name, text: `<${name}>` }), name).toBe(true);

@@ -199,6 +199,15 @@ describe('hostile text', () => {
     ['Embargoed until 5 May: safe', 'a paragraph'],
     ['下書き：safe', 'a paragraph'],
     ['### Entwurf: safe\n\nsafe', 'a part'],
+    ['### Open questions\n\nsafe', 'a part'],
+    ['**Meeting notes**\n\nsafe', 'a paragraph'],
+    ['- Acceptance criteria: safe', 'an item'],
+    ['Decision: safe', 'a paragraph'],
+    ['Note for support: safe', 'a paragraph'],
+    ['Restricted: safe', 'a paragraph'],
+    ['> Under NDA safe', 'a quote'],
+    ['> Embargoed until May. safe', 'a quote'],
+    ['> Never share it. safe', 'a quote'],
   ])('says of %j that %s is published', (text, what) => {
     const plan = summaryOf(text);
     const found = plan.file.messages.filter(({ ruleId }) => ruleId === 'RP145');
@@ -222,6 +231,10 @@ describe('hostile text', () => {
     'TODO-lists sort',
     '**International prices.** All',
     'Team calendars: new',
+    'Decisions are kept',
+    '**Meeting notes** are kept',
+    'Under embargoes',
+    'Open questions are answered: all',
     '- An internal error is told',
     '- Internal links open faster',
     '| Date |\n| - |\n| TBD |',

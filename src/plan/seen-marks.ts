@@ -1,0 +1,94 @@
+import type { Nodes, Paragraph } from 'mdast';
+import { linesOf } from './line-notes.ts';
+import { membersHost } from './link-kinds.ts';
+import { plainText } from './markdown.ts';
+
+/** Something that hides nothing from readers, although its author may think so. */
+export interface Seen {
+  text: string;
+  hint: string;
+  node: Nodes;
+}
+
+/**
+ * What stands in a text for readers and is most likely left over: words that are struck out, comments of word processors, heads of e-mails, links of
+ * notes apps, and addresses that only members can open. What is meant is not known, so that all of it is published.
+ * @param areChanges true where what is to be done yet is told as if it were done
+ */
+export function findSeen(node: Nodes, areChanges = false): Seen[] {
+  const own = ownMarks(node, areChanges);
+  const below = 'children' in node ? node.children.flatMap((each) => findSeen(each, areChanges)) : [];
+  return [...own, ...below];
+}
+
+function ownMarks(node: Nodes, areChanges: boolean): Seen[] {
+  switch (node.type) {
+    case 'delete':
+      return [
+        seen(
+          node,
+          `struck-out words “${quote(plainText(node))}”, which readers see`,
+          'Delete them if they are no longer meant.',
+        ),
+      ];
+    case 'link': {
+      const host = membersHost(node.url);
+      return host
+        ? [
+            seen(
+              node,
+              `link to \`${host}\`, which most likely only members can open`,
+              'Readers see its address. Lead to a public page, or leave it out.',
+            ),
+          ]
+        : [];
+    }
+    case 'listItem':
+      return areChanges && node.checked === false
+        ? [
+            seen(
+              node,
+              `open box before “${quote(plainText(node))}”, which readers see as done`,
+              'Take it out, or tick it.',
+            ),
+          ]
+        : [];
+    case 'paragraph':
+      return leftOver(node);
+    default:
+      return [];
+  }
+}
+
+function leftOver(paragraph: Paragraph): Seen[] {
+  // What stands in code is shown as it is meant.
+  const words = paragraph.children.filter((child) => child.type !== 'inlineCode');
+  const lines = linesOf(words).map((line) => line.trim());
+  const link = /!?\[\[(?=[^[\]\n]*\p{L})[^[\]\n]+\]\]/u.exec(lines.join('\n'))?.[0];
+  const comment = lines.find((line) => COMMENT.test(line));
+  const isMail = lines.filter((line) => HEAD.test(line)).length > 1;
+  const mail = lines.find((line) => (isMail && HEAD.test(line)) || FORWARDED.test(line));
+  return [
+    ...(link
+      ? [seen(paragraph, `\`${link}\`, which is no link here`, 'Readers see it as it is written.')]
+      : []),
+    ...(comment ? [seen(paragraph, `comment “${quote(comment)}”, which readers see`, HINT)] : []),
+    ...(mail ? [seen(paragraph, `words of an e-mail “${quote(mail)}”, which readers see`, HINT)] : []),
+  ];
+}
+
+const HINT = 'Take it out if it is not for readers.';
+/** As Google Docs and Word leave them behind where a text is copied, and as people write code. */
+const COMMENT = /^(?:\[[a-z]{1,2}\](?=[^\s([:,.;])|.*Commented \[[A-Z]{1,4}\d+\]:|\/\/\s|\/\*)/;
+const HEAD = /^(?:from|to|cc|sent|subject|von|an|gesendet|betreff|de|objet):\s/i;
+const FORWARDED =
+  /^(?:-{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht)|on .{6,80} wrote:$)/i;
+
+function seen(node: Nodes, what: string, hint: string): Seen {
+  return { text: `Doubtful ${what}`, hint, node };
+}
+
+function quote(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+}
