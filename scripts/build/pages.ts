@@ -20,7 +20,11 @@ export interface SitePage {
 
 /** Astro's own renderer, as it lies in the compiled templates. */
 interface App {
-  manifest: { routes: { routeData: RouteData }[] };
+  manifest: {
+    routes: { routeData: RouteData }[];
+    /** What loads the module of each component. */
+    pageMap: Map<string, () => Promise<unknown>>;
+  };
   setInternals: (internals: unknown) => void;
   setOptions: (options: unknown) => void;
   render: (request: Request, options: { routeData: RouteData }) => Promise<Response>;
@@ -109,6 +113,12 @@ async function openApp(folder: string): Promise<App> {
   const server = join(folder, 'server');
   const entry = readdirSync(server).find((name) => name.startsWith('prerender-entry')) ?? '';
   const { app } = (await import(pathToFileURL(join(server, entry)).href)) as { app: App };
+  // Otherwise Node looks for it again with each page.
+  const { pageMap } = app.manifest;
+  for (const [component, load] of pageMap) {
+    let loaded: Promise<unknown> | undefined;
+    pageMap.set(component, () => (loaded ??= load()));
+  }
   const styles = JSON.parse(readFileSync(join(folder, 'styles.json'), 'utf8')) as [string, unknown][];
   app.setInternals({ pagesByKeys: new Map(styles.map(([key, sheets]) => [key, { styles: sheets }])) });
   const destination = { write: () => true };

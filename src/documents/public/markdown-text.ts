@@ -9,7 +9,7 @@ import { inlineOnly } from './inline-only.ts';
 import { isBreak, withoutComments } from './literal-html.ts';
 import { oneLine } from './one-line.ts';
 import { parseReadable } from './parse-text.ts';
-import { isPlainLine, readCodeLine, readPlainParagraphs } from './plain-line.ts';
+import { beginsWithWord, isPlainLine, readCodeLine, readPlainParagraphs } from './plain-line.ts';
 import { printable } from './printable.ts';
 import { escapeMarkdown } from './outline.ts';
 import { imageAddress, isVideo, linkAddress, type PlaceElsewhere, splitScheme } from './text-address.ts';
@@ -68,7 +68,7 @@ export function renderMarkdownTitle(
   { strong = false } = {},
 ): string {
   const line = oneLine(markdown);
-  if (/^\p{L}/u.test(line) && (isPlainLine(line) || readCodeLine(line))) return strong ? `**${line}**` : line;
+  if (beginsWithWord(line) && (isPlainLine(line) || readCodeLine(line))) return strong ? `**${line}**` : line;
   return keptText(`markdown title ${strong} ${JSON.stringify(place)}\n${line}`, () => {
     const tree = titleProcessor.parse(isReadable(line) ? line : escapeMarkdown(line));
     settle(tree, { levelOf: (depth) => depth, place, prefix: '' });

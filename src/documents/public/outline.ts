@@ -1,4 +1,4 @@
-import { isPlainLine } from './plain-line.ts';
+import { beginsWithWord, isPlainLine } from './plain-line.ts';
 
 /** What a release says, in the order in which it is said everywhere outside the site; without any markup of its own. */
 export interface Outline {
@@ -64,6 +64,6 @@ export function linkMarkdown({ title, url }: { title: string; url: string }): st
 
 /** Plain text → Markdown that says just that. CommonMark 0.31 §2.4: any ASCII punctuation can be escaped. */
 export function escapeMarkdown(text: string): string {
-  if (isPlainLine(text) && /^\p{L}/u.test(text)) return text;
+  if (isPlainLine(text) && beginsWithWord(text)) return text;
   return text.replace(/[!-/:-@[-`{-~]/g, String.raw`\$&`);
 }

@@ -6,6 +6,11 @@ export function isPlainLine(line: string): boolean {
   return !SPECIAL.test(line);
 }
 
+/** True where a line begins with a letter, or with a number that begins no list: it is a paragraph, and no other block, and stays one without an escape. */
+export function beginsWithWord(line: string): boolean {
+  return /^(?:\p{L}|\d(?!\d*(?:\)|\.(?![\p{L}\d]))))/u.test(line);
+}
+
 /** A line of plain words and code spans alone, the other form that most titles have: its pieces in turn, words first. */
 export function readCodeLine(line: string): string[] | undefined {
   // Code after a dollar is a formula.
@@ -27,8 +32,7 @@ export function readCodeLine(line: string): string[] | undefined {
 export function readPlainParagraphs(text: string): string[][] | undefined {
   const paragraphs: string[][] = [];
   for (const line of text.split(/\n{2,}/)) {
-    // A letter begins no list, no heading and no other block.
-    if (!/^\p{L}(?:.*\S)?$/u.test(line)) return undefined;
+    if (!beginsWithWord(line) || /\s$/.test(line)) return undefined;
     const pieces = isPlainLine(line) ? [line] : readCodeLine(line);
     if (!pieces) return undefined;
     paragraphs.push(pieces);
