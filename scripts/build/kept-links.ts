@@ -24,8 +24,8 @@ export function openKeptLinks(path: string, isOfUse: boolean): KeptLinks {
   return {
     table,
     save(files) {
-      const { packed } = table;
-      if (known && packed.files.size < known.files.size * MOST_LATER) {
+      const packed = table.pack();
+      if (known && packed.digests.length < known.digests.length * MOST_LATER) {
         write(later, packed);
         return touch(path);
       }
@@ -42,7 +42,7 @@ function putTogether(tables: readonly PackedLinks[], files: Iterable<{ hash: str
   const digests = new Set(Array.from(files, ({ hash }) => hash));
   const whole = createLinkTable();
   for (const each of tables) whole.take(each, (digest) => digests.has(digest));
-  return whole.packed;
+  return whole.pack();
 }
 
 function read(path: string): PackedLinks | undefined {

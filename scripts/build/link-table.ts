@@ -8,24 +8,25 @@ export interface LinkTable {
   /** Takes over what another table has of files, of all or of those that are asked for. */
   take: (other: PackedLinks, isWanted?: (digest: string) => boolean) => void;
   /** What was put in, as it is kept and handed over. */
-  packed: PackedLinks;
+  pack: () => PackedLinks;
 }
 
-/** Each text once, because most links stand on every page. */
+/** Each text once, because most links stand on every page, and all numbers in one array, which is read as fast as its bytes. */
 export interface PackedLinks {
   texts: string[];
-  /** How many links a file has, then the places of these in `texts`, then those of its anchors. */
-  files: Map<string, Uint32Array>;
+  digests: string[];
+  /** Of each file in turn: how many links and how many anchors it has, then the places of these in `texts`. */
+  numbers: Uint32Array;
 }
 
 /**
  * @param own what it begins with, and goes on with as its own
  * @param known what it finds links in as well, and leaves as it is
  */
-export function createLinkTable(
-  { texts, files }: PackedLinks = { texts: [], files: new Map() },
-  known?: PackedLinks,
-): LinkTable {
+export function createLinkTable(own?: PackedLinks, known?: PackedLinks): LinkTable {
+  const texts = [...(own?.texts ?? [])];
+  const files = new Map(own && filesIn(own));
+  const knownFiles = known && new Map(filesIn(known));
   const places = new Map(texts.map((text, place) => [text, place]));
   const placeOf = (text: string) => {
     let place = places.get(text);
@@ -33,28 +34,53 @@ export function createLinkTable(
     return place;
   };
   return {
-    has: (digest) => files.has(digest) || known?.files.has(digest) === true,
+    has: (digest) => files.has(digest) || knownFiles?.has(digest) === true,
     get(digest) {
-      const table = files.has(digest) ? { texts, files } : known;
-      const found = table?.files.get(digest);
+      const mine = files.get(digest);
+      const found = mine ?? knownFiles?.get(digest);
       if (!found) return undefined;
-      const textsOf = (places: Uint32Array) => Array.from(places, (place) => table?.texts[place] ?? '');
-      const end = 1 + (found[0] ?? 0);
-      return { links: textsOf(found.subarray(1, end)), anchors: textsOf(found.subarray(end)) };
+      const from = mine ? texts : known?.texts;
+      const textsOf = (numbers: Uint32Array) => Array.from(numbers, (place) => from?.[place] ?? '');
+      const end = 2 + (found[0] ?? 0);
+      return { links: textsOf(found.subarray(2, end)), anchors: textsOf(found.subarray(end)) };
     },
     add(digest, { links, anchors }) {
-      files.set(digest, Uint32Array.from([links.length, ...links.map(placeOf), ...anchors.map(placeOf)]));
+      const numbers = [links.length, anchors.length, ...links.map(placeOf), ...anchors.map(placeOf)];
+      files.set(digest, Uint32Array.from(numbers));
     },
     take(other, isWanted = () => true) {
       const moved = new Map<number, number>();
-      const move = (place: number, index: number) => {
-        if (index === 0) return place;
+      const move = (place: number) => {
         let target = moved.get(place);
         if (target === undefined) moved.set(place, (target = placeOf(other.texts[place] ?? '')));
         return target;
       };
-      for (const [digest, found] of other.files) if (isWanted(digest)) files.set(digest, found.map(move));
+      for (const [digest, found] of filesIn(other)) {
+        if (isWanted(digest))
+          files.set(
+            digest,
+            found.map((number, index) => (index < 2 ? number : move(number))),
+          );
+      }
     },
-    packed: { texts, files },
+    pack() {
+      const lists = [...files.values()];
+      const numbers = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0));
+      let at = 0;
+      for (const list of lists) {
+        numbers.set(list, at);
+        at += list.length;
+      }
+      return { texts, digests: [...files.keys()], numbers };
+    },
   };
+}
+
+function* filesIn({ digests, numbers }: PackedLinks): Generator<[digest: string, numbers: Uint32Array]> {
+  let at = 0;
+  for (const digest of digests) {
+    const end = at + 2 + (numbers[at] ?? 0) + (numbers[at + 1] ?? 0);
+    yield [digest, numbers.subarray(at, end)];
+    at = end;
+  }
 }

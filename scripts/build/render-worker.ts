@@ -143,7 +143,7 @@ async function makeFiles(range: PageRange): Promise<MadeRange> {
     files,
     kept,
     held: Uint32Array.from([...held.made, ...held.kept]),
-    links: links.packed,
+    links: links.pack(),
     of: pages.length,
   };
 }

@@ -17,13 +17,15 @@ export interface PageImage {
 /** A record's own picture; that of its product where it is older or the page is about the product; that of the site otherwise. */
 export function getShareImage(content: Content, address: string): PageImage {
   const { site } = content;
-  return imageAt(content).get(address) ?? { address: siteImage, alt: site.name, isArticle: false };
+  const image = imageAt(content).get(address) ?? { address: siteImage, alt: site.name, isArticle: false };
+  return typeof image === 'function' ? image() : image;
 }
 
+/** Few of thousands of records are asked for after an edit, and most of this would be naming them. */
 const imageAt = once((content: Content) => {
   const { site, releases, initiatives } = content;
   const own = recordsWithShareImage(content);
-  const images = new Map<string, PageImage>();
+  const images = new Map<string, PageImage | (() => PageImage)>();
   for (const { id, name } of site.products) {
     const image = { address: productImage(id), alt: `${site.name}: ${name}`, isArticle: false };
     images.set(changelogAddress({ kind: 'product', product: id }), image);
@@ -32,18 +34,18 @@ const imageAt = once((content: Content) => {
   const products = new Set(site.products.map(({ id }) => id));
   for (const release of releases) {
     const shared = products.has(release.product) ? productImage(release.product) : siteImage;
-    images.set(addressOf(site, release), {
+    images.set(addressOf(site, release), () => ({
       address: own.has(release.id) ? recordImage(release) : shared,
       alt: shareImageText(release, site),
       isArticle: true,
-    });
+    }));
   }
   for (const initiative of initiatives) {
-    images.set(initiativeAddress(initiative), {
+    images.set(initiativeAddress(initiative), () => ({
       address: own.has(initiative.id) ? recordImage(initiative) : siteImage,
       alt: shareImageText(initiative, site),
       isArticle: true,
-    });
+    }));
   }
   return images;
 });
