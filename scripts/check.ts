@@ -9,6 +9,7 @@ import { report } from '../src/plan/message.ts';
 import { catalogue } from '../src/plan/rules/catalogue.ts';
 import { unfilledSection } from '../src/plan/rules/unfilled-section.ts';
 import { refuseSharedAddresses, refuseSharedIds } from '../src/publish/collisions.ts';
+import { reportItems } from '../src/publish/roadmap-items.ts';
 import { dayIn } from '../src/release/date.ts';
 import type { Release } from '../src/release/release.ts';
 import { Problem } from '../src/sources/problem.ts';
@@ -96,6 +97,7 @@ export function checkContent(content: ContentFolder, published: readonly Release
  */
 function checkShared({ plans, initiatives, settings: { site } }: ContentFolder, now: Date): void {
   refuseSharedIds(plans, initiatives, site, now);
+  reportItems(plans, initiatives);
   refuseSharedAddresses(plans, site, now);
 }
 

@@ -15,6 +15,7 @@ import { keepAuthority } from './keep-authority.ts';
 import { type Decision, decidePlan, type Outcome } from './decide-plan.ts';
 import { publishTranslations } from './publish-translations.ts';
 import { collectRoadmapChanges } from './roadmap-changes.ts';
+import { reportItems, withoutHiddenItems } from './roadmap-items.ts';
 
 /** Everything that is public: what the folder of records holds. */
 export interface Records {
@@ -80,6 +81,7 @@ export function publish(input: PublishInput): Publication {
   const { plans, initiatives, previous, site, now } = input;
   refuseSharedIds(plans, initiatives, site, now);
   refuseSharedAddresses(plans, site, now);
+  reportItems(plans, initiatives);
   const decisions = [
     ...plans.map((plan) => decidePlan(plan, previous.releases, site, now)),
     ...initiatives.map((initiative) => decideInitiative(initiative, previous.initiatives)),
@@ -95,7 +97,8 @@ export function publish(input: PublishInput): Publication {
     ...recordsOf(decisions, 'published'),
     ...spared,
   ]);
-  const kept = keepAddresses(records, previous, site);
+  const releases = withoutHiddenItems(records.releases, records.initiatives);
+  const kept = keepAddresses({ ...records, releases }, previous, site);
   const translated = publishTranslations(input, decisions, kept, isUnsure);
   const failed = (input.translations?.failed ?? []).map(({ file }) => ({
     file,

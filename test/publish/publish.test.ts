@@ -382,6 +382,33 @@ describe('roadmap items', () => {
     ]);
   });
 
+  test('have no name in releases before they are public, and from when on they are not', () => {
+    const run = (markdown: string, previous = nothing, named = 'faster') => {
+      const plan = planOf(front({ ...tables, initiative: named }));
+      const { records } = publish({
+        plans: [plan],
+        initiatives: [item(markdown)],
+        previous,
+        site: testSite,
+        now,
+      });
+      return { records, initiative: records.releases[0]?.initiative, messages: messagesOf(plan) };
+    };
+    const open = run('---\ntitle: Faster\n---\n');
+    expect(open).toMatchObject({ initiative: 'faster', messages: [] });
+    const inside = run('---\ntitle: Faster\nvisibility: internal\n---\n', open.records);
+    expect(inside.initiative).toBeUndefined();
+    expect(inside.messages).toEqual([
+      'RP120 9:1 Unexpected roadmap item `faster` of a public plan, which is internal',
+    ]);
+    const misspelt = run('---\ntitle: Faster\n---\n', nothing, 'fastr');
+    expect(misspelt.initiative).toBeUndefined();
+    expect(misspelt.messages).toEqual(['RP120 9:1 Unknown roadmap item `fastr`; did you mean `faster`?']);
+    const hidden = planOf(front({ ...tables, initiative: 'x', visibility: 'internal' }));
+    publishAll([hidden]);
+    expect(messagesOf(hidden)).toEqual([]);
+  });
+
   test('go when they are internal, and are told of a horizon that there is not', () => {
     const internal = item('---\ntitle: Faster\nvisibility: internal\n---\n');
     const misspelt = item('---\ntitle: Faster\nhorizon: nwo\n---\n');

@@ -9,8 +9,13 @@ const nothing: Records = { releases: [], initiatives: [], withdrawn: [] };
 const now = new Date('2026-11-21T12:00:00Z');
 const publishOne = (text: string, site = testSite, previous = nothing) => {
   const plan = planOf(text, 'plans/a.md', site);
-  return { plan, ...publish({ plans: [plan], initiatives: [], previous, site, now }) };
+  return { plan, ...publish({ plans: [plan], initiatives: [moreGuests], previous, site, now }) };
 };
+const moreGuests = parseInitiative(
+  readMarkdown('roadmap/more-guests.md', new TextEncoder().encode('---\ntitle: More guests\n---\n')),
+  'more-guests',
+  { site: testSite },
+);
 
 const long = 'p-'.padEnd(63, 'x');
 
