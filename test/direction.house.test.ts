@@ -155,3 +155,43 @@ describe('Arabic releases on a site in English', () => {
     await page.close();
   });
 });
+
+describe('Texts that are not translated, with words and code that no phone is wide enough for', () => {
+  let site: Awaited<ReturnType<typeof serveFolder>>;
+  const long = 'kasse_mit_einem_namen_'.repeat(6);
+
+  beforeAll(async () => {
+    const release = ReleaseSchema.parse({
+      id: 'r-long',
+      title: `Release ${long}`,
+      product: 'till',
+      version: '1.0.0',
+      status: 'released',
+      released: '2026-11-12',
+      summary: `${long} counts.`,
+      highlights: `Run it:\n\n\`\`\`sh\n${'till convert --in old '.repeat(12)}\n\`\`\``,
+      changes: [{ id: 'c-one', kind: 'added', title: long, text: `\`${long}\` is there.` }],
+      knownIssues: [{ id: 'k-one', title: long, workaround: `Use \`${long}\`.` }],
+    });
+    site = await build({
+      'site.yaml':
+        'name: Till\nurl: https://example.com/\nproducts: [{ id: till, name: Till }]\nlanguages: { ar: {}, de: {} }\n',
+      'releases/till/r-long.yaml': renderRelease(release),
+    });
+  });
+
+  afterAll(() => site?.close());
+
+  test.each(
+    ['', 'de/', 'ar/'].flatMap((language) =>
+      ['', 'changelog/', 'changelog/rows/', 'releases/1-0-0/', 'known-issues/'].map(
+        (path) => language + path,
+      ),
+    ),
+  )('fit a phone: /%s', async (path) => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
+    await page.goto(site.address + path, { waitUntil: 'networkidle' });
+    expect(await overflowOf(page)).toBe(0);
+    await page.close();
+  });
+});
