@@ -9,6 +9,7 @@ import { parsePlan } from '../src/plan/parse-plan.ts';
 import type { Plan } from '../src/plan/plan.ts';
 import type { PlanSettings } from '../src/plan/settings.ts';
 import { splitTranslations, type Translatable } from '../src/plan/translations.ts';
+import { reportUnseenProducts } from '../src/plan/unseen-products.ts';
 import type { PlanTranslations } from '../src/publish/publish.ts';
 import type { Site } from '../src/release/site.ts';
 import { IdSchema } from '../src/release/release.ts';
@@ -71,6 +72,7 @@ function readFolder(folder: string, memory: PlanMemory | undefined): ContentFold
   const plans = splitTranslations([...documentOf.keys()], describeTranslatable, settings.site);
   const initiatives = splitTranslations(readInitiatives(folder, settings), describeItem, settings.site);
   const isOriginal = new Set(plans.originals);
+  reportUnseenProducts(settingsFile, settings.site, plans.originals, initiatives.originals);
   reportLinks(settingsFile, plansFolder, skip);
   if (existsSync(join(folder, 'roadmap'))) reportLinks(settingsFile, join(folder, 'roadmap'), new Set());
   return {

@@ -75,8 +75,9 @@ export function keepPublicPart(blocks: readonly RootContent[], form?: SectionFor
 /** Above the first sub-heading, a line of a paragraph that speaks of all; among items it speaks of one. */
 function findFlagAbove(blocks: readonly RootContent[]): Flag | undefined {
   for (const block of blocksUnder(blocks, -1)) {
-    const line = block.type === 'paragraph' ? findFlag([block]) : undefined;
-    if (block.type !== 'paragraph' || line === undefined) continue;
+    if (block.type !== 'paragraph') continue;
+    const line = findFlag([block]);
+    if (line === undefined) continue;
     const start = block.position?.start;
     const above = linesOf(block.children).indexOf(line);
     return { line, place: start && { line: start.line + above, column: start.column } };

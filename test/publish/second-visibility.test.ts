@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseInitiative } from '../../src/plan/initiative.ts';
+import { keepPublicPart } from '../../src/plan/public-part.ts';
 import { decideInitiative } from '../../src/publish/decide-initiative.ts';
 import { decidePlan } from '../../src/publish/decide-plan.ts';
 import type { Initiative, Release } from '../../src/release/release.ts';
@@ -125,11 +126,26 @@ describe('a section that says so', () => {
   test('is kept where that is said of an item, of a part, or of whom it is for', () => {
     const kept = (body: string) => JSON.stringify(decide('', body).published);
     expect(kept('## Included features\n\n- Kept\n- Gone\n  - Public: no\n')).toContain('Kept');
+    expect(kept('## Summary\n\n- Kept\n- Public: no\n')).toContain('Kept');
     expect(kept('## Summary\n\nKept.\n\n### Gone\n\nVisibility: internal\n')).toContain('Kept');
     for (const heading of ['Target audience', 'Inclusion criteria', 'Exclusion criteria', 'Waves'])
       expect(decide('', `## ${heading}\n\nAudience: staff\n`).messages.join(), heading).not.toContain(
         'RP102',
       );
+  });
+
+  test('is inside for the leak scan, too, and needs no places', () => {
+    const paragraph = (value: string) => ({
+      type: 'paragraph' as const,
+      children: [{ type: 'text' as const, value }],
+    });
+    const blocks = [paragraph('One.'), paragraph('Public: no')];
+    const inside = { nodes: [], headings: [], pages: [], hidden: blocks };
+    expect(keepPublicPart(blocks, 'text')).toEqual({
+      ...inside,
+      flag: { line: 'Public: no', place: undefined },
+    });
+    expect(keepPublicPart(blocks).nodes).toEqual(blocks);
   });
 
   test('in a field, too', () => {
