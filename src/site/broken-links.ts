@@ -62,19 +62,27 @@ export function findBrokenLinks(
     host !== site.host ||
     !/^https?:$/.test(protocol) ||
     (!pathname.startsWith(site.pathname) && /^https?:/.test(link));
-  const leadsSomewhere = (link: string, file: string) => {
-    const target = URL.parse(link, new URL(file.replace(/(^|\/)index\.html$/, '$1'), site));
+  const leadsWithin = (link: string, file: string) => {
+    const anchor = decodePath(link.slice(1));
+    return anchor === '' || (anchor !== undefined && hasAnchor(file, anchor));
+  };
+  const leadsSomewhere = (link: string, from: URL) => {
+    const target = URL.parse(link, from);
     if (target && isElsewhere(target, link)) return true;
     const place = target && placeOf(target, site);
     if (!place || !files.has(place.path)) return false;
     return place.anchor === '' || !place.path.endsWith('.html') || hasAnchor(place.path, place.anchor);
   };
-  // Most links stand on every page.
+  // Most links stand on every page, and most others lead to an anchor of their own page.
   const checked = new Map<string, boolean>();
   const check = (link: string, file: string) => {
-    if (!/^(?:\/|https?:)/.test(link)) return leadsSomewhere(link, file);
-    let answer = checked.get(link);
-    if (answer === undefined) checked.set(link, (answer = leadsSomewhere(link, file)));
+    const known = checked.get(link);
+    if (known !== undefined) return known;
+    if (link.startsWith('#')) return leadsWithin(link, file);
+    if (!/^(?:\/|https?:)/.test(link))
+      return leadsSomewhere(link, new URL(file.replace(/(^|\/)index\.html$/, '$1'), site));
+    const answer = leadsSomewhere(link, site);
+    checked.set(link, answer);
     return answer;
   };
   const brokenIn = (file: string): BrokenLink[] =>
@@ -105,12 +113,15 @@ const END = /[^\s"'`<>()[\]{}\\&?#|]*(?:#[^\s"'`<>()[\]{}\\&|]*)?/y;
 
 function placeOf(target: URL, site: URL): { path: string; anchor: string } | undefined {
   if (!target.pathname.startsWith(site.pathname)) return undefined;
+  const path = decodePath(target.pathname.slice(site.pathname.length));
+  const anchor = decodePath(target.hash.slice(1));
+  if (path === undefined || anchor === undefined) return undefined;
+  return { path: path.replace(/(^|\/)$/, '$1index.html'), anchor };
+}
+
+function decodePath(text: string): string | undefined {
   try {
-    const path = decodeURIComponent(target.pathname.slice(site.pathname.length));
-    return {
-      path: path.replace(/(^|\/)$/, '$1index.html'),
-      anchor: decodeURIComponent(target.hash.slice(1)),
-    };
+    return decodeURIComponent(text);
   } catch {
     return undefined;
   }
