@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { clearFilm } from '../../src/sources/notion/files/clear-film.ts';
+import { clearFilm } from '../../src/sources/clear-film.ts';
 import { Problem } from '../../src/sources/problem.ts';
 import { whyUnread } from '../folders.ts';
 import { listTree } from './site-files.ts';

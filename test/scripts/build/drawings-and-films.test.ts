@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { clearDrawingsAndFilms, clearPictures } from '../../../scripts/build/public-folder.ts';
-import { clearFilm } from '../../../src/sources/notion/files/clear-film.ts';
+import { clearFilm } from '../../../src/sources/clear-film.ts';
 import { readFileKind } from '../../../src/sources/notion/files/file-kind.ts';
 import { prepareMedia } from '../../../src/sources/notion/files/media.ts';
 import { temporaryFolder } from '../../house/files.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
-import { clearFilm } from './clear-film.ts';
+import { clearFilm } from '../../clear-film.ts';
 import { FileRefusal } from './download.ts';
 import { readFileKind } from './file-kind.ts';
 
