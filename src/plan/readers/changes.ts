@@ -1,5 +1,6 @@
 import type { Item } from '../items.ts';
 import { findLabel, type Label, itemLabels } from '../labels.ts';
+import { pickNames, withLabelsOnLines } from '../labels-in-line.ts';
 import type { PlanChange } from '../plan.ts';
 import { isNo } from './answers.ts';
 import { complain, readSectionItems, type SectionInput } from './input.ts';
@@ -33,6 +34,15 @@ const labels = itemLabels({
   points: ['story points', 'estimate', 'effort', 'size'],
 });
 
+/** What readers must do, and by when, is told to them wherever it stands: “Two weeks ahead. Action required: set your hours.” */
+const inLine = {
+  names: pickNames(labels, [
+    ...['action required', 'required action', 'what you must do'],
+    ...['removed in', 'removed on', 'removal date', 'planned removal', 'end of support'],
+    ...['use instead', 'replaced by'],
+  ]),
+};
+
 const titleColumns = [
   'feature',
   'change',
@@ -49,7 +59,10 @@ const titleColumns = [
 
 /** A list, sub-headings or a table of changes; the section gives the kind. */
 export function readChanges(input: SectionInput): PlanChange[] {
-  return readSectionItems(input, { labels, titleColumns }).flatMap((item) => readChange(input, item) ?? []);
+  const nodes = withLabelsOnLines(input.nodes, inLine);
+  return readSectionItems({ ...input, nodes }, { labels, titleColumns }).flatMap(
+    (item) => readChange(input, item) ?? [],
+  );
 }
 
 function readChange(input: SectionInput, item: Item): PlanChange | undefined {

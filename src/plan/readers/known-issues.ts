@@ -1,5 +1,6 @@
 import type { Item } from '../items.ts';
 import { findLabel, itemLabels } from '../labels.ts';
+import { pickNames, withLabelsOnLines } from '../labels-in-line.ts';
 import type { PlanKnownIssue } from '../plan.ts';
 import { isNo } from './answers.ts';
 import { leaveUntitled, readSectionItems, type SectionInput } from './input.ts';
@@ -14,13 +15,28 @@ const labels = itemLabels({
   internal: ['severity', 'priority', 'root cause'],
 });
 
+/** “Prints twice. Workaround: turn it off. Fixed in 1.3.0.” is how issues are written in a hurry. */
+const inLine = {
+  names: pickNames(labels, [
+    ...['affects', 'affected', 'who is affected', 'workaround', 'work-around', 'until then'],
+    ...['discovered in', 'first seen in', 'introduced in', 'found in'],
+    ...['fixed in', 'fix version', 'resolved in', 'fix planned in'],
+    ...['severity', 'priority', 'root cause'],
+  ]),
+  withVersion: new Set(['discoveredIn', 'fixedIn']),
+};
+
 /** What is still wrong: title, whom it touches, the way around it, where it came in and where it is fixed. “None” is none. */
 export function readKnownIssues(input: SectionInput): PlanKnownIssue[] {
   const titleColumns = ['issue', 'known issue', 'limitation', 'title', 'problem', 'what'];
-  const items = readSectionItems(input, { labels, titleColumns }).map(namedByIssue);
+  const items = readSectionItems(
+    { ...input, nodes: withLabelsOnLines(input.nodes, inLine) },
+    { labels, titleColumns },
+  ).map(namedByIssue);
   return leaveUntitled(input, items, 'title').map((item) => {
     const id = (item.id ?? findLabel(item.labels, 'id')?.plain)?.toLowerCase();
     const plain = (key: string) => findLabel(item.labels, key)?.plain.replace(/^v(?=\d)/, '');
+    const version = (key: string) => plain(key)?.replace(/(?<=\d)\.$/, '');
     return {
       ...(id && { id }),
       title: item.title,
@@ -29,8 +45,8 @@ export function readKnownIssues(input: SectionInput): PlanKnownIssue[] {
       ...(findLabel(item.labels, 'workaround')?.value && {
         workaround: findLabel(item.labels, 'workaround')?.value,
       }),
-      ...(plain('discoveredIn') && { discoveredIn: plain('discoveredIn') }),
-      ...(plain('fixedIn') && !isNo(plain('fixedIn') ?? '') && { fixedIn: plain('fixedIn') }),
+      ...(version('discoveredIn') && { discoveredIn: version('discoveredIn') }),
+      ...(version('fixedIn') && !isNo(version('fixedIn') ?? '') && { fixedIn: version('fixedIn') }),
       ...(item.place && { place: item.place }),
     };
   });
