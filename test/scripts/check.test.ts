@@ -83,6 +83,15 @@ test('the settings are checked by name, too', async () => {
   expect(run.output).toMatch(/\n1 file checked: 1 warning\.\n$/);
 });
 
+test('what is long done is told of the profile that asks nothing of it', async () => {
+  const plan = (profile: string) =>
+    `---\ntitle: T\nid: t\n${profile}status: released\nreleased: 2019-05-07\n---\n\n## Included features\n\n- One\n`;
+  const { output } = await slipway(['check', '--content', folderWith({ 'a.md': plan('') })]);
+  expect(output).toContain('`deprecation`, `history` where it is long done.');
+  const history = await slipway(['check', '--content', folderWith({ 'a.md': plan('profile: history\n') })]);
+  expect(history.output).not.toContain('RP100');
+});
+
 test('sections that a plan does not begin are told in one message, one that it begins in its own', async () => {
   const folder = folderWith({
     'a.md': '---\ntitle: T\nid: t\n---\n\n## Included features\n\n- One\n\n## Risks\n\nTBD\n',
@@ -93,6 +102,7 @@ test('sections that a plan does not begin are told in one message, one that it b
     /– +warning +\d+ missing sections: Summary, Product overview, .*RP100\n.*`hotfix`/,
   );
   expect(run.output).toMatch(/10:1 +warning +Unfilled section “Risks” +RP100/);
+  expect(run.output).not.toContain('`history`');
 });
 
 test('remarks are counted until they are asked for', async () => {

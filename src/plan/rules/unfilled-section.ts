@@ -1,6 +1,8 @@
 import { getCompleteness } from '../completeness.ts';
 import { standardFormat } from '../format.ts';
+import { hasStatus } from '../facts.ts';
 import type { Plan } from '../plan.ts';
+import { HISTORY } from '../profiles.ts';
 import type { Finding, PlanContext, Rule } from './rule.ts';
 import { wayBack } from './way-back.ts';
 
@@ -57,8 +59,13 @@ function tellAll(headings: readonly string[], profiles: readonly string[]): Find
   };
 }
 
-function profilesBeside({ fields }: Plan, { settings }: PlanContext): string[] {
-  const own = fields.profile ?? 'feature';
+function profilesBeside(plan: Plan, { settings }: PlanContext): string[] {
+  const own = plan.fields.profile ?? 'feature';
   const all = (settings.format ?? standardFormat).profiles.keys();
-  return [...all].filter((name) => name !== own).map((name) => `\`${name}\``);
+  const others = [...all].filter((name) => name !== own).map((name) => `\`${name}\``);
+  return isDone(plan) ? [...others, `\`${HISTORY}\` where it is long done`] : others;
+}
+
+function isDone(plan: Plan): boolean {
+  return hasStatus(plan, 'released', 'rolled back', 'yanked', 'end of life');
 }
