@@ -5,6 +5,7 @@ import { type Command, commonOptions } from './command.ts';
 import { readContent } from './content.ts';
 import type { PlanMemory } from './plans/plan-memory.ts';
 import { serveLanguages } from './dev-languages.ts';
+import { Held } from './lock.ts';
 import { readNow } from './now.ts';
 import { hasRecordsAlone, printPublication, printRecordsAlone, publishContent } from './publish.ts';
 import { choosePort, readPort, serve } from './serve.ts';
@@ -44,19 +45,29 @@ export const devCommand: Command = {
     const { pathname } = new URL(content.settings.site.url);
     printLine();
     printLine(`  ${paint('bold', `http://localhost:${port}${pathname}`)}  stop with Ctrl+C`);
-    const watcher = watchFolder(folder, isOurs, () => {
+    let waiting: NodeJS.Timeout | undefined;
+    const follow = (isWaiting = false) => {
+      clearTimeout(waiting);
       try {
         republish(false);
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
-        printError(`${paint('red', '✖')} ${error.message}`);
+        const isHeld = error instanceof Held;
+        const then = isHeld ? ' It is tried again until that one is done.' : '';
+        if (!isHeld || !isWaiting) printError(`${paint('red', '✖')} ${error.message}${then}`);
+        if (isHeld) waiting = setTimeout(follow, HELD_FOR, true);
       }
-    });
+    };
+    const watcher = watchFolder(folder, isOurs, follow);
     await once(server, 'close');
     watcher.close();
+    clearTimeout(waiting);
     return 0;
   },
 };
+
+/** Milliseconds in which another publication is mostly done. */
+const HELD_FOR = 500;
 
 /** What a publication writes into the folder of plans, and what an editor keeps for itself, is no change of a plan. */
 function isOurs(path: string): boolean {

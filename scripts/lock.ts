@@ -6,11 +6,15 @@ import { Problem } from '../src/sources/problem.ts';
 import { display } from './content.ts';
 import { reasonOf } from './folders.ts';
 
+/** Another run holds what this one needs; it can be tried again. */
+export class Held extends Problem {}
+
 /**
  * Takes a lock that one run at a time may hold, and gives back how to let go of it. A process that no longer lives holds nothing.
  * @param path where the lock stands: in a folder that exists
  * @param doing what whoever holds it does: `is publishing this folder`
- * @throws {Problem} where another run holds it, or it cannot be written
+ * @throws {Held} where another run holds it
+ * @throws {Problem} where it cannot be written
  */
 export function takeLock(path: string, doing: string): () => void {
   const mine = renderHolder();
@@ -21,14 +25,13 @@ export function takeLock(path: string, doing: string): () => void {
     }
     const theirs = readLock(path);
     if (theirs?.holder) {
-      throw new Problem(
-        `Another run of Slipway (process ${theirs.holder.pid}) ${doing}. Nothing was changed.`,
-        { hint: `Wait until it is done and run it again. If there is none, delete ${display(path)}.` },
-      );
+      throw new Held(`Another run of Slipway (process ${theirs.holder.pid}) ${doing}. Nothing was changed.`, {
+        hint: `Wait until it is done and run it again. If there is none, delete ${display(path)}.`,
+      });
     }
     if (theirs) takeAway(path, theirs.text);
   }
-  throw new Problem('Another run of Slipway began at the same moment. Nothing was changed.', {
+  throw new Held('Another run of Slipway began at the same moment. Nothing was changed.', {
     hint: 'Run it again.',
   });
 }

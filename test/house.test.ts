@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { launchBrowser } from './house/browser.ts';
+import { renderHolder } from '../src/sources/holder.ts';
 import { projectFolder, start, untilPrinted } from './house/command-line.ts';
 import { permanentFolder, readTree, temporaryFolder, writeFiles } from './house/files.ts';
 import { findBrokenLinks } from './house/links.ts';
@@ -163,4 +164,11 @@ test('while somebody writes, a saved plan is on its page at once', async () => {
     renameSync(join(folder, 'plans/.a.md'), join(folder, 'plans/a.md'));
     await expect.poll(() => read(), patience).toContain(summary);
   }
+  // What is saved while another run publishes the folder is published when that one is done.
+  writeFiles(folder, { '.releases.lock': renderHolder() });
+  writeFiles(folder, { 'plans/a.md': plan('At last.') });
+  await untilPrinted(dev, /Another run of Slipway .* tried again/);
+  expect(await read()).toContain('Thrice.');
+  rmSync(join(folder, '.releases.lock'));
+  await expect.poll(() => read(), patience).toContain('At last.');
 });
