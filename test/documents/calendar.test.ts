@@ -240,3 +240,9 @@ describe('bytes', () => {
     );
   });
 });
+
+test('an event of which there is nothing to say has no empty description', () => {
+  const { text, events } = read([makeRelease({ summary: undefined, status: 'released' })]);
+  expect(events).toHaveLength(1);
+  expect(text).not.toMatch(/^DESCRIPTION:\r$/m);
+});

@@ -111,6 +111,6 @@ function productName({ product }: Release, site: Site): string {
   return site.products.find(({ id }) => id === product)?.name ?? product;
 }
 
-function paragraphs(texts: readonly (string | undefined)[]): string {
-  return printable(texts.filter(Boolean).join('\n\n'));
+function paragraphs(texts: readonly (string | undefined)[]): string | null {
+  return printable(texts.filter(Boolean).join('\n\n')) || null;
 }
