@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import axe from 'axe-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { describeFile as file, focused, make, openPage, setStage, stage, unreadOf, visit } from './stage.ts';
 
 setStage();
@@ -13,6 +15,23 @@ describe('in the page of others', () => {
     await visit({ open: true });
     expect(stage.news.asked).toEqual(['/widget.js', '/widget.json']);
     expect(await stage.context.cookies()).toEqual([]);
+  });
+
+  test('works word for word as README has it, and leads on where scripts do not run', async () => {
+    const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+    const snippet = readme.split('\n').filter((line) => /^<(?:script|whats-new)/.test(line));
+    const origin = 'https://updates.example.com';
+    stage.body = `${snippet.join('\n').replaceAll(origin, stage.news.origin)}<p>After</p>`;
+    const page = await openPage();
+    await page.getByRole('button', { name: 'What’s new' }).click();
+    expect(await page.getByRole('link', { name: 'Release b' }).isVisible()).toBe(true);
+    expect(await page.getByText('After').isVisible()).toBe(true);
+    const plain = await stage.browser.newContext({ javaScriptEnabled: false });
+    onTestFinished(() => plain.close());
+    const without = await plain.newPage();
+    await without.goto(stage.embedder.origin);
+    const link = without.locator('whats-new a');
+    expect(await link.getAttribute('href')).toBe(`${stage.news.origin}/changelog/`);
   });
 
   test('shows a way on, without an error of its own, where the file is missing or makes no sense', async () => {
