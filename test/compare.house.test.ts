@@ -105,6 +105,24 @@ describe('comparing', () => {
     await close();
   });
 
+  test('says what is compared in its title and on paper, where no form does', async () => {
+    const { page, close } = await open('compare/?product=rider-app&from=5.8.0&to=5.9.0');
+    await sentence(page).waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.compare-form').isVisible()).toBe(false);
+    const main = await page.getByRole('main').innerText();
+    expect(main).toMatch(/Rider app\s+From 5\.8\.0 to 5\.9\.0/);
+    const title = 'Rider app 5.8.0 → 5.9.0 · Compare two versions · Trundleby updates';
+    expect(await page.title()).toBe(title);
+    await page.emulateMedia({ media: 'screen' });
+    await page.locator('[name=to]').fill('5.10.0');
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await expect.poll(() => page.title()).toContain('5.8.0 → 5.10.0');
+    await page.goBack();
+    await expect.poll(() => page.title()).toBe(title);
+    await close();
+  });
+
   test.each([
     ['from=9.9&product=rider-app', 'There is no version “9.9”. Did you mean 5.12.0?'],
     ['from=2.7.0&to=5.9.0', 'These are versions of two products: Partner API and Rider app.'],

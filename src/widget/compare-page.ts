@@ -33,6 +33,7 @@ export async function startComparing(root: HTMLElement, form: HTMLFormElement): 
   }
   /** Answers so far: one that is overtaken is not shown. */
   let turns = 0;
+  const { title } = document;
   const nameOf = (id: string) => index.products.find((product) => product.id === id)?.name ?? id;
 
   // What was chosen while the index was on its way stays.
@@ -105,6 +106,7 @@ export async function startComparing(root: HTMLElement, form: HTMLFormElement): 
   function show(): void {
     if (!result) return;
     turns++;
+    document.title = title;
     const from = readField('from');
     result.toggleAttribute('data-only', readField('only') !== '');
     mine!.checked = from !== '' && readMine(product()) === from;
@@ -130,13 +132,17 @@ export async function startComparing(root: HTMLElement, form: HTMLFormElement): 
     }
     const comparison = compareIn(found.line, found.from, found.to, channel);
     const name = index.products.length > 1 ? nameOf(found.line.product) : undefined;
+    const step = strings.step(labelOf(comparison.from), labelOf(comparison.to));
+    document.title = [name ? `${name} ${step}` : step, title].join(' · ');
     const tools = viewTools({ comparison, line: found.line, channel, product: name, base }, say);
     const loading: Promise<unknown>[] = [];
     const [sentence, ...rest] = viewComparison(comparison, base, loading);
     const turn = turns;
     const put = () => {
       if (turn !== turns) return;
-      result.replaceChildren(...(sentence ? [sentence] : []), tools, ...rest);
+      // On paper there is no form that says it.
+      const product = name === undefined ? [] : [make('p', { class: 'quiet' }, name)];
+      result.replaceChildren(...product, ...(sentence ? [sentence] : []), tools, ...rest);
       say(renderComparisonSentence(comparison, strings));
       endWaiting();
     };
