@@ -63,7 +63,9 @@ export async function openDialog(root: HTMLElement, filters: HTMLElement, base: 
     const found = await findReleases(index, state, base);
     showChips(filters, state, base, found);
     if (!show) return;
-    show.textContent = readerStrings.showReleases(found.places.length);
+    const words = readerStrings.showReleases(found.places.length);
+    // It is read out whenever it is set.
+    if (show.textContent !== words) show.textContent = words;
     show.href = base + changelogStateAddress(state);
   }
 }
