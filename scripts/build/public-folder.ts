@@ -35,9 +35,10 @@ export function clearDrawingsAndFilms(folder: string): void {
       const cleared = clearFilm(bytes);
       if (!bytes.equals(cleared)) writeFileSync(file, cleared);
     } else if (/\.svg$/i.test(path)) {
-      const text = readFileSync(file, 'utf8');
+      // Whatever its encoding, the other bytes stay as they are.
+      const text = readFileSync(file, 'latin1');
       const cleared = text.replace(NOT_DRAWN, '');
-      if (cleared !== text) writeFileSync(file, cleared);
+      if (cleared !== text) writeFileSync(file, cleared, 'latin1');
     }
   }
 }
@@ -69,10 +70,13 @@ export async function clearPictures(folder: string): Promise<void> {
   }
 }
 
-/** True where more stands behind the end of a picture: what was cut off, or a film. */
+/**
+ * True where more stands behind the first end of a picture: what was cut off, which ends as a picture does where a smaller one was saved over it, or a
+ * film. An end that is found within a picture is one by chance, and the picture is drawn anew all the same.
+ */
 function goesOn(bytes: Buffer, format: string): boolean {
-  if (format === 'png') return bytes.lastIndexOf('IEND') + 8 < bytes.length;
-  return format === 'jpeg' && !bytes.subarray(-2).equals(Buffer.from([0xff, 0xd9]));
+  if (format === 'png') return bytes.indexOf('IEND') + 8 < bytes.length;
+  return format === 'jpeg' && bytes.indexOf(Buffer.from([0xff, 0xd9])) + 2 < bytes.length;
 }
 
 function targetOf(link: string): string | undefined {
@@ -83,9 +87,9 @@ function targetOf(link: string): string | undefined {
   }
 }
 
-/** Of SVG. */
+/** Of SVG: comments, metadata, names of files, and the whole of what draw.io drew, its other pages and layers too. */
 const NOT_DRAWN =
-  /<!--[^]*?-->|<metadata\b[^>]*\/>|<metadata\b[^]*?<\/metadata\s*>|\s(?:sodipodi:(?:docname|docbase|absref)|inkscape:export-filename)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+  /<!--[^]*?(?:-->|$)|<metadata\b(?:[^<>]*\/>|[^]*?(?:<\/metadata\s*>|$))|\s(?:sodipodi:(?:docname|docbase|absref)|inkscape:export-filename|content(?=\s*=\s*["']&lt;mxfile))\s*=\s*(?:"[^"]*"|'[^']*')/g;
 const FILM = /\.(?:mp4|m4v|mov)$/i;
 const PICTURE = /\.(?:jpe?g|png|webp|avif)$/i;
 const MAX_PIXELS = 40_000_000;

@@ -83,7 +83,7 @@ test('a picture that is held as a film is none', () => {
 test('drawings lose comments and what programs say of their users', () => {
   const folder = temporaryFolder();
   const drawn = '<rect width="1" height="1"/><text>kept</text>';
-  const text = `<svg xmlns="http://www.w3.org/2000/svg" sodipodi:docname="kanari.svg" inkscape:export-filename='/home/kanari/x.png'><!-- kanari --><metadata id="m"><dc>kanari</dc></metadata><metadata/>${drawn}</svg>`;
+  const text = `<svg xmlns="http://www.w3.org/2000/svg" sodipodi:docname="kanari.svg" inkscape:export-filename='/home/kanari/x.png' content="&lt;mxfile&gt;kanari&lt;/mxfile&gt;" content='&lt;mxfile&gt;kanari'><!-- kanari --><metadata id="m"><dc>kanari</dc></metadata><metadata/>${drawn}</svg>`;
   writeFileSync(join(folder, 'a.svg'), text);
   writeFileSync(join(folder, 'b.txt'), '<!-- kept -->');
   clearDrawingsAndFilms(folder);
@@ -92,6 +92,25 @@ test('drawings lose comments and what programs say of their users', () => {
   );
   expect(readFileSync(join(folder, 'b.txt'), 'utf8')).toBe('<!-- kept -->');
 });
+
+test('drawings keep the bytes of letters in other encodings', () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'a.svg');
+  writeFileSync(file, '<svg><!-- kanari --><text>Gr\u00fc\u00dfe</text></svg>', 'latin1');
+  clearDrawingsAndFilms(folder);
+  expect(readFileSync(file, 'latin1')).toBe('<svg><text>Gr\u00fc\u00dfe</text></svg>');
+});
+
+test.each(['<!--', '<metadata ', '<metadata>', '<metadata/ ', ' sodipodi:docname=', ' content="&lt;mxfile '])(
+  'drawings that are full of `%s` are cleared quickly',
+  (text) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'a.svg'), text.repeat(200_000));
+    const start = performance.now();
+    clearDrawingsAndFilms(folder);
+    expect(performance.now() - start).toBeLessThan(2000);
+  },
+);
 
 test.each(['png', 'jpeg'] as const)('a picture ends where it ends: %s', async (format) => {
   const folder = temporaryFolder();
@@ -102,3 +121,28 @@ test.each(['png', 'jpeg'] as const)('a picture ends where it ends: %s', async (f
   expect(readFileSync(file).includes('kanari')).toBe(false);
   expect(await sharp(readFileSync(file)).metadata()).toMatchObject({ width: 9 });
 });
+
+test.each(['png', 'jpeg'] as const)(
+  'of a picture that a smaller one was saved over nothing is left: %s',
+  async (format) => {
+    const folder = temporaryFolder();
+    const file = join(folder, `a.${format}`);
+    const draw = (width: number) =>
+      sharp({
+        create: {
+          width,
+          height: width,
+          channels: 3,
+          background: '#0a6',
+          noise: { type: 'gaussian', mean: 9, sigma: 9 },
+        },
+      })
+        .toFormat(format)
+        .toBuffer();
+    const [cropped, whole] = [await draw(9), await draw(90)];
+    writeFileSync(file, Buffer.concat([cropped, whole.subarray(cropped.length)]));
+    await clearPictures(folder);
+    expect(readFileSync(file).includes(whole.subarray(-200))).toBe(false);
+    expect(await sharp(readFileSync(file)).metadata()).toMatchObject({ width: 9 });
+  },
+);
