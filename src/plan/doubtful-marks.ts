@@ -33,10 +33,8 @@ export function reportDoubtfulMarks(
 ): void {
   for (const { text, what, node } of nodes.flatMap((each) => findDoubtful(each, form)).slice(0, MOST))
     reportDoubtful(file, text, what, place ?? node.position?.start);
-  for (const { text, hint, node } of nodes
-    .flatMap((each) => findSeen(each, form === 'changes'))
-    .slice(0, MOST))
-    report(file, { code: 'RP145', severity: 'warning', text, hint, place: place ?? node.position?.start });
+  for (const seen of nodes.flatMap((each) => findSeen(each, form === 'changes')).slice(0, MOST))
+    report(file, { code: 'RP145', severity: 'warning', ...seen, place: place ?? seen.place });
 }
 
 /** The same of the title of a plan or a roadmap item. */

@@ -1,4 +1,5 @@
 import type { Nodes, Paragraph } from 'mdast';
+import type { Place } from './document.ts';
 import { linesOf } from './line-notes.ts';
 import { membersHost } from './link-kinds.ts';
 import { plainText } from './markdown.ts';
@@ -7,7 +8,7 @@ import { plainText } from './markdown.ts';
 export interface Seen {
   text: string;
   hint: string;
-  node: Nodes;
+  place: Place | undefined;
 }
 
 /**
@@ -64,28 +65,47 @@ function leftOver(paragraph: Paragraph): Seen[] {
   // What stands in code is shown as it is meant.
   const words = paragraph.children.filter((child) => child.type !== 'inlineCode');
   const lines = linesOf(words).map((line) => line.trim());
-  const link = /!?\[\[(?=[^[\]\n]*\p{L})[^[\]\n]+\]\]/u.exec(lines.join('\n'))?.[0];
-  const comment = lines.find((line) => COMMENT.test(line));
-  const isMail = lines.filter((line) => HEAD.test(line)).length > 1;
-  const mail = lines.find((line) => (isMail && HEAD.test(line)) || FORWARDED.test(line));
+  const heads = lines.filter((line) => HEAD.test(line));
+  const isMail = heads.length > 1 && heads.some((line) => MAIL.test(line));
+  const first = (is: (line: string) => boolean, what: (line: string) => string, hint = HINT): Seen[] => {
+    const above = lines.findIndex(is);
+    return above < 0 ? [] : [seen(paragraph, what(lines[above] as string), hint, above)];
+  };
   return [
-    ...(link
-      ? [seen(paragraph, `\`${link}\`, which is no link here`, 'Readers see it as it is written.')]
-      : []),
-    ...(comment ? [seen(paragraph, `comment “${quote(comment)}”, which readers see`, HINT)] : []),
-    ...(mail ? [seen(paragraph, `words of an e-mail “${quote(mail)}”, which readers see`, HINT)] : []),
+    ...first(
+      (line) => LINK.test(line),
+      (line) => `\`${LINK.exec(line)?.[0]}\`, which is no link here`,
+      'Readers see it as it is written.',
+    ),
+    ...first(
+      (line) => COMMENT.test(line),
+      (line) => `comment “${quote(line)}”, which readers see`,
+    ),
+    ...first(
+      (line) => (isMail && HEAD.test(line)) || FORWARDED.test(line),
+      (line) => `words of an e-mail “${quote(line)}”, which readers see`,
+    ),
   ];
 }
 
 const HINT = 'Take it out if it is not for readers.';
 /** As Google Docs and Word leave them behind where a text is copied, and as people write code. */
 const COMMENT = /^(?:\[[a-z]{1,2}\](?=[^\s([:,.;])|.*Commented \[[A-Z]{1,4}\d+\]:|\/\/\s|\/\*)/;
+const LINK = /!?\[\[(?=[^[\]\n]*\p{L})[^[\]\n]+\]\]/u;
 const HEAD = /^(?:from|to|cc|sent|subject|von|an|gesendet|betreff|de|objet):\s/i;
+/** “From” and “To” say so of much else. */
+const MAIL = /^(?:cc|sent|subject|gesendet|betreff|objet):/i;
 const FORWARDED =
   /^(?:-{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht)|on .{6,80} wrote:$)/i;
 
-function seen(node: Nodes, what: string, hint: string): Seen {
-  return { text: `Doubtful ${what}`, hint, node };
+/** @param above how many lines of the node stand above it */
+function seen(node: Nodes, what: string, hint: string, above = 0): Seen {
+  const start = node.position?.start;
+  return {
+    text: `Doubtful ${what}`,
+    hint,
+    place: start && { line: start.line + above, column: start.column },
+  };
 }
 
 function quote(text: string): string {

@@ -25,7 +25,11 @@ describe('what hides nothing from readers is told of', () => {
     ],
     ['a comment of a programmer', 'One.\n\n// Ask Sales.', '5 Doubtful comment “// Ask Sales.”'],
     ['a block of the same', 'One.\n\n/* Ask Sales. */', '5 Doubtful comment “/* Ask Sales. */”'],
-    ['the head of an e-mail', 'From: Sales\nTo: all\n\nx', '3 Doubtful words of an e-mail “From: Sales”'],
+    [
+      'the head of an e-mail',
+      'From: Sales\nTo: all\nSent: today\n\nx',
+      '3 Doubtful words of an e-mail “From: Sales”',
+    ],
     ['one in German', 'Von: Sales\nBetreff: x', '3 Doubtful words of an e-mail “Von: Sales”'],
     [
       'an e-mail below',
@@ -68,6 +72,16 @@ describe('what hides nothing from readers is told of', () => {
     expect(told('- [ ] Stop the till')).toEqual([]);
   });
 
+  test('where it stands', () => {
+    expect(told('Fast[a].\n[a]Is that so?')).toEqual([
+      '4 Doubtful comment “[a]Is that so?”, which readers see',
+    ]);
+    expect(told('One,\ntwo [[x]].')).toEqual(['4 Doubtful `[[x]]`, which is no link here']);
+    expect(told('Hello.\nFrom: Sales\nSubject: x')[0]).toContain(
+      '4 Doubtful words of an e-mail “From: Sales”',
+    );
+  });
+
   test('in one line, and only where readers may see it', () => {
     expect(told(`~~${'long '.repeat(20)}x~~`)[0]).toHaveLength(
       '3 Doubtful struck-out words “, which readers see”'.length + 58,
@@ -81,6 +95,7 @@ test.each([
   '[a](https://a.example) b',
   '[a] is the first',
   'From: Berlin\nOn the way',
+  'From: 1.2\nTo: 2.0',
   'See http://a.example // or not',
   'https://docs.google.com/forms/d/e/abc/viewform',
   'https://docs.google.com/document/d/e/abc/pub',
