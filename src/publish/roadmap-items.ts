@@ -10,24 +10,15 @@ export function reportItems(plans: readonly Plan[], initiatives: readonly Initia
   for (const { file, fields, places } of plans) {
     const { initiative, visibility } = fields;
     if (!initiative || visibility !== 'public') continue;
+    const isInternal = items.get(initiative) === 'internal';
+    if (items.has(initiative) && !isInternal) continue;
     const guess = nearest(initiative, [...items.keys()]);
-    if (!items.has(initiative)) {
-      report(file, {
-        code: 'RP120',
-        severity: 'warning',
-        text: `Unknown roadmap item \`${initiative}\`${guess ? `; did you mean \`${guess}\`?` : ''}`,
-        hint: 'The release is published without it. The name of an item is that of its file in `roadmap/`.',
-        place: places.initiative,
-      });
-    } else if (items.get(initiative) === 'internal') {
-      report(file, {
-        code: 'RP120',
-        severity: 'warning',
-        text: `Unexpected roadmap item \`${initiative}\` of a public plan, which is internal`,
-        hint: 'The release is published without it.',
-        place: places.initiative,
-      });
-    }
+    const text = isInternal
+      ? `Unexpected roadmap item \`${initiative}\` of a public plan, expected one that is public`
+      : `Unknown roadmap item \`${initiative}\`${guess ? `; did you mean \`${guess}\`?` : ''}`;
+    const hint =
+      'The release is published without it. The name of an item is that of its file in `roadmap/`.';
+    report(file, { code: 'RP120', severity: 'warning', text, hint, place: places.initiative });
   }
 }
 
@@ -36,9 +27,9 @@ export function withoutHiddenItems(
   releases: readonly Release[],
   initiatives: readonly Initiative[],
 ): Release[] {
-  const open = new Set(initiatives.map(({ id }) => id));
+  const open = new Set<string | undefined>(initiatives.map(({ id }) => id));
   return releases.map((release) => {
     const { initiative, ...others } = release;
-    return initiative === undefined || open.has(initiative) ? release : others;
+    return open.has(initiative) ? release : others;
   });
 }

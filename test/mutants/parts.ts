@@ -60,7 +60,7 @@ const small: Part = {
 };
 
 const publication: Part = {
-  files: of('by-id', 'keep-authority', 'publish', 'publish-translations', 'roadmap-changes'),
+  files: of('by-id', 'keep-authority', 'publish', 'publish-translations', 'roadmap-changes', 'roadmap-items'),
   tests: test('keep-authority', 'publish', 'publish-translations', 'roadmap-changes'),
   least: 100,
 };

@@ -392,6 +392,11 @@ describe('roadmap items', () => {
         site: testSite,
         now,
       });
+      const { messages } = plan.file;
+      for (const { fatal, note } of messages) {
+        expect(fatal).toBe(false);
+        expect(note).toContain('The release is published without it.');
+      }
       return { records, initiative: records.releases[0]?.initiative, messages: messagesOf(plan) };
     };
     const open = run('---\ntitle: Faster\n---\n');
@@ -399,11 +404,15 @@ describe('roadmap items', () => {
     const inside = run('---\ntitle: Faster\nvisibility: internal\n---\n', open.records);
     expect(inside.initiative).toBeUndefined();
     expect(inside.messages).toEqual([
-      'RP120 9:1 Unexpected roadmap item `faster` of a public plan, which is internal',
+      'RP120 9:1 Unexpected roadmap item `faster` of a public plan, expected one that is public',
     ]);
     const misspelt = run('---\ntitle: Faster\n---\n', nothing, 'fastr');
     expect(misspelt.initiative).toBeUndefined();
     expect(misspelt.messages).toEqual(['RP120 9:1 Unknown roadmap item `fastr`; did you mean `faster`?']);
+    expect(run('---\ntitle: Faster\n---\n', nothing, 'x').messages).toEqual([
+      'RP120 9:1 Unknown roadmap item `x`',
+    ]);
+    expect(run('---\ntitle: Faster\nvisibility: x\n---\n').messages).toEqual([]);
     const hidden = planOf(front({ ...tables, initiative: 'x', visibility: 'internal' }));
     publishAll([hidden]);
     expect(messagesOf(hidden)).toEqual([]);
