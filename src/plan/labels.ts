@@ -44,16 +44,8 @@ const INTERNAL = [
   ...['assignees', 'assigned to', 'owned by', 'feature owner', 'account manager', 'asked for by'],
   ...['jira ticket', 'jira tickets', 'jira issue', 'jira issues', 'jira link'],
   ...['ticket', 'tickets', 'jira', 'story', 'stories', 'user story', 'user stories', 'story points', 'epic'],
-  ...['codename', 'code name', 'slack channel', 'slack thread', 'contract value'],
-  ...[
-    'design doc',
-    'design file',
-    'figma link',
-    'figma file',
-    'confluence page',
-    'churn risk',
-    'cost centre',
-  ],
+  ...['codename', 'code name', 'slack channel', 'slack thread', 'contract value', 'cost centre'],
+  ...['design doc', 'design file', 'figma link', 'figma file', 'confluence page', 'churn risk'],
   ...['epics', 'requested by', 'customer', 'cost', 'revenue', 'arr', 'deal', 'deal size', 'prd'],
   ...[
     'feature flag',

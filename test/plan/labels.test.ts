@@ -27,6 +27,8 @@ describe('names', () => {
     ...['Deal size', 'Feature flag', 'Feature flags', 'Zuständig', 'Verantwortlich', 'Responsable'],
     ...['Assignees', 'Assigned to', 'Owned by', 'Feature owner', 'Account manager', 'Asked for by'],
     ...['Jira ticket', 'Jira tickets', 'Jira issue', 'Jira issues', 'Jira link'],
+    ...['Codename', 'Code name', 'Slack channel', 'Slack thread', 'Contract value', 'Cost centre'],
+    ...['Design doc', 'Design file', 'Figma link', 'Figma file', 'Confluence page', 'Churn risk'],
     ...['担当', '担当者', 'المسؤول'],
   ])('“%s” is for those inside, whatever has labels', (name) => {
     expect(isInsideName(name)).toBe(true);
