@@ -1,4 +1,4 @@
-import type { Heading, Nodes, Root, RootContent } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { isDay } from '../release/date.ts';
 import { horizons, stages, type Horizon, type Stage } from '../release/vocabulary.ts';
@@ -7,7 +7,7 @@ import { findCommentLine } from './comments.ts';
 import { readDifferentiation } from './differentiation.ts';
 import type { PlanDocument, RawField } from './document.ts';
 import { reportDoubtfulMarks } from './doubtful-marks.ts';
-import { findField, normaliseName } from './fields.ts';
+import { normaliseName } from './fields.ts';
 import { normaliseHeading } from './headings.ts';
 import { findFlag, isFieldFlaggedInside } from './inside-flags.ts';
 import { withoutInternalNotes } from './internal-notes.ts';
@@ -15,7 +15,7 @@ import { plainText, renderMarkdown } from './markdown.ts';
 import { report } from './message.ts';
 import { nearest } from './nearest.ts';
 import { definitionsAtEnd } from './references.ts';
-import { fieldLine, reportFlag } from './parse-fields.ts';
+import { fieldLine, fieldOf, reportFlag } from './parse-fields.ts';
 import { publicText, publicTitle } from './public-field.ts';
 import { keepPublicPart } from './public-part.ts';
 import {
@@ -118,10 +118,11 @@ function readVisibility(
   const severity = visibility ? 'error' : 'warning';
   const field = fields.find((each) => !findKey(each) && isFieldFlaggedInside(each));
   const first = body.children.findIndex((node) => node.type === 'heading' && keyOf(plainText(node)));
-  const block = body.children.slice(0, first < 0 ? undefined : first).find((each) => findFlag([each]));
-  if (chosen === 'internal' || !(field || block)) return chosen;
-  if (field) reportFlag(file, fieldLine(field), { place: field.place, severity });
-  else reportFlag(file, String(findFlag([block as Nodes])), { place: block?.position?.start, severity });
+  const flag = field
+    ? { line: fieldLine(field), place: field.place }
+    : findFlag(body.children.slice(0, first < 0 ? undefined : first));
+  if (chosen === 'internal' || !flag) return chosen;
+  reportFlag(file, flag.line, { place: flag.place, severity });
   return 'internal';
 }
 
@@ -150,8 +151,9 @@ function findKey({ key }: RawField): (typeof KEYS)[number] | undefined {
 }
 
 /** Returns what the key most likely means. An item is public at once where nothing else is said, so that a doubtful visibility or an embargo stops it. */
-function reportUnknownKey(file: VFile, { key, value, place }: RawField): string | undefined {
-  if (value !== null && findField(key)?.key === 'publishAt') {
+function reportUnknownKey(file: VFile, field: RawField): string | undefined {
+  const { key, value, place } = field;
+  if (value !== null && fieldOf(field)?.key === 'publishAt') {
     const hint = 'Roadmap items have no moment from which on they are public. Until then, keep it inside.';
     const text = `Unexpected \`${key}\` of a roadmap item, expected \`visibility: internal\``;
     report(file, { code: 'RP121', severity: 'error', text, hint, place });

@@ -1,8 +1,14 @@
 import type { Nodes, TableRow } from 'mdast';
-import type { RawField, RawValue } from './document.ts';
+import type { Place, RawField, RawValue } from './document.ts';
 import { isInternalMark } from './internal-mark.ts';
 import { linesOf } from './line-notes.ts';
 import { plainText } from './markdown.ts';
+
+/** A line such as “Visibility: internal”. */
+export interface Flag {
+  line: string;
+  place: Place | undefined;
+}
 
 /** True where a line or an item among what is said of a thing keeps all of it inside: “Visibility: internal”, “Public: no”. */
 export function isFlaggedInside(blocks: readonly Nodes[]): boolean {
@@ -10,8 +16,8 @@ export function isFlaggedInside(blocks: readonly Nodes[]): boolean {
 }
 
 /** The line that does. */
-export function findFlag(blocks: readonly Nodes[]): string | undefined {
-  return blocks.flatMap(flagLines).find((line) => {
+export function findFlag(blocks: readonly Nodes[]): Flag | undefined {
+  return blocks.flatMap(flagLines).find(({ line }) => {
     const [name, value] = line.split(/(?:[:=]|\s[–—-]+\s)(.*)/);
     return value !== undefined && isFlag(name as string, value);
   });
@@ -37,10 +43,14 @@ function textsOf(value: RawValue): string[] {
   return value?.type === 'scalar' ? [value.text] : [];
 }
 
-function flagLines(block: Nodes): string[] {
+function flagLines(block: Nodes): Flag[] {
   if (block.type === 'list')
     return block.children.flatMap(({ children }) => children.slice(0, 1).flatMap(flagLines));
-  return linesOf(block.type === 'paragraph' ? block.children : []);
+  const start = block.position?.start;
+  return linesOf(block.type === 'paragraph' ? block.children : []).map((line, above) => ({
+    line: line.trim(),
+    place: start && { line: start.line + above, column: start.column },
+  }));
 }
 
 function isFlag(name: string, value: string): boolean {

@@ -31,7 +31,7 @@ const EXPORT_KEYS = new Set(
 export function parseFields(file: VFile, raw: readonly RawField[], settings: PlanSettings): PlanFields {
   const values: Record<string, unknown> = {};
   for (const entry of raw) {
-    const field = findField(entry.key);
+    const field = fieldOf(entry);
     // What keeps all of a plan inside means something.
     if (!field) {
       if (!isFieldFlaggedInside(entry)) reportUnknownKey(file, entry);
@@ -49,9 +49,18 @@ export function parseFields(file: VFile, raw: readonly RawField[], settings: Pla
   return values as PlanFields;
 }
 
+/** The field that an entry means. A day under `publish`, `public` or `published` is the one from which on a plan is public. */
+export function fieldOf({ key, value }: RawField): Field | undefined {
+  const isEmbargo =
+    value?.type === 'scalar' &&
+    /^\s*\d{4}-\d{2}-\d{2}(?!\d)/.test(value.text) &&
+    ['publish', 'public', 'published'].includes(normaliseName(key));
+  return findField(isEmbargo ? 'publishAt' : key);
+}
+
 /** True for a field that says, beside `visibility: public`, that its plan is not to be public. */
 function contradicts(entry: RawField): boolean {
-  const field = findField(entry.key);
+  const field = fieldOf(entry);
   return (!field || MAY_CONTRADICT.has(field.key)) && isFieldFlaggedInside(entry);
 }
 

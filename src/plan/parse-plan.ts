@@ -14,7 +14,7 @@ import { plainText, renderMarkdown } from './markdown.ts';
 import { report } from './message.ts';
 import { openData } from './open-data.ts';
 import { readOptedIn, reportPartsInside } from './opted-in.ts';
-import { parseFields, reportFlag } from './parse-fields.ts';
+import { fieldOf, parseFields, reportFlag } from './parse-fields.ts';
 import type { Plan, PlanFields, PlanSection, PlanValues } from './plan.ts';
 import { publicLine, publicText, publicTitle } from './public-field.ts';
 import { reportColumns, reportInside } from './readers/input.ts';
@@ -108,10 +108,9 @@ export function parsePlan(document: PlanDocument, settings: PlanSettings): Plan 
 
 /** What is said above the first section is said of all of a plan. */
 function visibilityAbove(file: VFile, { preamble }: SplitPlan): 'public' | 'internal' {
-  const block = preamble.find((each) => findFlag([each]));
-  const flag = block && findFlag([block]);
-  if (flag === undefined) return 'public';
-  reportFlag(file, flag.trim(), { place: block?.position?.start, severity: 'error' });
+  const flag = findFlag(preamble);
+  if (!flag) return 'public';
+  reportFlag(file, flag.line, { place: flag.place, severity: 'error' });
   return 'internal';
 }
 
@@ -129,9 +128,9 @@ function titleOf(document: PlanDocument, heading: Heading | undefined, isSeen: b
 }
 
 function placesOf(document: PlanDocument): Plan['places'] {
-  const known = document.fields.flatMap(({ key, place }) => {
-    const field = findField(key);
-    return field && place ? [[field.key, place] as const] : [];
+  const known = document.fields.flatMap((entry) => {
+    const field = fieldOf(entry);
+    return field && entry.place ? [[field.key, entry.place] as const] : [];
   });
   return Object.fromEntries(known.toReversed());
 }

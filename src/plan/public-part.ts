@@ -15,8 +15,7 @@ import type {
 import { withoutBoxes } from './boxes.ts';
 import { findToggled } from './frames.ts';
 import { DEEPEST, findLookAlike, findMisspelt } from './headings.ts';
-import type { Place } from './document.ts';
-import { findFlag, isFlaggedInside, isRowFlaggedInside } from './inside-flags.ts';
+import { findFlag, type Flag, isFlaggedInside, isRowFlaggedInside } from './inside-flags.ts';
 import {
   beginsInternal,
   beginsWithLock,
@@ -38,12 +37,6 @@ export interface PublicPart extends Inside {
   nodes: RootContent[];
   /** What keeps all of it inside. */
   flag?: Flag;
-}
-
-/** A line such as “Visibility: internal”. */
-export interface Flag {
-  line: string;
-  place: Place | undefined;
 }
 
 /** What was taken out. */
@@ -74,15 +67,7 @@ export function keepPublicPart(blocks: readonly RootContent[], form?: SectionFor
 
 /** Above the first sub-heading, a line of a paragraph that speaks of all; among items it speaks of one. */
 function findFlagAbove(blocks: readonly RootContent[]): Flag | undefined {
-  for (const block of blocksUnder(blocks, -1)) {
-    if (block.type !== 'paragraph') continue;
-    const line = findFlag([block]);
-    if (line === undefined) continue;
-    const start = block.position?.start;
-    const above = linesOf(block.children).indexOf(line);
-    return { line, place: start && { line: start.line + above, column: start.column } };
-  }
-  return undefined;
+  return findFlag(blocksUnder(blocks, -1).filter(({ type }) => type === 'paragraph'));
 }
 
 function isPage(node: Nodes): node is Paragraph {

@@ -1,6 +1,7 @@
 import type { Table } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { isFlaggedInside, isRowFlaggedInside } from '../../src/plan/inside-flags.ts';
+import type { RawValue } from '../../src/plan/document.ts';
+import { isFieldFlaggedInside, isFlaggedInside, isRowFlaggedInside } from '../../src/plan/inside-flags.ts';
 import { parseMarkdown } from '../../src/plan/markdown.ts';
 
 const flagged = (text: string) => isFlaggedInside(parseMarkdown(text).children);
@@ -114,4 +115,12 @@ test('only lines and items of what is said of it count, and cells that are there
   expect(flagged('')).toBe(false);
   const [table] = parseMarkdown('| a | Public |\n| - | - |\n| b |').children as [Table];
   expect(isRowFlaggedInside(table.children[0]!, table.children[1]!)).toBe(false);
+});
+
+test('a field with a list is one where all that is said in it says so', () => {
+  const scalar = (text: string) => ({ type: 'scalar' as const, text, quoted: false });
+  const list = (...items: RawValue[]) => ({ key: 'audience', value: { type: 'list' as const, items } });
+  expect(isFieldFlaggedInside(list(scalar('internal'), null))).toBe(true);
+  expect(isFieldFlaggedInside(list(scalar('internal'), scalar('customers')))).toBe(false);
+  expect(isFieldFlaggedInside(list(null))).toBe(false);
 });

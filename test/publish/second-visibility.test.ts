@@ -64,6 +64,7 @@ describe('a public plan', () => {
     'tags: internal',
     'owner: internal',
     'this public: no',
+    'visible is to customers: no',
     'draft:',
     'draft: []',
     'draft: { internal: true }',
@@ -77,19 +78,19 @@ describe('a public plan', () => {
   });
 
   test.each([
-    ['a line', 'Visibility: internal', 'Visibility: internal'],
-    ['a line of several', 'For the review.\nStatus: draft', 'Status: draft'],
-    ['an item', '- Owner: Sales\n- Public: no', 'Public: no'],
-  ])('is internal where %s above the first section says so', (_, text, flag) => {
+    ['a line', 'Visibility: internal', 'Visibility: internal', '14:1'],
+    ['a line of several', 'For the review.\nStatus: draft', 'Status: draft', '15:1'],
+    ['an item', '- Owner: Sales\n- Public: no', 'Public: no', '15:3'],
+  ])('is internal where %s above the first section says so', (_, text, flag, place) => {
     const { outcome, messages } = decide('', `# T\n\n${text}\n\n## Summary\n\nA public text.\n`);
     expect(outcome).toBe('internal');
-    expect(messages).toContain(`RP123 14:1 Unexpected second visibility in \`${flag}\`, expected one`);
+    expect(messages).toContain(`RP123 ${place} Unexpected second visibility in \`${flag}\`, expected one`);
   });
 
   test.each([
     ...['embargo until', 'embargoed until', 'Embargoed', 'embargo date', 'publish on', 'publish date'],
     ...['publish_date', 'publishing date', 'publication date', 'publishedAt', 'published on'],
-    ...['publish from', 'not before', 'public from', 'visible from'],
+    ...['publish from', 'not before', 'public from', 'visible from', 'publish', 'public', 'Published'],
   ])('is not public before the moment that it calls `%s`', (key) => {
     expect(decide(`${key}: 2027-01-01 09:00`)).toMatchObject({ outcome: 'scheduled', messages: [] });
     expect(decide(`${key}: 2026-01-01 09:00`)).toMatchObject({ outcome: 'published', messages: [] });
@@ -198,6 +199,7 @@ describe('a roadmap item', () => {
       outcome: 'blocked',
       messages: ['RP121 3:1 Unexpected `embargo until` of a roadmap item, expected `visibility: internal`'],
     });
+    expect(decideItem('published: 2027-01-01', '', []).outcome).toBe('blocked');
     expect(decideItem('publishAt:').outcome).toBe('published');
   });
 
