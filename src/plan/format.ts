@@ -30,7 +30,12 @@ export const FormatSettingsSchema = z.strictObject({
     )
     .optional(),
   /** By name: the headings that a profile of the site's own asks for. */
-  profiles: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), z.array(z.string().min(1)).min(1)).optional(),
+  profiles: z
+    .record(
+      z.string().regex(/^[a-z][a-z0-9-]*$/, 'a name of small letters, digits and hyphens'),
+      z.array(z.string().min(1)).min(1),
+    )
+    .optional(),
 });
 export type FormatSettings = z.infer<typeof FormatSettingsSchema>;
 
@@ -63,6 +68,10 @@ export function extendFormat(settings: FormatSettings): {
     const { aliases = [], prompt, requiredFor } = Array.isArray(given) ? { aliases: given } : given;
     const section = known ?? createSection(heading, prompt);
     if (!known) own.push(section);
+    // A section of the site's own says more than its names.
+    if (!known && Array.isArray(given) && nearest(heading, sectionHeadings())) {
+      faults.push({ path: ['sections', heading], text: misspelt('section', heading, sectionHeadings()) });
+    }
     if (known && (prompt ?? requiredFor)) {
       faults.push({
         path: ['sections', heading],

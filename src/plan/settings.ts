@@ -15,7 +15,9 @@ export type RuleSeverity = (typeof ruleSeverities)[number];
 /** The part of `site.yaml` that the rules look at. */
 export const CheckSettingsSchema = z.strictObject({
   /** By code: `RP061: off`. */
-  rules: z.partialRecord(z.string().regex(/^RP\d{3}$/), z.enum(ruleSeverities)).optional(),
+  rules: z
+    .partialRecord(z.string().regex(/^RP\d{3}$/, 'the code of a rule such as RP061'), z.enum(ruleSeverities))
+    .optional(),
   /** How often a product is released, and how much fits into one release. */
   cadence: z
     .strictObject({

@@ -27,7 +27,10 @@ const LocaleSchema = z.string().max(35);
 /** Ids stand in addresses and anchors, so they hold nothing that a file system or a URL reads in its own way. */
 export const IdSchema = z
   .string()
-  .regex(new RegExp(`^${noDevicePattern()}[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$`));
+  .regex(
+    new RegExp(`^${noDevicePattern()}[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$`),
+    'an id of small letters, digits and hyphens, such as rider-app',
+  );
 /** http or https, on any host: names of an intranet have no dot. */
 export const WebAddressSchema = z.url({ protocol: /^https?$/ });
 /** A path below the site's base: `/releases/rider-app/1-2-0/`. */
@@ -246,7 +249,9 @@ export type Initiative = z.infer<typeof InitiativeSchema>;
 export const WithdrawnSchema = z.strictObject({ addresses: z.array(AddressSchema) });
 export type Withdrawn = z.infer<typeof WithdrawnSchema>;
 
-export const AuthoritySchema = z.string().regex(/^[a-z0-9.-]+,\d{4}(?:-\d{2}){0,2}$/, 'host,year');
+export const AuthoritySchema = z
+  .string()
+  .regex(/^[a-z0-9.-]+,\d{4}(?:-\d{2}){0,2}$/, 'a host and a year such as updates.example.com,2026');
 
 /** How the addresses and the ids of the records are made. */
 export const AddressFormSchema = z.strictObject({

@@ -66,7 +66,7 @@ export const SiteSchema = z.strictObject({
       /** Degrees on the OKLCH colour circle. */
       hue: z.number().min(0).max(360).default(255),
       /** A file in `public/`, as an address from the root of the site. */
-      logo: z.string().startsWith('/').optional(),
+      logo: z.string().startsWith('/', 'the address of a file in public/, such as /logo.svg').optional(),
       /** The face of titles; texts are without serifs. No font is loaded: each is what the reader's system has. */
       font: z.enum(['serif', 'sans']).default('serif'),
     })

@@ -12,9 +12,6 @@ import { stringNames } from '../languages/string-names.ts';
 import { checkSiteWords, list } from './site-words.ts';
 import { readYaml, YamlError } from './yaml.ts';
 
-/** Keys of `site.yaml` that are not for the site's readers, and are read elsewhere. */
-const OTHER_KEYS = ['segments'] as const;
-
 /** The part of `site.yaml` that says where plans come from besides files. */
 export const NotionPartSchema = z.object({ notion: NotionSettingsSchema.optional() });
 
@@ -33,7 +30,7 @@ export function readSiteFile(path: string, text: string): SiteFile {
   const raw = readRaw(file, text);
   if (!raw) return { file };
   const schemas = [SiteSchema, CheckSettingsSchema, FormatSettingsSchema, NotionPartSchema];
-  const known = [...schemas.flatMap((schema) => Object.keys(schema.shape)), ...OTHER_KEYS];
+  const known = schemas.flatMap((schema) => Object.keys(schema.shape));
   for (const entry of raw.entries) {
     if (!known.includes(entry.key)) reportUnknown(file, raw, [entry.key], known);
   }
@@ -97,9 +94,11 @@ function reportIssue(file: VFile, raw: RawMap, path: string[], issue: z.core.$Zo
   const found = valueOf(raw, path);
   const where = path.join('.') || 'the settings';
   const text =
-    found === undefined
-      ? `Missing \`${where}\`, expected ${expectation(issue)}`
-      : `Unexpected ${found} as \`${where}\`, expected ${expectation(issue)}`;
+    issue.code === 'invalid_key'
+      ? `Unexpected key \`${where}\`, expected ${expectation(issue)}`
+      : found === undefined
+        ? `Missing \`${where}\`, expected ${expectation(issue)}`
+        : `Unexpected ${found} as \`${where}\`, expected ${expectation(issue)}`;
   const guess =
     issue.code === 'invalid_value' && found
       ? nearest(found.replaceAll('`', ''), issue.values.map(String))
@@ -132,9 +131,12 @@ function expectation(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return issue.values.map(String).join(', ');
     case 'invalid_format':
-      return issue.format === 'url' ? 'an address such as https://updates.example.com/' : `a ${issue.format}`;
+      return issue.format === 'url' ? 'an address such as https://updates.example.com/' : issue.message;
+    case 'invalid_key':
+      return issue.issues.map(({ message }) => message).join(', ');
     case 'too_small':
-      return issue.origin === 'array' ? 'at least one entry' : `at least ${issue.minimum}`;
+      if (issue.origin === 'array') return 'at least one entry';
+      return `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`;
     case 'too_big':
       return `at most ${issue.maximum}`;
     case 'invalid_union':

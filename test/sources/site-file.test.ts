@@ -103,3 +103,47 @@ test('words for products and themes that there are not, and languages without a 
     expect.stringMatching(/^5 warning Slipway has no words of its own in `pt-BR`/),
   ]);
 });
+
+describe('what a value must be is told in words', () => {
+  test.each([
+    [
+      'themes: [{ id: A B, name: x }]',
+      '4 error Unexpected `A B` as `themes.0.id`, expected an id of small letters, digits and hyphens, such as rider-app',
+    ],
+    [
+      'look: { logo: logo.svg }',
+      '4 error Unexpected `logo.svg` as `look.logo`, expected the address of a file in public/, such as /logo.svg',
+    ],
+    [
+      'authority: Us',
+      '4 error Unexpected `Us` as `authority`, expected a host and a year such as updates.example.com,2026',
+    ],
+    [
+      'languages: { klingon!: {} }',
+      '4 error Unexpected key `languages.klingon!`, expected a BCP 47 language tag such as en, de or pt-BR',
+    ],
+    [
+      'rules: { RP61: off }',
+      '4 error Unexpected key `rules.RP61`, expected the code of a rule such as RP061',
+    ],
+    [
+      'profiles: { Patch: [Summary] }',
+      '4 error Unexpected key `profiles.Patch`, expected a name of small letters, digits and hyphens',
+    ],
+    ['roadmap: { reviewEvery: 0 }', '4 error Unexpected `0` as `roadmap.reviewEvery`, expected more than 0'],
+  ])('%j', (more, message) => {
+    expect(tell(more)).toEqual([message]);
+  });
+});
+
+test('more names for a section that there is not are told with the nearest one', () => {
+  expect(tell('sections:\n  Included featurs: [Neu]\n  Legal review: [Recht]')).toEqual([
+    '5 error Unknown section `Included featurs`; did you mean `Included features`?',
+  ]);
+});
+
+test('segments of the site, which nothing reads, are told', () => {
+  expect(tell('segments: [shops]')).toEqual([
+    expect.stringContaining('4 warning Unknown setting `segments`'),
+  ]);
+});
