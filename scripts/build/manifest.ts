@@ -65,10 +65,10 @@ export function writeManifest(path: string, manifest: Manifest): void {
   renameSync(next, path);
 }
 
-/** What is written down of a file that has just been written. */
-export function describeFile(path: string, bytes: Uint8Array, shows: string, looks: Looks): FileEntry {
+/** What is written down of a file that has just been written, with the digest of its bytes. */
+export function describeFile(path: string, hash: string, shows: string, looks: Looks): FileEntry {
   const { size, mtimeMs, ino } = statSync(path);
-  return { shows, looks, hash: digestOf(bytes), size, mtime: mtimeMs, inode: ino, fresh: true };
+  return { shows, looks, hash, size, mtime: mtimeMs, inode: ino, fresh: true };
 }
 
 /** True where a file is what it was when it was written down. One that was copied elsewhere and back is read to know. */

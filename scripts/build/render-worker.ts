@@ -205,12 +205,13 @@ async function makeFile(
   looks = shown ? 'nothing' : 'everything';
   const bytes = await render(page);
   const seen = looks;
-  if (before?.hash === digestOf(bytes)) return { entry: { ...before, shows, closely, looks: seen }, records };
+  const hash = digestOf(bytes);
+  if (before?.hash === hash) return { entry: { ...before, shows, closely, looks: seen }, records };
   const path = join(job.next, page.file);
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, bytes);
-  const entry = { ...describeFile(path, bytes, shows, seen), closely };
-  if (hasLinks(page.file)) links.add(entry.hash, readLinks(page.file, bytes.toString(), job.siteUrl));
+  const entry = { ...describeFile(path, hash, shows, seen), closely };
+  if (hasLinks(page.file)) links.add(entry.hash, readLinks(page.file, bytes, job.siteUrl));
   return { entry, records };
 }
 

@@ -35,15 +35,16 @@ export function copyIn(
   const entries = new Map<string, FileEntry>();
   for (const [path, source] of files) {
     const bytes = readFileSync(source);
+    const hash = digestOf(bytes);
     const before = last?.manifest.files.get(path);
-    if (last && before?.hash === digestOf(bytes) && isIntact(last.folder, path, before)) {
+    if (last && before?.hash === hash && isIntact(last.folder, path, before)) {
       entries.set(path, before);
       continue;
     }
     const target = join(next, path);
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, bytes);
-    entries.set(path, describeFile(target, bytes, '', 'nothing'));
+    entries.set(path, describeFile(target, hash, '', 'nothing'));
   }
   return entries;
 }

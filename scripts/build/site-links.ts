@@ -29,7 +29,7 @@ export function findBroken(
 ): BrokenLink[] {
   for (const [path, { hash }] of files) {
     if (!hasLinks(path) || table.has(hash)) continue;
-    table.add(hash, readLinks(path, readFileSync(placeOf(path), 'utf8'), siteUrl));
+    table.add(hash, readLinks(path, readFileSync(placeOf(path)), siteUrl));
   }
   const known = before && leadsWhereItDid(files, before.files, table) ? before.broken : undefined;
   const byFile = known && groupBy(known, ({ file }) => file);

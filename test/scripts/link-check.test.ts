@@ -18,7 +18,9 @@ function brokenIn(files: Record<string, string>): string[] {
 }
 
 function findIn(files: Record<string, string>): BrokenLink[] {
-  const tree = Object.entries(files).map(([path, text]) => [path, readLinks(path, text, SITE)] as const);
+  const tree = Object.entries(files).map(
+    ([path, text]) => [path, readLinks(path, Buffer.from(text), SITE)] as const,
+  );
   return findBrokenLinks(new Map(tree), SITE);
 }
 
@@ -34,6 +36,7 @@ describe('links of a built site', () => {
     '<a href="../b/?q=1#%C3%BCber-uns">',
     `<a href="${SITE}b/#über-uns">`,
     '<a href="#here"><i id="here">',
+    '<a href="#über"><i id="über"><a href="#日本-%E8%AA%9E"><i id="日本-語">',
     '<img src="/news/x.png" srcset="/news/x.png 1x, ../x.png 2x">',
     '<a href="https://updates.kiosk.example.com/help/">',
     '<a href="https://example.com/lost"><a href="mailto:a@example.com"><a href="//example.com/">',
@@ -73,7 +76,10 @@ describe('links of a built site', () => {
     const measure = (pages: number) => {
       const files = Array.from({ length: pages }, (_, index) => [`p${index}/index.html`, html] as const);
       const start = process.cpuUsage();
-      findBrokenLinks(new Map(files.map(([path, text]) => [path, readLinks(path, text, SITE)])), SITE);
+      findBrokenLinks(
+        new Map(files.map(([path, text]) => [path, readLinks(path, Buffer.from(text), SITE)])),
+        SITE,
+      );
       return process.cpuUsage(start).user;
     };
     measure(200);
