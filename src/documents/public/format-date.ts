@@ -12,7 +12,7 @@ export function formatPartialDate(
 ): string {
   switch (precisionOf(date)) {
     case 'day':
-      return dateFormat(locale, { year: 'numeric', month, day: 'numeric' }).format(Date.parse(date));
+      return formatDay(date, locale, month);
     case 'month':
       return dateFormat(locale, { year: 'numeric', month }).format(Date.parse(`${date}-01`));
     case 'quarter':
@@ -21,6 +21,17 @@ export function formatPartialDate(
       return date;
   }
 }
+
+function formatDay(date: string, locale: string, month: 'long' | 'short'): string {
+  const key = `${locale} ${month} ${date}`;
+  const known =
+    days.get(key) ?? dateFormat(locale, { year: 'numeric', month, day: 'numeric' }).format(Date.parse(date));
+  days.set(key, known);
+  return known;
+}
+
+/** A site has few days, and shows each on many pages. */
+const days = new Map<string, string>();
 
 /** A format of `Intl`, made once for each locale and its options; in UTC unless these say otherwise. */
 export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -4,8 +4,11 @@
  * direction of writing go, and so do isolates that its author left open (Unicode UAX 9).
  */
 export function printable(text: string): string {
-  return withoutOpenIsolates(text.toWellFormed().replace(FORBIDDEN, ''));
+  const kept = text.toWellFormed().replace(FORBIDDEN, '');
+  return ISOLATE.test(kept) ? withoutOpenIsolates(kept) : kept;
 }
+
+const ISOLATE = /[\u2066-\u2068]/;
 
 function withoutOpenIsolates(text: string): string {
   const open: number[] = [];
