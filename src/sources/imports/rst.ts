@@ -1,5 +1,6 @@
 /**
- * The reStructuredText that release notes are written in, as Markdown: code, links by name and on the spot, roles, notes and warnings.
+ * The reStructuredText that release notes are written in, as Markdown: code, links by name and on the spot, roles, notes and warnings. Comments are
+ * left out, as they are there.
  * @returns what else it found and left as it is
  */
 export function rstToMarkdown(text: string): { markdown: string; left: string[] } {
@@ -12,7 +13,7 @@ export function rstToMarkdown(text: string): { markdown: string; left: string[] 
     },
   );
   const { text: prose, blocks } = setLiteralsAside(bare);
-  const markdown = prose
+  const markdown = withoutComments(prose)
     .replace(/`([^`<]+?)\s*<(https?:[^>\s]+)>`__?/g, '[$1]($2)')
     .replace(/`([^`]+)`_(?![\w`])/g, (whole, name: string) => {
       const url = targets.get(name.replace(/\s+/g, ' ').trim().toLowerCase());
@@ -33,6 +34,27 @@ export function rstToMarkdown(text: string): { markdown: string; left: string[] 
 }
 
 const HOLDER = /\uE000(\d+)\uE000/g;
+
+/** Nor with what is only for a build that is internal. */
+const COMMENT = /^\s*\.\.(?:$|\s+(?!(?:\|[^|]+\|\s+)?[\w:.+-]+::|\[|_)|\s+only::.*\binternal\b)/;
+
+/** A comment goes on over all that is indented further; two dots with nothing below them are an empty one. */
+function withoutComments(text: string): string {
+  const kept: string[] = [];
+  /** The margin of the comment that is open. */
+  let margin: number | undefined;
+  const lines = text.split('\n');
+  for (const [at, line] of lines.entries()) {
+    if (margin !== undefined && (line.trim() === '' || indentOf(line) > margin)) continue;
+    margin = undefined;
+    if (!COMMENT.test(line)) kept.push(line);
+    else {
+      kept.push('');
+      if (line.trim() !== '..' || lines[at + 1]?.trim()) margin = indentOf(line);
+    }
+  }
+  return kept.join('\n');
+}
 
 /** What is indented below a paragraph that ends with `::` is code, to the letter, up to the next line that is indented no further. */
 function setLiteralsAside(text: string): { text: string; blocks: string[] } {

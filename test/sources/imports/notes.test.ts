@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readImports } from '../../../src/sources/imports/formats.ts';
+import { rstToMarkdown } from '../../../src/sources/imports/rst.ts';
 import { parseVersionHeading } from '../../../src/sources/imports/version-heading.ts';
 
 const file = (path: string, text: string) => ({ path, text });
@@ -122,4 +123,21 @@ test.each([
   ['Added', undefined],
 ])('the heading “%s”', (text, expected) => {
   expect(parseVersionHeading(text)).toEqual(expected);
+});
+
+test('comments in reStructuredText stay behind, and what is only for an internal build', () => {
+  for (const comment of [
+    '.. kanari of\n   kanari\n\n   kanari',
+    '..\n   kanari',
+    '.. only:: internal\n\n   kanari',
+    '.. only:: html and internal\n\n   kanari',
+  ]) {
+    expect(rstToMarkdown(`One.\n\n${comment}\n\nTwo.`).markdown.replace(/\n+/g, ' ')).toBe('One. Two.');
+    expect(rstToMarkdown(comment)).toEqual({ markdown: '', left: [] });
+  }
+  expect(rstToMarkdown('..\n\n   A quote.').markdown).toBe('A quote.');
+  for (const kept of ['.. image:: a.png', '.. |x| replace:: y', '.. [1] A note', '.. only:: html'])
+    expect(rstToMarkdown(`One.\n\n${kept}`).left).toEqual([kept]);
+  expect(rstToMarkdown('Code::\n\n  .. kept').markdown).toContain('.. kept');
+  expect(rstToMarkdown('Code::\n\n  a\n\n.. kanari\n\nTwo.').markdown).not.toContain('kanari');
 });
