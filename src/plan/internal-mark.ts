@@ -202,7 +202,7 @@ const MARK_ALONE = new RegExp(
   'u',
 );
 const END = new RegExp(
-  String.raw`(?:${LOCK}|(?:[([{,:]|\s[–—-])\s*[.#]?${WORD}|\{[^}%]*(?<!\p{L})${INTERNAL}(?!\p{L})[^}%]*\})[^\p{L}\p{N}]*$`,
+  String.raw`(?:${LOCK}|(?:[([{,:]|\s[–—-])\s*[.#]?${WORD}|\{[^{}%]{0,200}(?<!\p{L})${INTERNAL}(?!\p{L})[^{}%]{0,200}\})[^\p{L}\p{N}🔒🔐🔏]*$`,
   'u',
 );
 const MARK_AT_END = new RegExp(

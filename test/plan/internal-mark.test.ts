@@ -431,3 +431,10 @@ describe('notes within a text', () => {
     expect(process.cpuUsage(start).user / 1_000).toBeLessThan(3_000);
   });
 });
+
+test('titles are understood in time that grows with them', () => {
+  const start = process.cpuUsage();
+  for (const piece of ['{internal ', 'internal ', '🔒', '(internal '])
+    isInternalTitle(`Why {${piece.repeat(4_000)}x`);
+  expect(process.cpuUsage(start).user / 1_000).toBeLessThan(1_000);
+});
