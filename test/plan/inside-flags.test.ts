@@ -1,7 +1,12 @@
 import type { Table } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import type { RawValue } from '../../src/plan/document.ts';
-import { isFieldFlaggedInside, isFlaggedInside, isRowFlaggedInside } from '../../src/plan/inside-flags.ts';
+import {
+  findFlag,
+  isFieldFlaggedInside,
+  isFlaggedInside,
+  isRowFlaggedInside,
+} from '../../src/plan/inside-flags.ts';
 import { parseMarkdown } from '../../src/plan/markdown.ts';
 
 const flagged = (text: string) => isFlaggedInside(parseMarkdown(text).children);
@@ -113,6 +118,7 @@ test('only lines and items of what is said of it count, and cells that are there
   expect(flagged('\\*\\*Public\\*\\*: no')).toBe(true);
   expect(flagged('Public no')).toBe(false);
   expect(flagged('')).toBe(false);
+  expect(findFlag(parseMarkdown('a<br> Public: no').children)?.line).toBe('Public: no');
   const [table] = parseMarkdown('| a | Public |\n| - | - |\n| b |').children as [Table];
   expect(isRowFlaggedInside(table.children[0]!, table.children[1]!)).toBe(false);
 });
