@@ -11,7 +11,8 @@ import {
   recompute,
   setProperty,
 } from '../../notion-server/edits.ts';
-import { formula, relation, title } from '../../notion-server/values.ts';
+import { formula, multiSelect, relation, select, text, title } from '../../notion-server/values.ts';
+import type { PropertyValue } from '../../notion-server/wire.ts';
 import { fileOf, MINUTE, setUpPull, snapshot } from './pull-setting.ts';
 import { countRequests } from './setting.ts';
 
@@ -51,6 +52,34 @@ describe('a pull', () => {
       'status',
       'visibility',
     ]);
+  });
+
+  it('takes what keeps a plan inside from properties of the team, and nothing else', async () => {
+    const { world, source, folder, pull } = await setUpPull(0, {
+      Name: { title: {} },
+      Visibility: { select: { options: [{ name: 'public' }] } },
+      Published: { checkbox: {} },
+      Audience: { multi_select: { options: [] } },
+      Budget: { rich_text: {} },
+    });
+    const add = (title: string, properties: Record<string, PropertyValue>) =>
+      addPage(world, source.id, {
+        title,
+        body: '## Summary\nText.',
+        properties: { Visibility: select('public'), Budget: text('9'), ...properties },
+      });
+    add('Kept', {
+      Published: { type: 'checkbox', checkbox: false },
+      Audience: multiSelect('internal', 'staff'),
+    });
+    add('Open', {
+      Published: { type: 'checkbox', checkbox: true },
+      Audience: multiSelect('internal', 'customers'),
+    });
+    await pull();
+    const front = (name: string) => fileOf(folder, name)?.split('visibility: public\n')[1]?.split('---')[0];
+    expect(front('kept-')).toBe('Audience:\n  - internal\n  - staff\nPublished: false\n');
+    expect(front('open-')).toBe('');
   });
 
   it('finds an edit a second after the fetch, in the same minute', async () => {

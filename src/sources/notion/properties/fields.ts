@@ -1,6 +1,7 @@
 import type { PageObjectResponse } from '@notionhq/client';
 import type { RawField, RawScalar, RawValue } from '../../../plan/document.ts';
 import type { Field } from '../../../plan/fields.ts';
+import { isFieldFlaggedInside } from '../../../plan/inside-flags.ts';
 import type { FieldColumns } from './columns.ts';
 import { readProperty, type PropertyText } from './property-value.ts';
 import { fieldsOf, type Kind } from './tables.ts';
@@ -12,7 +13,10 @@ export interface PageFields {
   notes: string[];
 }
 
-/** The fields of a plan, in the order of the fields table; empty properties are left out. */
+/**
+ * The fields of a plan, in the order of the fields table; empty properties are left out. Of the team's own ones it takes what keeps a plan inside, such as
+ * “Published” that is not ticked.
+ */
 export function readFields(
   kind: Kind,
   page: PageObjectResponse,
@@ -41,7 +45,24 @@ export function readFields(
   // Items of a roadmap are known by the names of their files.
   const hasId = kind === 'roadmap' || read.some((field) => field.key === 'id');
   if (!hasId) read.splice(1, 0, { key: 'id', value: scalar(page.id) });
-  return { fields: joinTarget(read), notes };
+  return { fields: [...joinTarget(read), ...readFlags(page, columns, titles)], notes };
+}
+
+function readFlags(
+  page: PageObjectResponse,
+  columns: FieldColumns,
+  titles: ReadonlyMap<string, string>,
+): RawField[] {
+  const known = new Set(Object.values(columns).map(({ id }) => id));
+  return Object.entries(page.properties)
+    .filter(([, { id }]) => !known.has(id))
+    .map(([key, property]): RawField => {
+      const { texts, bare } = readProperty(property, { markdown: false, takeEnd: false, titles });
+      const items = texts.map((text) => scalar(text, !bare));
+      return { key, value: items.length === 1 ? (items[0] ?? null) : { type: 'list', items } };
+    })
+    .filter(isFieldFlaggedInside)
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 function toValue(field: Field, text: PropertyText): RawValue {
