@@ -1,3 +1,4 @@
+import { decodeText } from './decode-text.ts';
 import { namesIn, wordsOf } from './words.ts';
 
 /**
@@ -41,7 +42,12 @@ export function collectSecrets(
   others: readonly string[],
 ): Secrets {
   const openAnyway = others.flatMap(allOf);
-  const open = new Set([...openAnyway, ...records.flatMap(allOf)]);
+  // A text with tabs stands in its record on one line, with `\n` in front of the first word of each paragraph.
+  const written = records.flatMap((record) =>
+    // Stryker disable next-line ConditionalExpression,StringLiteral: saves time only.
+    record.includes('\\n') ? [record, decodeText(record)] : [record],
+  );
+  const open = new Set([...openAnyway, ...written.flatMap(allOf)]);
   const openBesides = new Set([...openAnyway, ...plans.map(withoutInternalLines).flatMap(allOf)]);
   const phrases = new Map<string, SecretPlace>();
   for (const { path, text, internalLines } of plans) {

@@ -320,6 +320,18 @@ describe(`internal words in what was built: ${planted.length} of them`, () => {
     expect(leak?.words).toBe('chef@kitchen.example.com');
   });
 
+  test('what is public is no leak, however its record writes it down', () => {
+    const text = 'Two lines.\n\nMost guests see no difference:\n\n\tgo run';
+    const code: PlanText = {
+      path: 'plans/code.md',
+      text: `## Improvements\n\n- ${text}\n`,
+      internalLines: new Set(),
+    };
+    const quoted = `changes:\n  - title: "${text.replaceAll('\n', '\\n').replaceAll('\t', '\\t')}"`;
+    expect(findLeaks(collectSecrets([code], [quoted], []), Buffer.from(text), '')).toEqual([]);
+    expect(findLeaks(collectSecrets([code], ['changes: []'], []), Buffer.from(text), '')).toHaveLength(1);
+  });
+
   test('are found even where the wall has let them into a record', () => {
     const holed = `${record}\nextras: The supplier of the calendar may go bankrupt before spring`;
     expect(findLeaks(collectSecrets([plan], [holed], []), Buffer.from(holed), '')).toHaveLength(1);
