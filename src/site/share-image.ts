@@ -17,17 +17,16 @@ export interface PageImage {
 /** A record's own picture; that of its product where it is older or the page is about the product; that of the site otherwise. */
 export function getShareImage(content: Content, address: string): PageImage {
   const { site } = content;
-  const image = imageAt(content).get(address) ?? { address: siteImage, alt: site.name, isArticle: false };
-  return typeof image === 'function' ? image() : image;
+  return imageAt(content).get(address)?.() ?? { address: siteImage, alt: site.name, isArticle: false };
 }
 
 /** Few of thousands of records are asked for after an edit, and most of this would be naming them. */
 const imageAt = once((content: Content) => {
   const { site, releases, initiatives } = content;
   const own = recordsWithShareImage(content);
-  const images = new Map<string, PageImage | (() => PageImage)>();
+  const images = new Map<string, () => PageImage>();
   for (const { id, name } of site.products) {
-    const image = { address: productImage(id), alt: `${site.name}: ${name}`, isArticle: false };
+    const image = () => ({ address: productImage(id), alt: `${site.name}: ${name}`, isArticle: false });
     images.set(changelogAddress({ kind: 'product', product: id }), image);
     images.set(productAddress(id), image);
   }
