@@ -45,7 +45,7 @@ function withoutComments(text: string): string {
   let margin: number | undefined;
   const lines = text.split('\n');
   for (const [at, line] of lines.entries()) {
-    if (margin !== undefined && (line.trim() === '' || indentOf(line) > margin)) continue;
+    if (margin !== undefined && isBelow(line, margin)) continue;
     margin = undefined;
     if (!COMMENT.test(line)) kept.push(line);
     else {
@@ -66,8 +66,9 @@ function setLiteralsAside(text: string): { text: string; blocks: string[] } {
     kept.push(line);
     if (!/^(?!\s*\.\. ).*::[ \t]*$/.test(line) || lines[at + 1]?.trim() !== '') continue;
     const indent = /^\s*(?:(?:[-*+]|\d+\.|#\.)\s+)?/.exec(line)?.[0].length ?? 0;
-    const length = lines.slice(at + 1).findIndex((each) => each.trim() !== '' && indentOf(each) <= indent);
-    const block = lines.slice(at + 1, length === -1 ? undefined : at + 1 + length);
+    let end = at + 1;
+    while (end < lines.length && isBelow(lines[end] ?? '', indent)) end += 1;
+    const block = lines.slice(at + 1, end);
     const code = block
       .join('\n')
       .replace(/^(?:[ \t]*\n)+/, '')
@@ -78,6 +79,11 @@ function setLiteralsAside(text: string): { text: string; blocks: string[] } {
     at += block.length;
   }
   return { text: kept.join('\n'), blocks };
+}
+
+/** True for a line that is indented further, or empty. */
+function isBelow(line: string, margin: number): boolean {
+  return line.trim() === '' || indentOf(line) > margin;
 }
 
 function renderFence(code: string, indent: number): string {

@@ -141,3 +141,14 @@ test('comments in reStructuredText stay behind, and what is only for an internal
   expect(rstToMarkdown('Code::\n\n  .. kept').markdown).toContain('.. kept');
   expect(rstToMarkdown('Code::\n\n  a\n\n.. kanari\n\nTwo.').markdown).not.toContain('kanari');
 });
+
+test('blocks of reStructuredText are read in time that grows with their number', () => {
+  const measure = (blocks: number) => {
+    const text = 'a::\n\n  b\n'.repeat(blocks);
+    const start = process.cpuUsage();
+    rstToMarkdown(text);
+    return process.cpuUsage(start).user;
+  };
+  measure(1_000);
+  expect(measure(64_000) / measure(8_000)).toBeLessThan(24);
+});
