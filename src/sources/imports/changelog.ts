@@ -1,9 +1,10 @@
-import type { Heading, RootContent } from 'mdast';
+import type { Heading, Nodes, RootContent } from 'mdast';
 import { plainText, renderMarkdown } from '../../plan/markdown.ts';
 import { parseBody } from '../parse-body.ts';
 import { readBody } from './body.ts';
 import { ImportError } from './import-error.ts';
 import { emptyRelease, type Imported, type ImportedRelease, type ImportFile, type Loss } from './imported.ts';
+import { withoutNotes } from './open-text.ts';
 import { resolveReferences } from './references.ts';
 import { parseVersionHeading, type VersionHeading } from './version-heading.ts';
 
@@ -13,15 +14,17 @@ import { parseVersionHeading, type VersionHeading } from './version-heading.ts';
  * @throws {ImportError} where no heading names a version or a day
  */
 export function importChangelog({ path, text }: ImportFile, format: string): Imported {
-  const root = resolveReferences(parseBody(text));
-  const place = (node: RootContent) => `${path}:${node.position?.start.line ?? 1}`;
+  const losses: Loss[] = [];
+  const place = (node: Nodes) => `${path}:${node.position?.start.line ?? 1}`;
+  const root = withoutNotes(resolveReferences(parseBody(text)), (why, lost, node) =>
+    losses.push({ place: place(node), what: 'lost', why, text: lost }),
+  );
   const parts = splitReleases(root.children);
   const named = parts.filter(({ said }) => said);
   if (named.length === 0)
     throw new ImportError(
       `${path} is no changelog of the form ${format}: no heading in it names a version, or a day such as 2026-05-07.`,
     );
-  const losses: Loss[] = [];
   const releases: ImportedRelease[] = [];
   const product = productOf(parts[0]);
   for (const { heading, said, nodes } of parts) {

@@ -1,4 +1,3 @@
-import { parseBody } from '../parse-body.ts';
 import type { ImportedRelease, Loss } from './imported.ts';
 
 /** One fragment, and where what it says goes. */
@@ -10,7 +9,3 @@ export interface Fragment {
   lose: (why: string, text: string, what?: Loss['what']) => void;
 }
 export type FragmentValue = string | Record<string, string>;
-
-export function parseText(text: string): ReturnType<typeof parseBody>['children'] {
-  return parseBody(text.replace(/\r\n?/g, '\n').trim()).children;
-}

@@ -1,10 +1,11 @@
-import type { RootContent } from 'mdast';
+import type { Nodes } from 'mdast';
 import { z } from 'zod';
 import { isPrerelease } from '../../release/version.ts';
 import { parseBody } from '../parse-body.ts';
 import { readBody } from './body.ts';
 import { emptyRelease, type Imported, type ImportFile, type Loss } from './imported.ts';
 import { readJson } from './json.ts';
+import { withoutNotes } from './open-text.ts';
 import { resolveReferences } from './references.ts';
 
 const AssetSchema = z.object({
@@ -55,8 +56,11 @@ export function importGithub(file: ImportFile): Imported {
       status: each.draft ? 'draft' : 'released',
       ...(each.published_at && !each.draft && { released: each.published_at.slice(0, 10) }),
     });
-    const root = resolveReferences(parseBody((each.body ?? '').replace(/\r\n?/g, '\n')));
-    const place = (node: RootContent) => `${at}, line ${node.position?.start.line ?? 1}`;
+    const place = (node: Nodes) => `${at}, line ${node.position?.start.line ?? 1}`;
+    const text = (each.body ?? '').replace(/\r\n?/g, '\n');
+    const root = withoutNotes(resolveReferences(parseBody(text)), (why, lost, node) =>
+      losses.push({ place: place(node), what: 'lost', why, text: lost }),
+    );
     losses.push(...readBody(root.children, release, place));
     release.downloads = (each.assets ?? []).map(({ name, size, browser_download_url: url, digest }) => {
       const sha256 = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '')?.[1];

@@ -6,6 +6,8 @@ export interface ImportedRelease {
   /** Where its source has it: `CHANGELOG.md:12`. */
   place: string;
   fields: Pick<PlanFields, 'title' | 'version' | 'channel' | 'status' | 'released'>;
+  /** It says so itself, or everything in it does. */
+  isInternal?: true;
   /** What the source calls the product. */
   product?: string;
   summary?: string;

@@ -1,6 +1,8 @@
+import { renderMarkdown } from '../../plan/markdown.ts';
 import type { Kind } from '../../release/vocabulary.ts';
-import { type Fragment, type FragmentValue, parseText } from './fragment.ts';
+import type { Fragment, FragmentValue } from './fragment.ts';
 import { changeOf, readItem } from './item.ts';
+import { parseOpen } from './open-text.ts';
 import { kindOfVerb } from './words.ts';
 
 const KINDS: Record<string, Kind> = { 'bug-fix': 'fixed', feature: 'added', 'security-fix': 'security' };
@@ -25,15 +27,19 @@ export function readIstio({ entries, release, lose }: Fragment): void {
     for (const value of values) {
       if (key === 'releaseNotes') {
         for (const note of splitNotes(textOf(value))) {
-          const item = readItem(parseText(note));
+          const nodes = parseOpen(note, lose);
+          if (nodes.length === 0) continue;
+          const item = readItem(nodes);
           const kind = kindOfVerb(item.title) ?? KINDS[String(word)] ?? 'changed';
           const change = changeOf(kind, { ...item, links: [...item.links, ...links] });
           release.changes.push({ ...change, ...(area && { component: area }) });
         }
-      } else if (key === 'upgradeNotes') release.upgrade.push({ text: titled(value) });
-      else if (key === 'securityNotes')
-        release.changes.push(changeOf('security', readItem(parseText(titled(value)))));
-      else if (!ABOUT.has(key)) lose(`the part “${key}”, which means nothing here`, textOf(value));
+      } else if (key === 'upgradeNotes' || key === 'securityNotes') {
+        const nodes = parseOpen(titled(value), lose);
+        if (nodes.length === 0) continue;
+        if (key === 'upgradeNotes') release.upgrade.push({ text: renderMarkdown(nodes) });
+        else release.changes.push(changeOf('security', readItem(nodes)));
+      } else if (!ABOUT.has(key)) lose(`the part “${key}”, which means nothing here`, textOf(value));
     }
   }
 }

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Kind } from '../../release/vocabulary.ts';
-import { parseBody } from '../parse-body.ts';
 import { emptyRelease, type Imported, type ImportFile, type Loss } from './imported.ts';
 import { changeOf, readItem } from './item.ts';
 import { readJson } from './json.ts';
-import { resolveReferences } from './references.ts';
+import { parseOpen } from './open-text.ts';
 
 const NoteSchema = z.object({
   text: z.string(),
@@ -49,7 +48,9 @@ export function importKubernetes(file: ImportFile): Imported {
       lose('a note that says that it is not to be published', text);
       continue;
     }
-    const item = readItem(resolveReferences(parseBody(text.replace(/\r\n?/g, '\n'))).children);
+    const nodes = parseOpen(text, lose);
+    if (nodes.length === 0) continue;
+    const item = readItem(nodes);
     const kind = KINDS.find(([name]) => kinds?.includes(name))?.[1] ?? 'changed';
     const change = changeOf(kind, item);
     if (note.action_required) change.breaking = true;

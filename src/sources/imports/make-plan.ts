@@ -29,7 +29,7 @@ export function makePlan(
   }));
   return {
     file: new VFile({ path }),
-    fields: fieldsOf(release, product, options.internal),
+    fields: fieldsOf(release, product, options.internal || release.isInternal === true),
     places: {},
     values,
     sections,

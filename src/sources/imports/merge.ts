@@ -13,6 +13,7 @@ export function mergeReleases(releases: readonly ImportedRelease[]): ImportedRel
 }
 
 function merge(into: ImportedRelease, from: ImportedRelease): void {
+  if (from.isInternal) into.isInternal = true;
   into.fields = { ...from.fields, ...into.fields };
   if (from.summary && from.summary !== into.summary)
     into.summary = [into.summary, from.summary].filter(Boolean).join('\n\n');

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { isDay } from '../../release/date.ts';
+import { renderMarkdown } from '../../plan/markdown.ts';
 import type { Kind } from '../../release/vocabulary.ts';
-import { parseBody } from '../parse-body.ts';
 import { htmlToMarkdown } from './html.ts';
 import { emptyRelease, type Imported, type ImportFile, type Loss } from './imported.ts';
-import { changeOf, readItem } from './item.ts';
+import { changeOf, type Item, readItem } from './item.ts';
 import { readJson } from './json.ts';
-import { resolveReferences } from './references.ts';
+import { parseOpen } from './open-text.ts';
 
 const NoteSchema = z.object({
   id: z.number().optional(),
@@ -63,15 +63,19 @@ export function importMozilla(file: ImportFile): Imported {
     ...(day && isDay(day) && { released: day }),
   });
   if (said.product) release.product = said.product;
-  const others: string[] = said.text?.trim() ? [said.text.trim()] : [];
+  const others = [renderMarkdown(parseOpen(htmlToMarkdown(said.text ?? ''), lose))].filter(Boolean);
   for (const note of said.notes.toSorted((a, b) => (b.sort_num ?? 0) - (a.sort_num ?? 0))) {
-    if (note.is_public === false) lose('a note that is not public', note.note);
-    else if (isKnownIssue(note)) release.knownIssues.push(issueOf(note));
-    else if (TAGS[note.tag?.toLowerCase() ?? '']) release.changes.push(noteOf(note));
-    else others.push(note.note.trim());
+    if (note.is_public === false) {
+      lose('a note that is not public', note.note);
+      continue;
+    }
+    const nodes = parseOpen(htmlToMarkdown(note.note), lose);
+    if (nodes.length === 0) continue;
+    if (isKnownIssue(note)) release.knownIssues.push(issueOf(note, readItem(nodes)));
+    else if (TAGS[note.tag?.toLowerCase() ?? '']) release.changes.push(noteOf(note, readItem(nodes)));
+    else others.push(renderMarkdown(nodes));
   }
-  // References of one note would be taken for those of another.
-  const summary = others.map((text) => readItemOf(text).whole).join('\n\n');
+  const summary = others.join('\n\n');
   if (summary) release.summary = summary;
   if (said.system_requirements?.trim())
     lose('requirements of the system, which are no change', said.system_requirements);
@@ -82,9 +86,8 @@ function isKnownIssue({ tag, fixed_in_release: fixed }: Note): boolean {
   return /^known/i.test(tag ?? '') || Boolean(fixed);
 }
 
-function noteOf(note: Note): Imported['releases'][number]['changes'][number] {
+function noteOf(note: Note, item: Item): Imported['releases'][number]['changes'][number] {
   const { kind, component } = TAGS[note.tag?.toLowerCase() ?? ''] ?? { kind: 'changed' };
-  const { item } = readItemOf(note.note);
   const isLinked = note.note.includes(`id=${note.bug}`);
   const bug =
     note.bug && !isLinked
@@ -98,8 +101,7 @@ function noteOf(note: Note): Imported['releases'][number]['changes'][number] {
   };
 }
 
-function issueOf(note: Note): Imported['releases'][number]['knownIssues'][number] {
-  const { item } = readItemOf(note.note);
+function issueOf(note: Note, item: Item): Imported['releases'][number]['knownIssues'][number] {
   const said = /\bfixed in (?:Firefox )?v?(\d+(?:\.\d+)+)/i.exec(note.note)?.[1];
   const fixedIn = versionIn(note.fixed_in_release) ?? said;
   return {
@@ -118,10 +120,4 @@ function idOf({ id }: Note): { id?: string } {
 function versionIn(fixed: unknown): string | undefined {
   const text = typeof fixed === 'string' ? fixed : JSON.stringify(fixed ?? '');
   return /(?<![\w.])\d+(?:\.\d+)+(?:esr|a\d|b\d|beta)?/.exec(text)?.[0];
-}
-
-function readItemOf(note: string): { item: ReturnType<typeof readItem>; whole: string } {
-  const { children } = resolveReferences(parseBody(htmlToMarkdown(note)));
-  const item = readItem(children);
-  return { item, whole: [item.title, item.text].filter(Boolean).join('\n\n') };
 }

@@ -1,6 +1,8 @@
+import { renderMarkdown } from '../../plan/markdown.ts';
 import type { Kind } from '../../release/vocabulary.ts';
-import { type Fragment, parseText } from './fragment.ts';
+import type { Fragment } from './fragment.ts';
 import { changeOf, readItem } from './item.ts';
+import { parseOpen } from './open-text.ts';
 import { rstToMarkdown } from './rst.ts';
 
 /** The sections of reno that are changes; docs.openstack.org/reno. */
@@ -22,12 +24,15 @@ export function readReno({ entries, release, lose }: Fragment): void {
         continue;
       }
       const { markdown, left } = rstToMarkdown(value);
-      for (const text of left)
-        lose('a form of reStructuredText that Markdown has not; it stays as it was written', text, 'guessed');
-      const item = readItem(parseText(markdown));
+      for (const form of left)
+        lose('a form of reStructuredText that Markdown has not; it stays as it was written', form, 'guessed');
+      const nodes = parseOpen(markdown, lose);
+      if (nodes.length === 0) continue;
+      const text = renderMarkdown(nodes);
+      const item = readItem(nodes);
       const kind = KINDS[key];
-      if (key === 'prelude') release.summary = [release.summary, markdown].filter(Boolean).join('\n\n');
-      else if (key === 'upgrade') release.upgrade.push({ text: markdown });
+      if (key === 'prelude') release.summary = [release.summary, text].filter(Boolean).join('\n\n');
+      else if (key === 'upgrade') release.upgrade.push({ text });
       else if (key === 'issues')
         release.knownIssues.push({ title: item.title, ...(item.text && { text: item.text }) });
       else {

@@ -10,6 +10,12 @@ export function headingOf(text: string): Heading | undefined {
   return [...HEADINGS, ...HINTS].find(([pattern]) => pattern.test(words))?.[1];
 }
 
+/** True for words that are nothing but such a heading: “Bug fixes”. */
+export function namesHeading(text: string): boolean {
+  const words = normalise(text);
+  return HEADINGS.some(([pattern]) => pattern.test(words));
+}
+
 /** The kind that the first word of an item says: “Fixes a crash” is a fix. */
 export function kindOfVerb(text: string): Kind | undefined {
   const [word = ''] = normalise(text).split(' ');

@@ -262,7 +262,7 @@ hidden, too
     expect(changes(imported)).toEqual([['1.0.0', ['added Open', 'added also open', 'fixed Mended']]]);
     expect(imported.releases[0]?.changes.map(({ text }) => text)).toEqual([undefined, undefined, undefined]);
     expect(lost(imported)).toEqual([
-      'CHANGELOG.md:8 internal: scoped below it',
+      'CHANGELOG.md:8 internal: scoped\nbelow it',
       'CHANGELOG.md:15 hidden',
       'CHANGELOG.md:19 hidden, too',
     ]);

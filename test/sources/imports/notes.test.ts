@@ -43,7 +43,7 @@ test('fragments of reno: what stands indented below “::” is code, to the let
     '- Set:\n\n  ```\n  a:\n  - <b>\n  ```\n\n- Restart.',
   );
   expect(upgrade('So::\n\nnothing')).toBe('So:\n\nnothing');
-  expect(upgrade('.. code::\n\n   a')).toBe('.. code:\n\n   a');
+  expect(upgrade('.. code::\n\n   a')).toBe('.. code:\n\na');
 });
 
 test('fragments of Istio: a note for each verb in bold, with its area and links', () => {

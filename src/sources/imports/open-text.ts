@@ -1,0 +1,76 @@
+import type { Nodes, Root, RootContent } from 'mdast';
+import { isUnseen } from '../../plan/hidden-elements.ts';
+import { withoutInternalNotes } from '../../plan/internal-notes.ts';
+import { plainText } from '../../plan/markdown.ts';
+import { keepPublicPart } from '../../plan/public-part.ts';
+import { parseBody } from '../parse-body.ts';
+import { resolveReferences } from './references.ts';
+
+/** Tells of a node that is not taken over. */
+export type Lose = (why: string, text: string, node: Nodes) => void;
+
+/** Without what stays inside wherever it stands, as in a plan: comments, hidden HTML, quotes and toggles that begin with “Internal”. */
+export function withoutNotes(root: Root, lose: Lose): Root {
+  const { body } = withoutInternalNotes(root);
+  tellLost(root.children, body.children, lose);
+  return withoutUnseenTags(body, lose);
+}
+
+/** What is left of an element that hides its content would hide whatever comes to stand behind it. */
+function withoutUnseenTags<Node extends Nodes>(node: Node, lose: Lose): Node {
+  if (!('children' in node)) return node;
+  const children = node.children.filter((child) => {
+    const isTag = child.type === 'html' && opensUnseen(child.value);
+    if (isTag) lose('HTML that no browser shows', child.value, child);
+    return !isTag;
+  });
+  return { ...node, children: children.map((child) => withoutUnseenTags(child, lose)) };
+}
+
+function opensUnseen(html: string): boolean {
+  const tags = html.matchAll(/<([a-z][\w-]*)[^<>]*>/gi);
+  return [...tags].some(([text, name = '']) => isUnseen({ name: name.toLowerCase(), text }));
+}
+
+/** The same of blocks with no heading among them, also without paragraphs, items, lines and brackets that begin with “Internal:”. */
+export function keepOpen(blocks: readonly RootContent[], lose: Lose): RootContent[] {
+  const { nodes } = keepPublicPart(blocks);
+  tellLost(blocks, nodes, lose);
+  return nodes;
+}
+
+/** What one note says to readers. */
+export function parseOpen(text: string, lose: (why: string, text: string) => void): RootContent[] {
+  const root = resolveReferences(parseBody(text.replace(/\r\n?/g, '\n').trim()));
+  return keepOpen(withoutNotes(root, lose).children, lose);
+}
+
+/** Tells of what stood there and does not any more, of a whole block at once. */
+function tellLost(before: readonly Nodes[], after: readonly Nodes[], lose: Lose): void {
+  const left = new Set(after.flatMap(linesOf));
+  const isLeft = (line: string) => left.has(line);
+  const tell = (node: Nodes): void => {
+    const lines = linesOf(node);
+    if (lines.every(isLeft)) return;
+    if ('children' in node && lines.some(isLeft)) node.children.forEach(tell);
+    else lose(isComment(node) ? 'a comment' : FOR_THOSE_INSIDE, textOf(node), node);
+  };
+  before.forEach(tell);
+}
+
+export const FOR_THOSE_INSIDE = 'what is said to be internal';
+
+function isComment(node: Nodes): boolean {
+  return node.type === 'html' && node.value.startsWith('<!--');
+}
+
+export function textOf(node: Nodes): string {
+  return 'value' in node ? node.value : plainText(node);
+}
+
+/** The words of a node, a line each; of HTML what stands between its tags, and comments. */
+function linesOf(node: Nodes): string[] {
+  if ('children' in node) return node.children.flatMap(linesOf);
+  const text = node.type === 'html' ? node.value.replace(/<(?!!)[^<>]*>/g, '\n') : textOf(node);
+  return text.split('\n').flatMap((line) => line.replace(/[^\p{Letter}\p{Number}]+/gu, '') || []);
+}
