@@ -31,7 +31,7 @@ export const approveCommand: Command = {
         },
       );
     }
-    const date = dayIn(content.settings.site.timezone, readNow(options['now']));
+    const date = dayIn(content.settings.site.timezone, readNow(options['now'], content.settings));
     const approval = { role, decision, date, fingerprint: renderFingerprint(plan) };
     const heading = plan.sections.find((section) => section.key === 'approvals')?.place?.line;
     replace(plan.file.path, writeInApproval(String(plan.file.value), approval, heading));

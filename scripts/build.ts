@@ -17,7 +17,7 @@ export const buildCommand: Command = {
     prepareTemplatesOf(folder);
     const content = readContent(folder);
     const out = resolve(String(options['out'] ?? 'dist'));
-    const { pages, milliseconds } = await buildSite(content, out, readNow(options['now']));
+    const { pages, milliseconds } = await buildSite(content, out, readNow(options['now'], content.settings));
     printLine(`${counted(pages, 'page')} built into ${display(out)} in ${duration(milliseconds)}.`);
     if (content.plans.length > 0 && !existsSync(join(content.folder, 'releases')))
       printLine('No plan is in it: `slipway publish` makes the public records that a site is built from.');

@@ -53,7 +53,7 @@ export const checkCommand: Command = {
     }
     const content = readContent(resolve(String(options['content'] ?? 'content')));
     const { releases } = parseRecordsOf(content);
-    const now = readNow(options['now']);
+    const now = readNow(options['now'], content.settings);
     checkContent(content, releases, now);
     checkShared(content, now);
     if (options['notion']) {

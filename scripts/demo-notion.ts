@@ -31,8 +31,7 @@ async function runDemo(): Promise<number> {
     const dist = join(folder, 'dist');
     for (const words of [['pull'], ['pull'], ['check'], ['publish'], ['build', '--out', dist]]) {
       const before = notion.server.log.length;
-      const clock = words[0] === 'pull' ? [] : ['--now', WRITTEN_FOR];
-      const code = await run([...words, '--content', content, ...clock], env);
+      const code = await run([...words, '--content', content], env);
       if (words[0] === 'pull')
         printLine(paint('dim', `  ${notion.server.log.length - before} requests to Notion`));
       if (code > 1 || (code === 1 && words[0] !== 'check')) return code;
@@ -45,9 +44,6 @@ async function runDemo(): Promise<number> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-
-/** When the public records of the demo were made: later, what is scheduled in it is out. */
-const WRITTEN_FOR = '2026-11-21T12:00:00Z';
 
 /** Settings and public records as they are; plans and roadmap are in Notion. */
 function copyContent(demo: string, folder: string, sources: { plans: string; roadmap: string }): string {

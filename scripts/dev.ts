@@ -27,7 +27,7 @@ export const devCommand: Command = {
       const fresh = isFirst ? content : readContent(folder, memory);
       if (hasRecordsAlone(fresh)) return printRecordsAlone();
       const result = publishContent(fresh, {
-        now: readNow(options['now']),
+        now: readNow(options['now'], fresh.settings),
         isDry: false,
         allowMassDelete: false,
       });
@@ -38,7 +38,7 @@ export const devCommand: Command = {
     const port = await choosePort(wanted);
     const out = join(folder, '.slipway-dev');
     const hasSeveral = Object.keys(content.settings.site.languages).length > 0;
-    const now = readNow(options['now']);
+    const now = readNow(options['now'], content.settings);
     const server = hasSeveral
       ? await serveLanguages(content, out, port, now)
       : await serve(content, out, port, now);

@@ -17,7 +17,6 @@ import { Problem } from '../src/sources/problem.ts';
 import { type Command, commonOptions, type OptionValues } from './command.ts';
 import { display } from './content.ts';
 import { makeFolder, reasonOf, replaceFile } from './folders.ts';
-import { readNow } from './now.ts';
 import { readPublicContent } from './public-content.ts';
 import { printError } from './terminal.ts';
 
@@ -72,7 +71,7 @@ export const exportCommand: Command = {
   },
   async run([word, version], options) {
     const format = readFormat(word);
-    const { site, shipped } = readPublicContent(options, readNow(options['now']));
+    const { site, shipped } = readPublicContent(options);
     const releases = choose(shipped, site, formats[format].one, version, options);
     const files = formats[format].render(releases, site);
     if (typeof options['out'] === 'string') writeAll(resolve(options['out']), files);

@@ -13,7 +13,7 @@ export const historyCommand: Command = {
     const content = readContent(resolve(String(options['content'] ?? 'content')));
     const asked = words.map((word) => findPlan(content, word, 'slipway history <plan>').fields.id);
     const entries = readLedger(content);
-    const all = [...entries, ...freshEntries(content, entries, readNow(options['now']))];
+    const all = [...entries, ...freshEntries(content, entries, readNow(options['now'], content.settings))];
     const courses = describeCourses(all).filter(({ plan }) => asked.length === 0 || asked.includes(plan));
     const shown = asked.length > 0 ? courses : courses.filter(({ events }) => events.length > 0);
     if (options['json']) printLine(JSON.stringify(shown, null, 2));

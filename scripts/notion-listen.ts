@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { Problem } from '../src/sources/problem.ts';
 import { coalesce } from './coalesce.ts';
 import { display, readContent, readSettings } from './content.ts';
+import { readNow } from './now.ts';
 import { reasonOf } from './folders.ts';
 import { notConfigured, pullContent } from './notion-pull.ts';
 import { printProblem } from './problems.ts';
@@ -100,7 +101,11 @@ function createRun({ content, command }: ListenOptions): () => Promise<boolean> 
       if (problem) printProblem(problem);
       // Even where a part of the pull failed: what was made internal must go at once.
       const plans = readContent(content);
-      const result = publishContent(plans, { now: new Date(), isDry: false, allowMassDelete: false });
+      const result = publishContent(plans, {
+        now: readNow(undefined, plans.settings),
+        isDry: false,
+        allowMassDelete: false,
+      });
       if (result.refused) printProblem(result.refused);
       else printPublication(plans, result, { isDry: false, full: false });
       isDue ||= result.changes.length > 0;

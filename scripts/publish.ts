@@ -30,12 +30,13 @@ export const publishCommand: Command = {
   async run(_, options) {
     const content = readContent(resolve(String(options['content'] ?? 'content')));
     const isDry = options['dry-run'] === true;
+    const now = readNow(options['now'], content.settings);
     const result = publishContent(content, {
-      now: readNow(options['now']),
+      now,
       isDry,
       allowMassDelete: options['allow-mass-delete'] === true,
     });
-    const moved = isDry ? [] : writeLedger(content, readNow(options['now']));
+    const moved = isDry ? [] : writeLedger(content, now);
     if (result.refused) throw result.refused;
     if (options['json']) printLine(JSON.stringify(describe(result), null, 2));
     else {

@@ -26,13 +26,13 @@ export const startCommand: Command = {
   },
   async run(_, options) {
     const started = performance.now();
-    const now = readNow(options['now']);
     const wanted = readPort(options['port']);
     const out = resolve(String(options['out'] ?? 'dist'));
     const folder = resolve(String(options['content'] ?? 'content'));
     await pullFirst(folder);
     prepareTemplatesOf(folder);
     const content = readContent(folder);
+    const now = readNow(options['now'], content.settings);
     if (hasRecordsAlone(content)) printRecordsAlone();
     else {
       const result = publishContent(content, { now, isDry: false, allowMassDelete: false });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { DaySchema } from '../release/date.ts';
 import type { Site } from '../release/site.ts';
 import type { PlanFormat } from './format.ts';
 
@@ -27,6 +28,8 @@ export const CheckSettingsSchema = z.strictObject({
       points: z.number().positive().optional(),
     })
     .optional(),
+  /** The day that an example is written for: it stays as it was, however late somebody looks at it. Plans of a product in use have none. */
+  today: DaySchema.optional(),
   /** Regions whose law asks for a look by legal or compliance. */
   complianceRegions: z.array(z.string().min(1)).optional(),
 });

@@ -9,15 +9,24 @@ export interface Run {
   output: string;
 }
 
+/** The same, and what was printed on each of them. */
+export interface WholeRun extends Run {
+  stdout: string;
+  stderr: string;
+}
+
 /** Runs `slipway` as a person would, and waits until it is done. */
-export function slipway(words: readonly string[], cwd = projectFolder): Promise<Run> {
+export function slipway(words: readonly string[], cwd = projectFolder): Promise<WholeRun> {
   return new Promise((done) => {
     const child = start(words, cwd);
-    let output = '';
-    const keep = (data: unknown) => (output += String(data));
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
-    child.on('close', (code) => done({ code, output }));
+    const run = { output: '', stdout: '', stderr: '' };
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name].on('data', (data: unknown) => {
+        run.output += String(data);
+        run[name] += String(data);
+      });
+    }
+    child.on('close', (code) => done({ code, ...run }));
   });
 }
 

@@ -28,7 +28,7 @@ released: 2026-05-07
 
 /** The ids in the feed and in the calendar that a site has now, and the addresses that its feed leads to. */
 function read(content: string) {
-  const { site, shipped } = readPublicContent({ content }, new Date(now));
+  const { site, shipped } = readPublicContent({ content, now });
   const feed = renderAtom(describeFeed(shipped, site), `${site.url}atom.xml`);
   const all = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map(([, found]) => found);
   return {
