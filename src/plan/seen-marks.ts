@@ -2,6 +2,7 @@ import type { Nodes, Paragraph } from 'mdast';
 import type { Place } from './document.ts';
 import { linesOf } from './line-notes.ts';
 import { membersHost } from './link-kinds.ts';
+import { findKey } from './live-keys.ts';
 import { plainText } from './markdown.ts';
 
 /** Something that hides nothing from readers, although its author may think so. */
@@ -13,7 +14,7 @@ export interface Seen {
 
 /**
  * What stands in a text for readers and is most likely left over: words that are struck out, comments of word processors, heads of e-mails, links of
- * notes apps, and addresses that only members can open. What is meant is not known, so that all of it is published.
+ * notes apps, addresses that only members can open, and keys of machines. What is meant is not known, so that all of it is published.
  * @param areChanges true where what is to be done yet is told as if it were done
  */
 export function findSeen(node: Nodes, areChanges = false): Seen[] {
@@ -34,16 +35,17 @@ function ownMarks(node: Nodes, areChanges: boolean): Seen[] {
       ];
     case 'link': {
       const host = membersHost(node.url);
-      return host
-        ? [
-            seen(
-              node,
-              `link to \`${host}\`, which most likely only members can open`,
-              'Readers see its address. Lead to a public page, or leave it out.',
-            ),
-          ]
-        : [];
+      const members = seen(
+        node,
+        `link to \`${host}\`, which most likely only members can open`,
+        'Readers see its address. Lead to a public page, or leave it out.',
+      );
+      return [...(host ? [members] : []), ...key(node, node.url)];
     }
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      return key(node, node.value);
     case 'listItem':
       return areChanges && node.checked === false
         ? [
@@ -86,6 +88,15 @@ function leftOver(paragraph: Paragraph): Seen[] {
       (line) => `words of an e-mail “${quote(line)}”, which readers see`,
     ),
   ];
+}
+
+function key(node: Nodes, text: string): Seen[] {
+  const found = findKey(text);
+  if (!found) return [];
+  const fence = node.type === 'code' ? 1 : 0;
+  const above = node.type === 'link' ? 0 : fence + text.slice(0, found.from).split('\n').length - 1;
+  const hint = 'Whoever reads it can use it: take it out, and make it invalid where it was ever public.';
+  return [seen(node, `\`${found.name}\`, which looks like a key of a machine`, hint, above)];
 }
 
 const HINT = 'Take it out if it is not for readers.';

@@ -48,6 +48,34 @@ describe('what hides nothing from readers is told of', () => {
   });
 
   test.each([
+    ['gh', `p_${'a1'.repeat(18)}`],
+    ['github', `_pat_${'a1'.repeat(11)}`],
+    ['gl', `pat-${'a1'.repeat(10)}`],
+    ['np', `m_${'a1'.repeat(18)}`],
+    ['AK', `IA${'A1'.repeat(8)}`],
+    ['AI', `za${'a-'.repeat(17)}a`],
+    ['xo', `xb-${'1'.repeat(12)}-ab`],
+    ['nt', `n_${'a1'.repeat(20)}`],
+    ['sk', `_live_${'a1'.repeat(8)}`],
+    ['sk', `-proj-${'a1'.repeat(10)}`],
+    ['ey', `Jhbgci1234567890.eyJzdWIxMjM0NTY3ODkw.${'a1'.repeat(10)}`],
+    ['-----BEGIN RSA PRI', 'VATE KEY-----'],
+  ])('a key that begins with “%s”, which it does not repeat', (first, rest) => {
+    const key = first + rest;
+    const message = (line: number) =>
+      `${line} Doubtful \`${key.slice(0, 8)}…\`, which looks like a key of a machine`;
+    expect(told(`One.\nUse ${key} for it.`)).toEqual([message(4)]);
+    expect(told(`Use \`${key}\`.`)).toEqual([message(3)]);
+    expect(told(`\`\`\`sh\n\nA=${key}\n\`\`\``)).toEqual([message(5)]);
+    if (!key.includes(' ')) expect(told(`[Here](https://example.com/?k=${key})`)).toEqual([message(3)]);
+  });
+
+  test('no key: what is too short, an example of Amazon, and a word that ends so', () => {
+    const short = ['ghp_abc', 'sk_live_1', 'xoxb-1', 'AKIAIOSFODNN7EXAMPLE', `my-${'AKIA'}${'A1'.repeat(8)}`];
+    expect(told(`${short.join(' ')} eyJhbgci1234567890.eyJz`)).toEqual([]);
+  });
+
+  test.each([
     'https://acme.slack.com/archives/C1/p2',
     'https://acme.atlassian.net/browse/TILL-1',
     'https://acme.atlassian.net/wiki/spaces/T/pages/1',
