@@ -32,6 +32,7 @@ export function parseFields(file: VFile, raw: readonly RawField[], settings: Pla
   const values: Record<string, unknown> = {};
   for (const entry of raw) {
     const field = fieldOf(entry);
+    if (isWish(entry)) continue;
     // What keeps all of a plan inside means something.
     if (!field) {
       if (!isFieldFlaggedInside(entry)) reportUnknownKey(file, entry);
@@ -41,6 +42,7 @@ export function parseFields(file: VFile, raw: readonly RawField[], settings: Pla
       if (value !== undefined) values[field.key] = value;
     }
   }
+  for (const wish of raw.filter(isWish)) reportWish(file, wish, values['visibility'] === 'public');
   const flag = values['visibility'] === 'public' && raw.find(contradicts);
   if (flag) {
     reportFlag(file, fieldLine(flag), { place: flag.place, severity: 'error' });
@@ -65,6 +67,34 @@ function contradicts(entry: RawField): boolean {
 }
 
 const MAY_CONTRADICT = new Set<string>(['visibility', 'publish', 'publishAt']);
+
+/** True for a field that says in other tools that all may see it: `published: true`, `draft: false`, `audience: external`. */
+function isWish(entry: RawField): boolean {
+  const { key, value } = entry;
+  if (value?.type !== 'scalar') return false;
+  return WISHES.some(([keys, wished]) => keys.test(normaliseName(key)) && wished.test(value.text.trim()));
+}
+
+const WISHES: readonly [keys: RegExp, wished: RegExp][] = [
+  [/^(?:is)?(?:public|publish|published|external|visible)$/, /^(?:yes|y|true|1)$/i],
+  [/^(?:is)?(?:draft|internal|private|hidden|unlisted)$/, /^(?:no|n|false|0)$/i],
+  [/^(?:audience|access|visibleto)$/, /^(?:public|external|customers?|every(?:one|body)|all)$/i],
+];
+
+function reportWish(file: VFile, entry: RawField, isPublic: boolean): void {
+  const line = fieldLine(entry);
+  report(file, {
+    code: 'RP122',
+    severity: isPublic ? 'info' : 'warning',
+    text: isPublic
+      ? `Unexpected \`${line}\` beside \`visibility: public\`, expected one of them`
+      : `Unexpected \`${line}\`, expected \`visibility: public\``,
+    hint: isPublic
+      ? '`visibility` alone decides who sees a plan; leave the other out.'
+      : 'The plan stays internal: `visibility` alone decides who sees it.',
+    place: entry.place,
+  });
+}
 
 /** Tells of words such as `draft: true`, which keep all of a plan inside. */
 export function reportFlag(

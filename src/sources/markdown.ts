@@ -115,7 +115,7 @@ function splitFrontMatter(file: VFile, text: string): { fields: RawField[]; body
     refuse(
       file,
       `Unexpected YAML in the front matter: ${error.message}`,
-      'Put texts with a colon, a quotation mark or a leading symbol in quotation marks.',
+      error.hint,
       error.place,
     );
     return undefined;

@@ -67,13 +67,12 @@ function readRaw(file: VFile, text: string): RawMap | undefined {
     return readYaml(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    const hint = 'Put texts with a colon, a quotation mark or a leading symbol in quotation marks.';
     report(file, {
       code: 'RP130',
       severity: 'error',
       text: `Unexpected YAML: ${error.message}`,
       place: error.place,
-      hint,
+      hint: error.hint,
     });
     return undefined;
   }

@@ -7,6 +7,7 @@ import {
   type ScalarEvent,
   YAMLException,
 } from 'js-yaml';
+import { explainFault, QUOTE } from './yaml-fault.ts';
 import type { Place, RawField, RawMap, RawValue } from '../plan/document.ts';
 
 /**
@@ -17,12 +18,14 @@ import type { Place, RawField, RawMap, RawValue } from '../plan/document.ts';
 
 const LIMITS = { depth: 20, values: 5_000 };
 
-/** Says where and why a YAML text was refused. Lines and columns count from 1. */
+/** Says where and why a YAML text was refused, and what to do about it. Lines and columns count from 1. */
 export class YamlError extends Error {
   readonly place: Place;
-  constructor(message: string, place: Place) {
+  readonly hint: string;
+  constructor(message: string, place: Place, hint = QUOTE) {
     super(message);
     this.place = place;
+    this.hint = hint;
   }
 }
 
@@ -34,13 +37,19 @@ export function readYaml(text: string, lineOffset = 0): RawMap {
   const placeAt = placeFinder(text, lineOffset);
   const events = parse(text, placeAt);
   const documents = events.filter((event) => event.type === EVENT_ID.DOCUMENT).length;
-  if (documents > 1) throw new YamlError('it holds several documents', placeAt(0));
+  if (documents > 1)
+    throw new YamlError('it holds several documents', placeAt(0), 'Leave out the `---` between them.');
   const cursor = { index: 1, depth: 0, values: 0 };
   const first = events[cursor.index];
   if (!first || first.type === EVENT_ID.POP) return { type: 'map', entries: [] };
   const value = readValue(text, events, cursor, placeAt);
   if (value === null) return { type: 'map', entries: [] };
-  if (value.type !== 'map') throw new YamlError('it is not a list of `key: value` lines', placeAt(0));
+  if (value.type !== 'map')
+    throw new YamlError(
+      'it is not a list of `key: value` lines',
+      placeAt(0),
+      'Write `key: value`, without a dash before the key.',
+    );
   return value;
 }
 
@@ -110,7 +119,12 @@ function readMap(text: string, events: Event[], cursor: Cursor, placeAt: PlaceFi
       throw new YamlError('a key is a list or a mapping; a key is a word', placeAt(0));
     }
     const name = key?.text ?? '';
-    if (seen.has(name)) throw new YamlError(`the key \`${name}\` stands twice`, key?.place ?? placeAt(0));
+    if (seen.has(name))
+      throw new YamlError(
+        `the key \`${name}\` stands twice`,
+        key?.place ?? placeAt(0),
+        'Leave out one of the two.',
+      );
     seen.add(name);
     entries.push({ key: name, value: readValue(text, events, cursor, placeAt), place: key?.place });
   }
@@ -130,7 +144,9 @@ function parse(text: string, placeAt: PlaceFinder): Event[] {
     return parseEvents(text, { maxDepth: LIMITS.depth + 5 });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    throw new YamlError(error.reason, placeAt(error.mark?.position ?? 0));
+    const offset = error.mark?.position ?? 0;
+    const { message, hint } = explainFault(error.reason, text, offset);
+    throw new YamlError(message, placeAt(offset), hint);
   }
 }
 

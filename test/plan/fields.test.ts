@@ -115,6 +115,36 @@ describe('the fields of a plan', () => {
   });
 });
 
+describe('what says in other tools that all may see it', () => {
+  const wishes = ['published: true', 'publish: yes', 'isPublic: 1', 'draft: false', 'private: no'];
+  it.each([...wishes, 'audience: Everyone', 'visible to: customers', 'external: "true"'])(
+    'publishes nothing here, and the field that does is named: %s',
+    (line) => {
+      const plan = withFields(`title: A\n${line}`);
+      expect(messagesOf(plan)).toEqual([
+        `RP122 3:1 Unexpected \`${line.replaceAll('"', '')}\`, expected \`visibility: public\``,
+      ]);
+      expect(plan.fields).toEqual({ title: 'A' });
+      expect(plan.file.messages[0]).toMatchObject({
+        fatal: false,
+        note: 'The plan stays internal: `visibility` alone decides who sees it.',
+      });
+    },
+  );
+
+  it.each(wishes)('says nothing more where it is public: %s', (line) => {
+    const plan = withFields(`title: A\n${line}\nvisibility: public`);
+    expect(messagesOf(plan)).toEqual([
+      `RP122 3:1 Unexpected \`${line}\` beside \`visibility: public\`, expected one of them`,
+    ]);
+    expect(plan.fields).toEqual({ title: 'A', visibility: 'public' });
+  });
+
+  it('is no section that is published besides', () => {
+    expect(withFields('title: A\npublish: Regions').fields.publish).toEqual(['Regions']);
+  });
+});
+
 describe('the title of a plan', () => {
   it('is its first heading where no field says it', () => {
     expect(planOf('# Faster tills\n\n## Summary\n\nText\n').fields.title).toBe('Faster tills');

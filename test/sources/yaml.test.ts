@@ -16,6 +16,16 @@ function faultOf(text: string): string {
   return 'none';
 }
 
+function catchFault(text: string): YamlError {
+  try {
+    readYaml(text);
+  } catch (error) {
+    if (error instanceof YamlError) return error;
+    throw error;
+  }
+  throw new Error(`Nothing is wrong with ${text}`);
+}
+
 describe('hand-written YAML', () => {
   it('makes no type out of a spelling', () => {
     const text = 'a: 1.10\nb: yes\nc: 2025-02-31\nd: 0x1F\ne: 1e3\nf: 012\ng: .inf\nh: 12:30:45';
@@ -106,5 +116,37 @@ describe('hand-written YAML', () => {
     time(500);
     const [small, large] = [Math.min(time(1_200), time(1_200)), Math.min(time(4_800), time(4_800))];
     expect(large / small).toBeLessThan(12);
+  });
+});
+
+describe('what is no YAML is told in words that an author knows, with what to do', () => {
+  it.each([
+    ['title: Faster: and better', '1:14', 'a colon within a text', 'in quotation marks'],
+    ['title: @home', '1:8', 'a text that begins with `@`', 'in quotation marks'],
+    ['title: - A', '1:8', 'a text that begins with `-`', 'in quotation marks'],
+    ['tags:\n\t- a', '2:1', 'a tab at the beginning of a line', 'spaces'],
+    ['a: 1\na: 2', '2:1', 'the key `a` stands twice', 'Leave out one'],
+    ['title: "A', '1:10', 'a quotation mark that is not closed', '`"`'],
+    ["title: 'A", '1:10', 'a quotation mark that is not closed', "`'`"],
+    ["title: 'It's here'", '1:12', 'a text that goes on behind its closing quotation mark', '`"…"`'],
+    ['title: "Fast" boats', '1:15', 'a text that goes on behind its closing quotation mark', "`'…'`"],
+    ['title: "C:\\dir"', '1:12', 'a backslash in double quotation marks that stands for nothing', "`'…'`"],
+    ['tags: [a, b\nid: x', '2:1', 'a bracket that is not closed', '`]`'],
+    ['title:Fast\nid: x', '2:3', 'a colon without a space behind it', '`title: Fast`'],
+    ['id: x\ntitle:Fast\nstatus: draft', '3:7', 'a colon without a space behind it', '`title: Fast`'],
+    ['title: A\nJust words\nid: x', '3:3', 'a line that is no `key: value`', 'two spaces'],
+    ['title: A\n  id: x', '2:5', 'a line that begins in another column than those above it', 'same column'],
+    [
+      'tags:\n    - a\n  - b',
+      '3:3',
+      'a line that begins in another column than those above it',
+      'same column',
+    ],
+    ['- title: A', '1:1', 'it is not a list of `key: value` lines', 'without a dash'],
+    ['a: 1\n---\nb: 2', '1:1', 'it holds several documents', '`---`'],
+  ])('%j', (text, place, message, hint) => {
+    const fault = catchFault(text);
+    expect(`${fault.place.line}:${fault.place.column} ${fault.message}`).toBe(`${place} ${message}`);
+    expect(fault.hint).toContain(hint);
   });
 });
