@@ -87,6 +87,8 @@ describe.each(cases)('$site: $name, /$path', ({ site, path }) => {
     // Less than a thousandth is a line that grew by a pixel.
     expect(await shiftOf(page)).toBeLessThan(0.001);
     expect(await page.locator('h1').count()).toBe(1);
+    // Whoever goes from heading to heading by ear hears no “Permalink” in each.
+    expect(await page.locator(':is(h1, h2, h3, h4) a[href^="#"]').count()).toBe(0);
     expect(await findMotion(page)).toEqual([]);
     expect(await findLooseSpaces(page)).toEqual([]);
     const looked = site === 'demo' || isLong ? modes : modes.slice(1, 3);
