@@ -22,9 +22,13 @@ export function readPlan({ path, bytes }: PlanFile): PlanDocument {
     report(document.file, {
       code: 'RP131',
       severity: 'error',
-      text: 'Unexpected gap, expected the whole page: a part of it could not be read in Notion',
-      hint: 'Share the page that the part comes from with the connection, or delete the part; then pull.',
-      place: { line: gap, column: 1 },
+      text: gap.isOld
+        ? 'Unexpected old text, expected that of today: it could not be read in Notion since the properties of the page changed'
+        : 'Unexpected gap, expected the whole page: a part of it could not be read in Notion',
+      hint: gap.isOld
+        ? 'Pull again.'
+        : 'Share the page that the part comes from with the connection, or delete the part; then pull.',
+      place: { line: gap.line, column: 1 },
     });
   }
   return { ...document, url };

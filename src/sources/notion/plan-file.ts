@@ -22,10 +22,20 @@ export function readPageUrl(planFile: string): string | undefined {
 /** The words that stand where a part of a page could not be read; they stay inside, as every note of this form does. */
 export const GAP = 'Internal: a part of the page in Notion could not be read here.';
 
+/** The same above a text that could not be read again since the fields of its page changed: it was written for others, and may be for nobody now. */
+const OLD = 'Internal: the page in Notion could not be read here since its properties changed.';
+
+export function markOld(body: string): string {
+  return body.includes(OLD) ? body : `\n> ${OLD}\n${body}`;
+}
+
 /** The line of the first gap in a plan file, counted from 1. */
-export function findGap(planFile: string): number | undefined {
-  const index = planFile.split('\n').findIndex((line) => line.endsWith(GAP) && /^[\s>*-]*>/.test(line));
-  return index < 0 ? undefined : index + 1;
+export function findGap(planFile: string): { line: number; isOld: boolean } | undefined {
+  const lines = planFile.split('\n');
+  const index = lines.findIndex(
+    (line) => /^[\s>*-]*>/.test(line) && (line.endsWith(GAP) || line.endsWith(OLD)),
+  );
+  return index < 0 ? undefined : { line: index + 1, isOld: lines[index]?.endsWith(OLD) === true };
 }
 
 /** What stands in a plan file below its front matter. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readPlan } from '../../../scripts/plans/read-plan.ts';
 import { connectNotion } from '../../../src/sources/notion/client/client.ts';
 import { TOKEN } from '../../notion-server/server.ts';
 import { addDatabase, addPage, editPage, recompute, setProperty } from '../../notion-server/edits.ts';
-import { select } from '../../notion-server/values.ts';
+import { select, title } from '../../notion-server/values.ts';
 import { fileOf, MINUTE, setUpPull, snapshot } from './pull-setting.ts';
 import { countRequests } from './setting.ts';
 
@@ -64,6 +65,26 @@ describe('a pull in trouble', () => {
     server.fail({ on: /markdown/, times: 6, fault: { status: 503 } });
     await pull();
     expect(fileOf(folder, 'plan-1')).toContain('visibility: internal');
+  });
+
+  it('lets what was made public wait for its text, which was written for those inside', async () => {
+    const { clock, world, server, folder, pull, page } = await setUpPull(2);
+    setProperty(world, page(1).id, 'Visibility', select('internal'));
+    editPage(world, page(1).id, (each) => Object.assign(each, { body: '## Summary\nKanari.' }));
+    await pull();
+    setProperty(world, page(1).id, 'Visibility', select('public'));
+    editPage(world, page(1).id, (each) => Object.assign(each, { body: '## Summary\nFor all.' }));
+    clock.advance(10 * MINUTE);
+    server.fail({ on: /markdown/, times: 12, fault: { status: 503 } });
+    await pull();
+    setProperty(world, page(1).id, 'Name', title('Plan 1b'));
+    await pull();
+    const bytes = new TextEncoder().encode(fileOf(folder, 'plan-1'));
+    const { file, body } = readPlan({ path: 'plan-1.md', bytes });
+    expect(file.messages).toMatchObject([{ ruleId: 'RP131', fatal: true, line: expect.any(Number) }]);
+    expect(body.children.filter(({ type }) => type === 'blockquote')).toHaveLength(1);
+    await pull();
+    expect(fileOf(folder, 'plan-1')).toMatch(/visibility: public[^]*\n\n## Summary\n\nFor all\.\n$/);
   });
 
   it('refuses to remove every plan because all were unshared at once', async () => {

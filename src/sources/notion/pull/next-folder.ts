@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { explainNotion, statusOf } from '../client/explain.ts';
-import { bodyOf } from '../plan-file.ts';
+import { bodyOf, markOld } from '../plan-file.ts';
 import { type BodiesContext, type FetchedPage, fetchFrontMatter } from './bodies.ts';
 import { type Decision, isSettled, type SeenPage } from './decide.ts';
 import { type Disk, readText } from './disk.ts';
@@ -107,7 +107,12 @@ async function put(
   (before ? next.report.changed : next.report.added).push(state.title);
 }
 
-async function refresh(facts: Facts, next: NextFolder, seen: SeenPage): Promise<boolean> {
+async function refresh(
+  facts: Facts,
+  next: NextFolder,
+  seen: SeenPage,
+  mark = (body: string) => body,
+): Promise<boolean> {
   const before = facts.context.previous?.pages[seen.page.id];
   const stands = before && (await readText(facts.disk, join(facts.folder, before.file)));
   const body = stands === undefined ? undefined : bodyOf(stands);
@@ -115,15 +120,23 @@ async function refresh(facts: Facts, next: NextFolder, seen: SeenPage): Promise<
   const { file } = seen;
   const state: PageState = { ...before, file, title: seen.title, fields: seen.fields };
   next.state.pages[seen.page.id] = state;
-  await put(facts, next, seen.page.id, state, (await fetchFrontMatter(facts.context, seen.page)) + body);
+  await put(
+    facts,
+    next,
+    seen.page.id,
+    state,
+    (await fetchFrontMatter(facts.context, seen.page)) + mark(body),
+  );
   return true;
 }
 
-/** What was made internal in Notion becomes internal here even where the text cannot be had. */
+/** What was made internal in Notion becomes internal here even where the text cannot be had; what was made public waits for its text. */
 async function keepLastGood(facts: Facts, next: NextFolder, seen: SeenPage, failure: unknown): Promise<void> {
   const before = facts.context.previous?.pages[seen.page.id];
   const isKept =
-    before?.fields === seen.fields ? keep(next, seen.page.id, before) : await refresh(facts, next, seen);
+    before?.fields === seen.fields
+      ? keep(next, seen.page.id, before)
+      : await refresh(facts, next, seen, markOld);
   const why =
     statusOf(failure) === 404
       ? 'Notion no longer shows the page to the connection.'
