@@ -3,6 +3,7 @@ import { nearest } from '../src/plan/nearest.ts';
 import { Problem } from '../src/sources/problem.ts';
 import type { Command, ExitCode, OptionValues } from './command.ts';
 import { type CommandEntry, commands } from './commands.ts';
+import { reasonOf } from './folders.ts';
 import { printProblem } from './problems.ts';
 import { paint, printError, printLine } from './terminal.ts';
 import { version } from './version.ts';
@@ -104,8 +105,9 @@ function guessFrom(word: string, names: readonly string[]): string | undefined {
 
 /** Says what failed; gives back the exit code for it. */
 export function printFailure(error: unknown): ExitCode {
-  if (error instanceof Problem) {
-    printProblem(error);
+  const problem = error instanceof Problem ? error : refusalOfDisk(error);
+  if (problem) {
+    printProblem(problem);
     return 1;
   }
   printError(
@@ -114,6 +116,18 @@ export function printFailure(error: unknown): ExitCode {
   printError(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return 2;
 }
+
+/** What a disk says of a file that stands where a folder is meant, or that may not be touched, is for who runs the command. */
+function refusalOfDisk(error: unknown): Problem | undefined {
+  const { code = '', path } = error as NodeJS.ErrnoException;
+  if (typeof path !== 'string' || !DISK.test(code)) return undefined;
+  return new Problem(`\`${path}\` cannot be used: ${reasonOf(error)}.`, {
+    hint: 'Put in its place what belongs there, or make it yours to read and to write; then run it again.',
+    cause: error,
+  });
+}
+
+const DISK = /^(?:ENOTDIR|EISDIR|EACCES|EPERM|EROFS|ENOSPC|EDQUOT|EIO|ELOOP|ENAMETOOLONG)$/;
 
 function renderHelp(): string {
   const width = Math.max(...commands.map((command) => command.name.length));

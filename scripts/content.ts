@@ -143,7 +143,7 @@ export function readSettings(
     const file = new VFile({ path: display(path) });
     return { file, settings: { site: deriveSite(basename(resolve(folder)), documents) } };
   }
-  const { file, settings, notion } = readSiteFile(display(path), readFileSync(path, 'utf8'));
+  const { file, settings, notion } = readSiteFile(display(path), readSettingsText(path));
   if (settings) return { file, settings: withAuthority(settings, folder), notion };
   const faults = file.messages.map((message) => {
     const at = message.line ? `${file.path}:${message.line}` : file.path;
@@ -155,6 +155,14 @@ export function readSettings(
       hint: 'The demo’s `content/site.yaml` is an example; with `slipway schema`, an editor completes the file and checks it.',
     },
   );
+}
+
+function readSettingsText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw explainUnread(Object.assign(error as NodeJS.ErrnoException, { path }));
+  }
 }
 
 /** Tells the next publication how addresses and ids were made; no reader sees it. */

@@ -101,6 +101,8 @@ export function reasonOf(error: unknown): string {
     EIO: 'the disk has an error',
     ENOENT: 'folders cannot be made there',
     ENOTDIR: 'a part of the path is a file',
+    EISDIR: 'a folder stands in the way',
+    ELOOP: 'links lead in a circle',
     EEXIST: 'a file stands in the way',
     EBUSY: 'it is in use, or a disk of its own',
   };

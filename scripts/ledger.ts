@@ -6,7 +6,7 @@ import { dayIn } from '../src/release/date.ts';
 import { statuses } from '../src/release/vocabulary.ts';
 import { Problem } from '../src/sources/problem.ts';
 import { type ContentFolder, display } from './content.ts';
-import { reasonOf, replaceFile } from './folders.ts';
+import { reasonOf, replaceFile, whyUnread } from './folders.ts';
 
 const EntrySchema: z.ZodType<LedgerEntry> = z.object({
   day: z.string(),
@@ -26,18 +26,29 @@ const EntrySchema: z.ZodType<LedgerEntry> = z.object({
 export function readLedger(content: ContentFolder): LedgerEntry[] {
   const path = pathOf(content);
   if (!existsSync(path)) return [];
-  const lines = readFileSync(path, 'utf8').split('\n');
+  const lines = readText(path).split('\n');
   return lines.flatMap((line, at) => {
     if (line.trim() === '') return [];
     const entry = EntrySchema.safeParse(parseJson(line));
     if (entry.success) return [entry.data];
     throw new Problem(
-      `\`${display(path)}:${at + 1}\` is no entry of a plan's history. Nothing was changed.`,
+      `\`${display(path)}:${at + 1}\` is no entry of a plan's history, to which nothing was added.`,
       {
         hint: 'Take the line out, or restore the file from version control.',
       },
     );
   });
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    throw new Problem(
+      `The history of the plans, \`${display(path)}\`, cannot be read: ${whyUnread(cause)}. Nothing was added to it.`,
+      { hint: 'Make it a file that you may read, or move it away.', cause },
+    );
+  }
 }
 
 /** The entries that the plans add today, written or not. */

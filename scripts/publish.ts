@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Publication, publish } from '../src/publish/publish.ts';
 import { takeBack } from '../src/publish/take-back.ts';
 import { lockOf } from '../src/sources/notion/pull/lock.ts';
-import type { Problem } from '../src/sources/problem.ts';
+import { Problem } from '../src/sources/problem.ts';
 import { checkContent } from './check.ts';
 import { ADDRESS_FORM, type ContentFolder, display, readContent } from './content.ts';
 import { type Command, commonOptions, type ExitCode } from './command.ts';
@@ -12,6 +12,7 @@ import { takeLock } from './lock.ts';
 import { writeLedger } from './ledger.ts';
 import { decideMedia, MEDIA_FOLDER, type RecordMedia } from './media.ts';
 import { readNow } from './now.ts';
+import { printProblem } from './problems.ts';
 import { parseRecords, readRecordFiles, renderRecords, writeRecordFiles } from './records.ts';
 import { explainRefusal, refuseRemovals, refuseSecrets } from './refusals.ts';
 import { recoverFolder } from './whole-folder.ts';
@@ -36,20 +37,32 @@ export const publishCommand: Command = {
       isDry,
       allowMassDelete: options['allow-mass-delete'] === true,
     });
-    const moved = isDry ? [] : writeLedger(content, now);
-    if (result.refused) throw result.refused;
-    if (options['json']) printLine(JSON.stringify(describe(result), null, 2));
-    else {
-      printPublication(content, result, { isDry, full: options['full'] === true });
-      printMoved(moved.length);
+    const isJson = options['json'] === true;
+    if (!result.refused) {
+      if (isJson) printLine(JSON.stringify(describe(result), null, 2));
+      else printPublication(content, result, { isDry, full: options['full'] === true });
     }
-    return exitCodeOf(result.counts);
+    const isNoted = isDry || noteHistory(content, now, { quiet: isJson || result.refused !== undefined });
+    if (result.refused) throw result.refused;
+    return isNoted ? exitCodeOf(result.counts) : 1;
   },
 };
 
-/** For those inside alone: what readers hear of it stands in the records. */
-export function printMoved(count: number): void {
-  if (count > 0) printLine(`${counted(count, 'plan')} changed course; \`slipway history\` says how.`);
+/**
+ * Writes into the history of the plans what they say now, for those inside alone; what readers hear of it stands in the records.
+ * @returns false where it could not be, which takes back nothing of what was published, and is told
+ */
+export function noteHistory(content: ContentFolder, now: Date, { quiet = false } = {}): boolean {
+  try {
+    const moved = writeLedger(content, now).length;
+    if (moved > 0 && !quiet)
+      printLine(`${counted(moved, 'plan')} changed course; \`slipway history\` says how.`);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    printProblem(error);
+    return false;
+  }
 }
 
 export interface PublishResult {

@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, linkSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
   parseAddressForm,
@@ -30,6 +38,13 @@ export type RecordFiles = Map<string, string>;
 
 /** The record files: all of one state, even where they are replaced meanwhile, or a killed run left them between two states. */
 export function readRecordFiles(folder: string): RecordFiles {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new Problem(
+      `\`${display(folder)}\` is a file, and the folder of the public records is to be there. Nothing was changed.`,
+      {
+        hint: 'Move it away.',
+      },
+    );
   const read = () =>
     listFiles(folder, '')
       .filter(isRecord)

@@ -2,13 +2,12 @@ import { resolve } from 'node:path';
 import { buildSite, prepareTemplatesOf } from './build.ts';
 import { type Command, commonOptions, outOption } from './command.ts';
 import { display, readContent } from './content.ts';
-import { writeLedger } from './ledger.ts';
 import { readNow } from './now.ts';
 import { pullFirst } from './pull-first.ts';
 import { printProblem } from './problems.ts';
 import {
   hasRecordsAlone,
-  printMoved,
+  noteHistory,
   printPublication,
   printRecordsAlone,
   publishContent,
@@ -39,7 +38,7 @@ export const startCommand: Command = {
       if (result.refused && result.changes.length === 0) throw result.refused;
       if (result.refused) printProblem(result.refused);
       printPublication(content, result, { isDry: false, full: false, quiet: result.changes.length > 20 });
-      printMoved(writeLedger(content, now).length);
+      noteHistory(content, now);
     }
     const { pages, milliseconds } = await buildSite(content, out, now);
     printLine(`${counted(pages, 'page')} built into ${display(out)} in ${duration(milliseconds)}.`);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -281,6 +281,21 @@ test('a record that somebody has edited is named, and nothing is changed', async
   const run = await slipway(['publish', '--content', folder]);
   expect(run.code).toBe(1);
   expect(run.output).toMatch(/The public record `.*1\.yaml` cannot be read: .*Nothing was changed\./);
+});
+
+test.each([
+  ['releases', 'is a file, and the folder of the public records is to be there. Nothing was changed.'],
+  ['releases/_media', 'cannot be used: a part of the path is a file.'],
+  ['releases/till', 'could not be written: a folder stands in the way. Nothing was changed.'],
+  ['site.yaml/a.txt', 'cannot be read: it is a folder. Nothing was changed.'],
+])('what stands in the place of `%s` is named', async (path, words) => {
+  const folder = folderWith({ 'a.md': plan('id: p-1\nversion: "1"') });
+  await slipway(['publish', '--content', folder]);
+  rmSync(join(folder, path), { recursive: true, force: true });
+  writeFiles(folder, { [path]: 'x' });
+  const run = await slipway(['publish', '--content', folder]);
+  expect(run.code).toBe(1);
+  expect(run.output).toContain(words);
 });
 
 test('a run that died between two renames is put right by the next one', async () => {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, rmSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { slipway } from '../house/command-line.ts';
@@ -58,4 +58,21 @@ test('a line that cannot be read is named', async () => {
   const { code, output } = await run('history');
   expect(code).toBe(1);
   expect(output).toContain('history.jsonl:1` is no entry of a plan');
+});
+
+test('a history that cannot be read takes nothing of a publication with it, and does not hide it', async () => {
+  const { folder, run } = folderWith(plan('target: 2027-Q1', ['Book ahead']));
+  for (const [path, why] of [
+    ['plans/history.jsonl', 'is no entry of a plan'],
+    ['plans/history.jsonl/a.txt', 'cannot be read: it is a folder. Nothing was added to it.'],
+  ] as const) {
+    rmSync(join(folder, 'plans/history.jsonl'), { recursive: true, force: true });
+    rmSync(join(folder, 'releases'), { recursive: true, force: true });
+    writeFiles(folder, { [path]: '<<<<<<< HEAD\n' });
+    const { code, output } = await run('publish', '--now', '2026-11-01T12:00Z');
+    expect(code).toBe(1);
+    expect(output).toMatch(/1 record changed|1 release/);
+    expect(output).toContain(why);
+    expect(output).not.toContain('Nothing was changed');
+  }
 });
