@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { VFile } from 'vfile';
+import { publicId } from '../src/publish/identity.ts';
 import { type Publication, publish } from '../src/publish/publish.ts';
 import { takeBack } from '../src/publish/take-back.ts';
 import { lockOf } from '../src/sources/notion/pull/lock.ts';
@@ -13,7 +15,13 @@ import { writeLedger } from './ledger.ts';
 import { decideMedia, MEDIA_FOLDER, type RecordMedia } from './media.ts';
 import { readNow } from './now.ts';
 import { printProblem } from './problems.ts';
-import { parseRecords, readRecordFiles, renderRecords, writeRecordFiles } from './records.ts';
+import {
+  parseReadable,
+  readRecordFiles,
+  renderRecords,
+  type UnreadableRecord,
+  writeRecordFiles,
+} from './records.ts';
 import { explainRefusal, refuseRemovals, refuseSecrets } from './refusals.ts';
 import { recoverFolder } from './whole-folder.ts';
 import { type Counts, countMessages, printMessages, renderCounts } from './report.ts';
@@ -100,7 +108,7 @@ function publishLocked(
 ): PublishResult {
   const folder = join(content.folder, 'releases');
   const before = readRecordFiles(folder);
-  const previous = parseRecords(folder, before);
+  const { records: previous, unreadable } = parseReadable(folder, before);
   const { plans, initiatives, settings } = content;
   checkContent(content, previous.releases, options.now);
   const publication = publish({
@@ -113,9 +121,12 @@ function publishLocked(
   });
   const wanted = renderRecords(publication.records);
   const refusal =
+    unreadable[0] ??
     refuseSecrets(wanted) ??
     (options.allowMassDelete ? undefined : refuseRemovals(content, previous, publication));
   const after = refusal ? renderRecords(takeBack(previous, publication, settings.site)) : wanted;
+  for (const { path } of keepUnreadable(content, publication, unreadable))
+    after.set(path, before.get(path) as string);
   const different = compareRecords(before, after);
   const changes = different.filter(({ path }) => path !== ADDRESS_FORM);
   const media = decideMedia(content.folder, after);
@@ -130,6 +141,21 @@ function publishLocked(
     counts,
     refused: refusal && explainRefusal(refusal, changes, options.isDry),
   };
+}
+
+/** Files that cannot be read stay for somebody to look at, unless the plan that they are of is not to be public. */
+function keepUnreadable(
+  { plans, initiatives, settings: { site } }: ContentFolder,
+  { outcomes }: Publication,
+  unreadable: readonly UnreadableRecord[],
+): UnreadableRecord[] {
+  const isWithheld = ({ file }: { file: VFile }) =>
+    outcomes.some((each) => each.file === file && /^(?:internal|draft|scheduled)$/.test(each.outcome));
+  const withheld = new Set([
+    ...plans.filter(isWithheld).map((plan) => publicId(plan, site)),
+    ...initiatives.filter(isWithheld).map(({ id }) => id),
+  ]);
+  return unreadable.filter(({ id }) => id === undefined || !withheld.has(id));
 }
 
 /** True of a repository that holds what was published and none of the plans: its site is made of the records as they are. */

@@ -54,7 +54,28 @@ export function readRecordFiles(folder: string): RecordFiles {
 
 /** @throws {Problem} where a record file is not what `publish` writes */
 export function parseRecords(folder: string, files: RecordFiles): Records {
+  const { records, unreadable } = parseReadable(folder, files);
+  const [first] = unreadable;
+  if (first) throw new Problem(`${first.what} Nothing was changed.`, { hint: first.hint });
+  return records;
+}
+
+/** A record file that is not what `publish` writes. */
+export interface UnreadableRecord {
+  path: string;
+  /** Whose it is, where that can be made out. */
+  id: string | undefined;
+  what: string;
+  hint: string;
+}
+
+/** The same of those files that are, with what is said of the others. */
+export function parseReadable(
+  folder: string,
+  files: RecordFiles,
+): { records: Records; unreadable: UnreadableRecord[] } {
   const records: Records = { releases: [], initiatives: [], withdrawn: [] };
+  const unreadable: UnreadableRecord[] = [];
   for (const [path, text] of files) {
     try {
       if (path === WITHDRAWN) records.withdrawn = parseWithdrawn(text).addresses;
@@ -68,15 +89,15 @@ export function parseRecords(folder: string, files: RecordFiles): Records {
       else records.releases.push(parseRelease(text));
     } catch (error) {
       if (!(error instanceof RecordFileError)) throw error;
-      throw new Problem(
-        `The public record \`${display(join(folder, path))}\` cannot be read: ${error.message}. Nothing was changed.`,
-        {
-          hint: 'Records are written by `slipway publish`: restore the file from version control, or delete it to have it written anew.',
-        },
-      );
+      unreadable.push({
+        path,
+        id: /^(?:id|of): *["']?([^\s"']+)/m.exec(text)?.[1],
+        what: `The public record \`${display(join(folder, path))}\` cannot be read: ${error.message}.`,
+        hint: 'Records are written by `slipway publish`: restore the file from version control, or delete it to have it written anew.',
+      });
     }
   }
-  return records;
+  return { records, unreadable };
 }
 
 export function renderRecords(records: Records): RecordFiles {

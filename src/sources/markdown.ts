@@ -112,12 +112,7 @@ function splitFrontMatter(file: VFile, text: string): { fields: RawField[]; body
     return cut(text);
   } catch (error) {
     if (!(error instanceof YamlError)) throw error;
-    refuse(
-      file,
-      `Unexpected YAML in the front matter: ${error.message}`,
-      error.hint,
-      error.place,
-    );
+    refuse(file, `Unexpected YAML in the front matter: ${error.message}`, error.hint, error.place);
     return undefined;
   }
 }

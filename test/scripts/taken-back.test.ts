@@ -55,6 +55,7 @@ const circumstances: Record<string, Record<string, string | undefined>> = {
   'while many plans are gone': Object.fromEntries(
     Array.from({ length: 8 }, (_, index) => [`plans/other-${index}.md`, undefined]),
   ),
+  'while a record of many cannot be read': { 'releases/api/3-0-0.yaml': 'id: other-3\ntit' },
   'while the plans in Notion were never pulled': {
     'site.yaml': `${SITE}notion:\n  plans: 0123456789abcdef0123456789abcdef\n`,
   },
@@ -100,8 +101,8 @@ describe.each([
       expect(String(Object.values(records))).toContain('Kanari for all');
       const folder = write({
         ...files,
-        ...circumstances[besides],
         ...records,
+        ...circumstances[besides],
         'plans/till.md': ways[way]?.(identity),
       });
       const { refused } = publishNow(folder);

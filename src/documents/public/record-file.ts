@@ -106,6 +106,6 @@ function parseYaml(yaml: string): unknown {
   try {
     return load(yaml, { schema: JSON_SCHEMA, maxAliases: 0 });
   } catch (error) {
-    throw new RecordFileError(error instanceof Error ? error.message : String(error));
+    throw new RecordFileError(error instanceof Error ? error.message.split('\n', 1)[0] : String(error));
   }
 }
