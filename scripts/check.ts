@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { VFile } from 'vfile';
 import { renderRuleTable } from '../src/documents/internal/rule-table.ts';
 import { renderSarif } from '../src/documents/internal/sarif.ts';
@@ -131,13 +131,19 @@ function chooseFiles(content: ContentFolder, words: readonly string[]): VFile[] 
   const isThere = settingsFile.value !== undefined || settingsFile.messages.length > 0;
   const all = isThere ? [...written, settingsFile] : written;
   if (words.length === 0) return all;
-  return words.map((word) => {
-    const file = all.find((each) => resolve(each.path) === resolve(word));
-    if (file) return file;
-    throw new Problem(`\`${word}\` is no plan of \`${display(content.folder)}\`.`, {
-      hint: 'Name a file below its folder of plans, or leave the names out to check everything.',
+  const named = words.flatMap((word) => {
+    const path = resolve(word);
+    const found = all.filter((each) => resolve(each.path) === path || isBelow(path, resolve(each.path)));
+    if (found.length > 0) return found;
+    throw new Problem(`\`${word}\` is no plan of \`${display(content.folder)}\`, and holds none.`, {
+      hint: 'Name a file or a folder below its folder of plans, or leave the names out to check everything.',
     });
   });
+  return [...new Set(named)];
+}
+
+function isBelow(folder: string, path: string): boolean {
+  return path.startsWith(join(folder, sep));
 }
 
 function printCompleteness(content: ContentFolder, files: readonly VFile[]): void {

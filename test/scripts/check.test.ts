@@ -190,6 +190,10 @@ test('single files are checked by name, in the light of all the others', async (
   const folder = folderWith({ 'plans/a.md': plan('a'), 'plans/b.md': plan('b') });
   const run = await slipway(['check', '--content', folder, join(folder, 'plans/a.md')]);
   expect(run.output).toContain('1 file checked');
+  writeFiles(folder, { 'plans/till/c.md': plan('c'), 'plans/tills/d.md': plan('d') });
+  const words = [join(folder, 'plans/till/'), join(folder, 'plans/till/c.md')];
+  const below = await slipway(['check', '--content', folder, ...words]);
+  expect(below.output).toContain('1 file checked');
   const wrong = await slipway(['check', '--content', folder, join(folder, 'plans/c.md')]);
   expect(wrong.code).toBe(1);
   expect(wrong.output).toMatch(/c\.md` is no plan of/);
