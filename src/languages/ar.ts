@@ -579,6 +579,7 @@ export const search: typeof en.search = {
 export const documents: typeof en.documents = {
   paused: 'توقف الطرح مؤقتًا',
   affected: 'ما يتأثر',
+  left: (count) => `و${count} أخرى`,
   furtherReading: 'للاستزادة',
   step: (from, to) => isolating`من ${from} إلى ${to}`,
   was: (version) => isolating`كان ${version}`,

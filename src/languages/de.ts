@@ -500,6 +500,7 @@ export const search: typeof en.search = {
 export const documents: typeof en.documents = {
   paused: 'Verteilung angehalten',
   affected: 'Betroffen',
+  left: (count) => `und ${count} weitere`,
   furtherReading: 'Zum Weiterlesen',
   step: (from, to) => `${from} → ${to}`,
   was: (version) => `bisher ${version}`,

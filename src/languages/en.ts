@@ -492,6 +492,8 @@ export const documents = {
   /** A paused release beside its title, where nothing else says that the roll-out is meant. */
   paused: 'Roll-out paused',
   affected: 'Affected',
+  /** Behind the titles of a group that are named: those that are not. */
+  left: (count: number) => `and ${count} more`,
   furtherReading: 'Further reading',
   step: stepOf,
   was: (version: string) => `was ${version}`,

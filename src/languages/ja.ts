@@ -483,6 +483,7 @@ export const search: typeof en.search = {
 export const documents: typeof en.documents = {
   paused: '提供を一時停止中',
   affected: '影響を受けるもの',
+  left: (count) => `ほか${count}件`,
   furtherReading: '関連資料',
   step: (from, to) => `${from} → ${to}`,
   was: (version) => `以前は${version}`,

@@ -14,20 +14,6 @@ export function formatMonthName(month: string, locale: string): string {
   return dateFormat(locale, { month: 'short' }).format(Date.parse(`${month}-01`));
 }
 
-/** Two moments in the zone that they were announced in, with its name. */
-export function formatWindow(start: string, end: string, zone: string, locale: string): string {
-  return dateFormat(locale, {
-    timeZone: zone,
-    weekday: 'short',
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  }).formatRange(Date.parse(start), Date.parse(end));
-}
-
 /** What a partial date is in a `datetime` attribute; HTML knows no quarters. */
 export function machineDate(date: string): string | undefined {
   return precisionOf(date) === 'quarter' ? undefined : date;

@@ -95,7 +95,7 @@ test('an e-mail says what must be done, loads nothing, and lets no text become m
   const html = renderDigestHtml(digest);
   expect(html).toContain('<li>Set your opening hours.</li>');
   expect(html).not.toMatch(/<(?:b|img|script|link|style)\b|url\(/);
-  expect(html).toContain('+ 2</a>');
+  expect(html).toContain('and 2 more</a>');
   const text = renderDigestText(digest);
   expect(text.split('\n').filter((line) => line.length > 76)).toEqual([]);
   expect(text).toContain('Withdrawn: Till 1.1.0 beta: Tables');
@@ -111,6 +111,6 @@ test('a message for Slack keeps to what Slack takes', () => {
   expect(blocks.every(({ text }) => !text || text.text.length <= 3000)).toBe(true);
   expect(JSON.stringify(blocks)).not.toContain('<!channel>');
   expect(JSON.stringify(blocks)).toContain(
-    '• Fix 5\\n• <https://updates.kiosk.example.com/releases/till/1-2-0/|+ 2>',
+    '• Fix 5\\n• <https://updates.kiosk.example.com/releases/till/1-2-0/|and 2 more>',
   );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { addDays, formatDate, formatWindow, machineDate } from '../../src/site/dates.ts';
+import { formatWindow } from '../../src/documents/public/format-date.ts';
+import { addDays, formatDate, machineDate } from '../../src/site/dates.ts';
 import { textDirection } from '../../src/languages/tags.ts';
 import { formatBytes, formatPercent } from '../../src/site/numbers.ts';
 import { parseSite } from '../../src/site/site-file.ts';
@@ -22,12 +23,8 @@ describe('dates', () => {
   });
 
   test('a window is told in its own zone, with the zone', () => {
-    const text = formatWindow(
-      '2026-05-19T01:00:00+02:00',
-      '2026-05-19T02:30:00+02:00',
-      'America/New_York',
-      'en-GB',
-    );
+    const window = { start: '2026-05-19T01:00:00+02:00', end: '2026-05-19T02:30:00+02:00' };
+    const text = formatWindow(window, 'America/New_York', 'en-GB', 'short');
     expect(text).toContain('Mon');
     expect(text).toContain('18 May 2026');
     expect(text).toMatch(/19:00.*20:30.*(GMT-4|EDT)/);

@@ -1,5 +1,6 @@
 import { wordsOf } from '../../languages/languages.ts';
 import { releaseAddress } from '../../release/address.ts';
+import { groupChanges } from '../../release/order.ts';
 import type { Release } from '../../release/release.ts';
 import type { Site } from '../../release/site.ts';
 import { isShipped } from '../../release/vocabulary.ts';
@@ -21,17 +22,17 @@ export function renderAnnouncementPack(release: Release, site: Site): string {
   const url = siteUrl(site, releaseAddress(release, site.products.length > 1));
   const name = releaseName(release, site);
   const title = oneLine(release.title);
-  const about = renderExcerpt(release.summary ?? release.title, 400);
+  const about = aboutOf(release);
   const parts = [
     `# Announcement pack: ${escapeMarkdown(name)}`,
-    `Made from the public record: everything below may be sent. ${outWhen(release, site)}`,
+    `Made from the public record: everything below may be sent. ${outWhen(release, site)}`.trim(),
     '## Subject lines',
     [...new Set([name, title])].map((line) => `- ${escapeMarkdown(line)}`).join('\n'),
     '## In the product',
     `**${escapeMarkdown(title)}**`,
-    `${escapeMarkdown(renderExcerpt(release.summary ?? release.title, LINE))} <${url}>`,
+    [about && escapeMarkdown(renderExcerpt(about, LINE)), `<${url}>`].filter(Boolean).join(' '),
     '## Short message',
-    `${escapeMarkdown(fit(`${title}: ${about}`, SHORT - url.length - 1))} <${url}>`,
+    `${escapeMarkdown(fit([title, about].filter(Boolean).join(': '), SHORT - url.length - 1))} <${url}>`,
     '## E-mail, as text',
     fence(renderDigestText(describeDigest([release], site))),
     '## The whole story',
@@ -39,6 +40,13 @@ export function renderAnnouncementPack(release: Release, site: Site): string {
     `<${url}>`,
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+/** What is said of a release in one breath: its summary, or what changes, the weightiest first. */
+function aboutOf({ summary, changes = [] }: Release): string {
+  if (summary) return renderExcerpt(summary, 400);
+  const titles = groupChanges(changes).flatMap((group) => group.changes.map(({ title }) => title));
+  return titles.map((title) => renderExcerpt(title, 200)).join(' · ');
 }
 
 function outWhen({ status, released, expected }: Release, { locale, ...site }: Site): string {

@@ -34,7 +34,7 @@ function entryHtml({ name, url, about, summary, groups }: DigestEntry, more: str
     summary && `<p style="margin:0 0 12px">${plain(summary)}</p>`,
     ...groups.flatMap(({ heading, titles, left }) => [
       `<h3 style="margin:16px 0 4px;font-size:16px">${plain(heading)}</h3>`,
-      `<ul style="margin:0;padding-inline-start:20px">${titles.map((text) => `<li>${plain(text)}</li>`).join('')}${left > 0 ? `<li><a href="${plain(url)}" style="color:#0b5a3c">+ ${left}</a></li>` : ''}</ul>`,
+      `<ul style="margin:0;padding-inline-start:20px">${titles.map((text) => `<li>${plain(text)}</li>`).join('')}${left ? `<li><a href="${plain(url)}" style="color:#0b5a3c">${plain(left)}</a></li>` : ''}</ul>`,
     ]),
     `<p style="margin:12px 0 0"><a href="${plain(url)}" style="color:#0b5a3c">${plain(more)}</a></p>`,
   ]

@@ -18,7 +18,7 @@ function entryText({ name, url, about, summary, groups }: DigestEntry): string {
       [
         heading,
         ...titles.map((text) => wrap(text, '  * ', '    ')),
-        ...(left > 0 ? [`  * + ${left}`] : []),
+        ...(left ? [wrap(left, '  * ', '    ')] : []),
       ].join('\n'),
     ),
     url,

@@ -33,6 +33,25 @@ function formatDay(date: string, locale: string, month: 'long' | 'short'): strin
 /** A site has few days, and shows each on many pages. */
 const days = new Map<string, string>();
 
+/** From a moment to another as the clocks of a zone show them, with its name. */
+export function formatWindow(
+  { start, end }: { start: string; end: string },
+  zone: string,
+  locale: string,
+  weekday: 'long' | 'short' = 'long',
+): string {
+  return dateFormat(locale, {
+    timeZone: zone,
+    weekday,
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).formatRange(Date.parse(start), Date.parse(end));
+}
+
 /** A format of `Intl`, made once for each locale and its options; in UTC unless these say otherwise. */
 export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options);

@@ -1,8 +1,8 @@
 import { wordsOf } from '../../languages/languages.ts';
 import { releaseAddress } from '../../release/address.ts';
-import type { MaintenanceWindow, Release } from '../../release/release.ts';
+import type { Release } from '../../release/release.ts';
 import type { Site } from '../../release/site.ts';
-import { dateFormat } from './format-date.ts';
+import { formatWindow } from './format-date.ts';
 import { renderMarkdownText, renderMarkdownTitle } from './markdown-text.ts';
 import { escapeMarkdown, linkMarkdown } from './outline.ts';
 import { releaseName } from './release-name.ts';
@@ -28,8 +28,8 @@ export function renderMaintenanceNotice(release: Release, site: Site): string | 
     const heading = isOff ? page.statuses.cancelled : documents.calendarMaintenance(what);
     return [
       `## ${renderMarkdownTitle(escapeMarkdown(heading), place)}`,
-      `**${escapeMarkdown(formatTimes(window, site.locale, window.zone))}**`,
-      window.zone !== 'UTC' && escapeMarkdown(formatTimes(window, site.locale, 'UTC')),
+      `**${escapeMarkdown(formatWindow(window, window.zone, site.locale))}**`,
+      window.zone !== 'UTC' && escapeMarkdown(formatWindow(window, 'UTC', site.locale)),
       window.affected && `${documents.affected}: ${escapeMarkdown(window.affected.join(', '))}`,
       window.impact && renderMarkdownText(window.impact, { headingBase: 3, place, prefix: '' }),
     ];
@@ -42,17 +42,4 @@ export function renderMaintenanceNotice(release: Release, site: Site): string | 
     linkMarkdown({ title: name, url }),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
-}
-
-function formatTimes({ start, end }: MaintenanceWindow, locale: string, zone: string): string {
-  return dateFormat(locale, {
-    timeZone: zone,
-    weekday: 'long',
-    year: 'numeric',
-    month: 'long',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  }).formatRange(Date.parse(start), Date.parse(end));
 }

@@ -2,11 +2,12 @@ import { wordsOf } from '../../languages/languages.ts';
 import type { Criterion, Release, Wave } from '../../release/release.ts';
 import { foreignPart } from '../../release/language.ts';
 import type { Site } from '../../release/site.ts';
+import { formatWindow } from './format-date.ts';
 import { escapeMarkdown, inLanguage, type Item, type Section, section, texts } from './outline.ts';
 
 /** Who gets a release, who does not and why, in which steps, and from where it can be had. */
 export function availabilityOf(release: Release, site: Site): Section[] {
-  const { page, documents } = wordsOf(site);
+  const { page } = wordsOf(site);
   const audience = foreignPart(site, release, 'audience');
   return [
     ...section(
@@ -31,7 +32,7 @@ export function availabilityOf(release: Release, site: Site): Section[] {
     ...section(
       page.maintenance,
       (release.maintenance ?? []).map((each) => {
-        const item = maintenanceItem(each, documents.affected);
+        const item = maintenanceItem(each, site);
         return { ...item, passages: inLanguage(item.passages, foreignPart(site, release, 'maintenance')) };
       }),
     ),
@@ -55,12 +56,13 @@ function criterionItem({ text, reason }: Criterion, why: string): Item {
   return { title: text, passages: texts(reason, why) };
 }
 
-function maintenanceItem(
-  { start, end, zone, impact, affected }: NonNullable<Release['maintenance']>[number],
-  affectedWord: string,
-): Item {
+function maintenanceItem(window: NonNullable<Release['maintenance']>[number], site: Site): Item {
+  const { zone, impact, affected } = window;
   return {
-    title: escapeMarkdown(`${start} – ${end} (${zone})`),
-    passages: [...texts(impact), ...texts(affected && escapeMarkdown(affected.join(', ')), affectedWord)],
+    title: escapeMarkdown(`${formatWindow(window, zone, site.locale)} (${zone})`),
+    passages: [
+      ...texts(impact),
+      ...texts(affected && escapeMarkdown(affected.join(', ')), wordsOf(site).documents.affected),
+    ],
   };
 }

@@ -4,6 +4,7 @@ import type { Change, KnownIssue, Release, Step } from '../../release/release.ts
 import { foreignItem, foreignPart } from '../../release/language.ts';
 import type { Site } from '../../release/site.ts';
 import type { RecordPart } from '../../release/translate.ts';
+import type { Status } from '../../release/vocabulary.ts';
 import { formatPartialDate } from './format-date.ts';
 import { availabilityOf } from './outline-availability.ts';
 import { extrasOf } from './outline-extras.ts';
@@ -62,9 +63,11 @@ function notices(release: Release, site: Site): Passage[] {
   const { status, reason, edited } = release;
   const word = statusWord(status, site);
   const { page } = wordsOf(site);
+  const lead = (page.stateLeads as Partial<Record<Status, string>>)[status];
   return [
-    ...(word
-      ? inLanguage([{ label: word, markdown: reason ?? '' }], foreignPart(site, release, 'reason'))
+    ...(word && !reason ? texts(escapeMarkdown(lead ?? word)) : []),
+    ...(word && reason
+      ? inLanguage([{ label: word, markdown: reason }], foreignPart(site, release, 'reason'))
       : []),
     ...(edited
       ? inLanguage(

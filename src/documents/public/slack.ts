@@ -22,7 +22,7 @@ function entryBlocks({ name, url, about, summary, groups }: DigestEntry): Block[
     [
       `*${escape(heading)}*`,
       ...titles.map((title) => `• ${escape(title)}`),
-      ...(left > 0 ? [`• <${url}|+ ${left}>`] : []),
+      ...(left ? [`• <${url}|${left}>`] : []),
     ].join('\n'),
   );
   return [

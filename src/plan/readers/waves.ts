@@ -79,7 +79,8 @@ function readWave(input: SectionInput, item: Item): PlanWave[] {
   const share = plainOf(item, 'share');
   return [
     compact({
-      name: item.title,
+      // A number alone says nothing where the name stands without its column.
+      name: item.title.replace(/^(?:\\?#)?(\d{1,2})\\?[.)]?$/, 'Wave $1'),
       cohort,
       size: sizeOf(cohort),
       share: readPercent(share ?? '') ?? readNumber(share ?? '') ?? told.share,

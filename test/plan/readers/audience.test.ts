@@ -186,6 +186,12 @@ describe('a roll-out', () => {
     });
   });
 
+  it('calls a wave that has but a number by what it is', () => {
+    const rows = '| 1 | Beta testers | 5 % |\n| #2 | Everybody | 100 % |\n| 2026 | Rest | 100 % |';
+    const plan = planOf(`# T\n\n## Roll-out\n\n| Wave | Cohort | Share |\n| - | - | - |\n${rows}\n`);
+    expect(plan.values.rollout?.waves.map(({ name }) => name)).toEqual(['Wave 1', 'Wave 2', '2026']);
+  });
+
   it('under sub-headings has a wave for each', () => {
     const plan = planOf('## Roll-out\n\n### Beta\n\n- Share: 5 %\n\n### Everybody\n\n- Share: 100 %\n');
     expect(without('place', plan.values.rollout)).toMatchObject({
