@@ -109,7 +109,9 @@ describe('what is said outside pages', () => {
 
   test('is in the language of the site, with the site’s own words', () => {
     const text = renderReleaseMarkdown(release, german);
-    expect(text).toContain('Verteilung angehalten');
+    expect(text).toContain('> Die Verteilung dieser Version ist angehalten.\n');
+    const reasoned = renderReleaseMarkdown({ ...release, reason: 'Summen falsch.' }, german);
+    expect(reasoned).toContain('> **Verteilung angehalten:** Summen falsch.\n');
     expect(text).toContain('Berichtigt am 9. Mai 2026');
     expect(text).toContain('## Ganz neu');
     expect(text).toMatch(/A: 25\s% · Läuft/);
