@@ -45,8 +45,9 @@ class WhatsNew extends HTMLElement {
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (!this.isConnected || before === after) return;
     if (name === 'src' || name === 'product') this.#fresh.clear();
-    if (name === 'src') void this.#load();
-    else this.refresh();
+    if (name === 'src') return void this.#load();
+    if (name === 'product') this.#warn();
+    this.refresh();
   }
 
   /** Opens the panel of the badge. */
@@ -82,6 +83,7 @@ class WhatsNew extends HTMLElement {
     const file = await known;
     if (src !== this.#source() || !this.isConnected) return;
     this.#file = file;
+    this.#warn();
     try {
       this.refresh();
     } catch {
@@ -180,6 +182,14 @@ class WhatsNew extends HTMLElement {
 
   #isUnread(entry: WidgetEntry): boolean {
     return this.#marker !== undefined && isUnread(entry, this.#marker);
+  }
+
+  /** Whoever builds the page around is told why nothing is shown of a product. */
+  #warn(): void {
+    const product = this.#get('product');
+    const known = Object.keys(this.#file?.products ?? {});
+    if (product && known.length > 0 && !known.includes(product))
+      console.warn(`<whats-new product="${product}">: no such product; there are ${known.join(', ')}.`);
   }
 
   /** Properties that were set before this script was there hide the element's own. */

@@ -56,6 +56,26 @@ describe('in the page of others', () => {
     expect(await visit()).toBe(0);
   });
 
+  test('tells whoever built the page of a product that there is not, once each time it is named', async () => {
+    stage.body = '<whats-new product="nope"></whats-new><whats-new product="app"></whats-new>';
+    const page = await stage.context.newPage();
+    const told: string[] = [];
+    page.on('console', (message) => message.type() === 'warning' && told.push(message.text()));
+    await page.goto(stage.embedder.origin);
+    await expect
+      .poll(() => told)
+      .toEqual(['<whats-new product="nope">: no such product; there are app, api.']);
+    await page
+      .locator('whats-new')
+      .first()
+      .evaluate((element) => {
+        element.setAttribute('limit', '3');
+        element.setAttribute('product', 'apo');
+        element.setAttribute('product', 'api');
+      });
+    expect(told.slice(1)).toEqual(['<whats-new product="apo">: no such product; there are app, api.']);
+  });
+
   test('shows the same way on, without an error of its own, where nothing answers', async () => {
     await stage.context.route('**/widget.json', (route) => route.abort());
     const page = await stage.context.newPage();
