@@ -24,6 +24,8 @@ export function readBody(
 ): Loss[] {
   const losses: Loss[] = [];
   const summary: RootContent[] = [];
+  /** Changes that break something, by their titles. */
+  const broken = new Map<string, ImportedRelease['changes'][number]>();
   let heading: { is: Heading | undefined; text: string } | undefined;
   /** How deep the heading is whose part stays inside. */
   let inside: number | undefined;
@@ -95,7 +97,7 @@ export function readBody(
       release.knownIssues.push(issue);
       return issue;
     }
-    const twin = release.changes.find(({ title, breaking }) => title === item.title && breaking);
+    const twin = broken.get(item.title);
     if (twin && heading?.is !== 'breaking' && heading?.is !== 'major') {
       // Tools list what breaks twice: as what it breaks, and as what it is.
       twin.kind = kindOf(heading?.is, item);
@@ -104,6 +106,7 @@ export function readBody(
     }
     const change = changeOf(kindOf(heading?.is, item), item);
     if (heading?.is === 'breaking' || heading?.is === 'major') change.breaking = true;
+    if (change.breaking && !twin) broken.set(change.title, change);
     release.changes.push(change);
     return change;
   }

@@ -60,11 +60,10 @@ export function splitTitle(line: string): { title: string; more?: string } {
   if (line.length <= LONG) return { title: line };
   for (const match of line.matchAll(/[.!?:](?:["”)])?\s+(?=[\p{Lu}`*[“"(])/gu)) {
     const end = match.index + match[0].trimEnd().length;
+    if (end > LONGEST) break;
     const [title, more] = [line.slice(0, end).trim(), line.slice(end).trim()];
     if (title.length < 20 || ABBREVIATION.test(title) || !isWhole(title) || !isWhole(more)) continue;
-    return title.length <= LONGEST
-      ? { title: title.replace(/:$/, ''), more }
-      : { title: firstWords(line), more: line };
+    return { title: title.replace(/:$/, ''), more };
   }
   return line.length <= LONGEST ? { title: line } : { title: firstWords(line), more: line };
 }

@@ -2,28 +2,57 @@ import { type ImportedRelease, labelOf } from './imported.ts';
 
 /** A version, or a day without one, that is told more than once is one release: what a later telling adds is added to the first. */
 export function mergeReleases(releases: readonly ImportedRelease[]): ImportedRelease[] {
-  const known = new Map<string, ImportedRelease>();
-  for (const release of releases) {
-    const key = `${release.product ?? ''} ${labelOf(release) ?? ''}`;
-    const first = known.get(key);
-    if (first) merge(first, release);
-    else known.set(key, release);
+  const told = Map.groupBy(releases, (release) => `${release.product ?? ''} ${labelOf(release) ?? ''}`);
+  return [...told.values()].map(merge);
+}
+
+function merge(releases: readonly ImportedRelease[]): ImportedRelease {
+  const [first, ...others] = releases as [ImportedRelease, ...ImportedRelease[]];
+  if (others.length === 0) return first;
+  const summaries = new Set(releases.flatMap(({ summary }) => summary ?? []));
+  return {
+    ...first,
+    fields: Object.assign(
+      {},
+      ...releases.toReversed().map(({ fields }) => fields),
+    ) as ImportedRelease['fields'],
+    ...(releases.some(({ isInternal }) => isInternal) && { isInternal: true as const }),
+    ...(summaries.size > 0 && { summary: [...summaries].join('\n\n') }),
+    upgrade: join(
+      releases,
+      ({ upgrade }) => upgrade,
+      ({ text }) => text,
+    ),
+    changes: join(
+      releases,
+      ({ changes }) => changes,
+      ({ kind, title, text }) => JSON.stringify([kind, title, text]),
+    ),
+    knownIssues: join(
+      releases,
+      ({ knownIssues }) => knownIssues,
+      ({ title, text }) => JSON.stringify([title, text]),
+    ),
+    downloads: join(
+      releases,
+      ({ downloads }) => downloads,
+      ({ url }) => url,
+    ),
+  };
+}
+
+/** All that the first says, and of the others what none has said before it. */
+function join<Thing>(
+  [first, ...others]: readonly ImportedRelease[],
+  of: (release: ImportedRelease) => readonly Thing[],
+  keyOf: (thing: Thing) => string,
+): Thing[] {
+  const joined = first ? [...of(first)] : [];
+  const known = new Set(joined.map(keyOf));
+  for (const other of others) {
+    const fresh = of(other).filter((thing) => !known.has(keyOf(thing)));
+    for (const thing of fresh) known.add(keyOf(thing));
+    joined.push(...fresh);
   }
-  return [...known.values()];
-}
-
-function merge(into: ImportedRelease, from: ImportedRelease): void {
-  if (from.isInternal) into.isInternal = true;
-  into.fields = { ...from.fields, ...into.fields };
-  if (from.summary && from.summary !== into.summary)
-    into.summary = [into.summary, from.summary].filter(Boolean).join('\n\n');
-  addNew(into.upgrade, from.upgrade, ({ text }) => text);
-  addNew(into.changes, from.changes, ({ kind, title, text }) => JSON.stringify([kind, title, text]));
-  addNew(into.knownIssues, from.knownIssues, ({ title, text }) => JSON.stringify([title, text]));
-  addNew(into.downloads, from.downloads, ({ url }) => url);
-}
-
-function addNew<Thing>(into: Thing[], from: readonly Thing[], keyOf: (thing: Thing) => string): void {
-  const known = new Set(into.map(keyOf));
-  into.push(...from.filter((thing) => !known.has(keyOf(thing))));
+  return joined;
 }

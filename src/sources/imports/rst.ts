@@ -14,12 +14,15 @@ export function rstToMarkdown(text: string): { markdown: string; left: string[] 
   );
   const { text: prose, blocks } = setLiteralsAside(bare);
   const markdown = withoutComments(prose)
-    .replace(/`([^`<]+?)\s*<(https?:[^>\s]+)>`__?/g, '[$1]($2)')
+    .replace(
+      /`([^`<]+)<(https?:[^>\s`]+)>`__?/g,
+      (_, name: string, url: string) => `[${name.trimEnd()}](${url})`,
+    )
     .replace(/`([^`]+)`_(?![\w`])/g, (whole, name: string) => {
       const url = targets.get(name.replace(/\s+/g, ' ').trim().toLowerCase());
       return url ? `[${name}](${url})` : whole;
     })
-    .replace(/:[a-z-]+(?::[a-z-]+)?:`([^`<]+?)(?:\s*<[^>]*>)?`/g, '`$1`')
+    .replace(/:[a-z-]+(?::[a-z-]+)?:`([^`<]+)(?:<[^>`]*>)?`/g, (_, name: string) => `\`${name.trimEnd()}\``)
     .replace(
       /^([ \t]*)\.\. (note|warning|important|tip)::[ \t]*/gim,
       (_, indent: string, word: string) =>

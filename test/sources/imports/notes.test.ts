@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readImports } from '../../../src/sources/imports/formats.ts';
+import { htmlToMarkdown } from '../../../src/sources/imports/html.ts';
 import { rstToMarkdown } from '../../../src/sources/imports/rst.ts';
 import { parseVersionHeading } from '../../../src/sources/imports/version-heading.ts';
 
@@ -142,13 +143,31 @@ test('comments in reStructuredText stay behind, and what is only for an internal
   expect(rstToMarkdown('Code::\n\n  a\n\n.. kanari\n\nTwo.').markdown).not.toContain('kanari');
 });
 
-test('blocks of reStructuredText are read in time that grows with their number', () => {
-  const measure = (blocks: number) => {
-    const text = 'a::\n\n  b\n'.repeat(blocks);
+test.each<[string, (size: number) => unknown, number]>([
+  ['blocks of reStructuredText', (size) => rstToMarkdown('a::\n\n  b\n'.repeat(size)), 8_000],
+  ['gaps of reStructuredText', (size) => rstToMarkdown('`a' + ' '.repeat(size)), 50_000],
+  ['pictures', (size) => htmlToMarkdown('<img '.repeat(size)), 50_000],
+  ['links without an end', (size) => htmlToMarkdown('<a href="x">'.repeat(size)), 50_000],
+  ['elements without an end', (size) => htmlToMarkdown('<s><li>'.repeat(size)), 50_000],
+  ['a version that is told again', (size) => changelog('## 1.0.0\n\n- a\n\n'.repeat(size)), 500],
+  ['sentences that end nowhere', (size) => changelog(`## 1.0.0\n\n- ${'[A.  B '.repeat(size)}`), 1_000],
+])('%s are read in time that grows with their number', (_, run, size) => {
+  const measure = (count: number) => {
     const start = process.cpuUsage();
-    rstToMarkdown(text);
+    run(count);
     return process.cpuUsage(start).user;
   };
-  measure(1_000);
-  expect(measure(64_000) / measure(8_000)).toBeLessThan(24);
+  measure(size / 8);
+  expect(measure(size * 8) / Math.max(measure(size), 2_000)).toBeLessThan(24);
+});
+
+const changelog = (text: string) => readImports('keep-a-changelog', [{ path: 'CHANGELOG.md', text }]);
+
+test('HTML in notes becomes Markdown, element by element', () => {
+  expect(htmlToMarkdown('<a class="x" href="https://e.com">A <b>b</b></a> <abbr>c</abbr> <A>d</A>')).toBe(
+    '[A **b**](https://e.com) <abbr>c</abbr> <A>d</A>',
+  );
+  expect(htmlToMarkdown('<ul><li>a</li><li> <del>b</del></li></ul><s>open')).toBe(
+    '\n\n- a\n- ~~b~~\n\n\n<s>open',
+  );
 });
