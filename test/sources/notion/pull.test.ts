@@ -36,6 +36,28 @@ describe('a pull', () => {
     expect(Object.keys(snapshot(folder))).toHaveLength(201);
   });
 
+  it('looks again where it took long, so that nothing is public that was made internal before it was written', async () => {
+    const { clock, world, server, folder, pull, page } = await setUpPull(3);
+    const makeInternal = () => {
+      setProperty(world, page(1).id, 'Visibility', select('internal'));
+      editPage(world, page(1).id, (each) => Object.assign(each, { body: 'For those inside.' }));
+    };
+    let isDone = false;
+    const report = await pull({
+      onProgress({ step }) {
+        if (step !== 'list' || isDone) return;
+        isDone = true;
+        clock.advance(6 * MINUTE);
+        makeInternal();
+      },
+    });
+    const plan = fileOf(folder, 'plan-1-') ?? '';
+    expect(plan).toContain('For those inside.');
+    expect(plan).toContain('visibility: internal');
+    expect([report.added.length, report.changed, report.plans, report.written]).toEqual([3, [], 3, true]);
+    expect(countRequests(server)).toBe(5 + 3);
+  });
+
   it('writes plans that the Markdown door reads', async () => {
     const { folder, pull } = await setUpPull(1);
     await pull();

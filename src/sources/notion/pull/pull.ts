@@ -15,7 +15,7 @@ import { lockOf, takeLock } from './lock.ts';
 import { type NextFolder, nextFolder } from './next-folder.ts';
 import type { MediaOptions } from './page-media.ts';
 import { decideRemovals } from './removals.ts';
-import type { PullProgress, PullReport } from './report.ts';
+import { joinReports, type PullProgress, type PullReport } from './report.ts';
 import { renderState, STATE_FILE } from './state.ts';
 import { recoverFolder, replaceFolder, syncFolder } from './swap.ts';
 import { sweepPages } from './sweep.ts';
@@ -53,10 +53,26 @@ export async function pullPlans(options: PullOptions): Promise<PullReport> {
   const release = await takeLock(disk, lockOf(folder));
   try {
     await recoverFolder(disk, folder);
-    return await pullLocked(options);
+    return await pullUntilRecent(options, MOST_PASSES);
   } finally {
     await release();
   }
+}
+
+/** From how long on between the properties of a page and its text one looks again, in milliseconds. */
+const LONG = 5 * 60_000;
+const MOST_PASSES = 3;
+
+/**
+ * Properties are read before texts. Where the texts took long, a page may have been made internal first and then written for those inside, so it
+ * looks at once for what has changed meanwhile.
+ */
+async function pullUntilRecent(options: PullOptions, passes: number): Promise<PullReport> {
+  const started = options.clock.now();
+  const report = await pullLocked(options);
+  const isRecent = options.clock.now() - started < LONG;
+  if (isRecent || !report.written || report.problems.length > 0 || passes === 1) return report;
+  return joinReports(report, await pullUntilRecent({ ...options, full: false }, passes - 1));
 }
 
 async function pullLocked(options: PullOptions): Promise<PullReport> {

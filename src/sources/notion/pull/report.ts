@@ -20,3 +20,17 @@ export interface PullReport {
 
 /** How far a pull is. */
 export type PullProgress = { step: 'list' | 'pages' | 'missing'; done: number; total?: number };
+
+/** What two pulls did, one right after the other. What the second one still says of failures, or says anew, counts. */
+export function joinReports(first: PullReport, second: PullReport): PullReport {
+  const isNew = new Set(first.added);
+  const told = new Set(second.notes.map(({ url, text }) => `${url} ${text}`));
+  return {
+    ...second,
+    added: [...first.added, ...second.added],
+    changed: [...new Set([...first.changed, ...second.changed.filter((title) => !isNew.has(title))])],
+    removed: [...first.removed, ...second.removed],
+    notes: [...first.notes.filter(({ url, text }) => !told.has(`${url} ${text}`)), ...second.notes],
+    written: first.written || second.written,
+  };
+}
