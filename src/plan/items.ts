@@ -29,6 +29,8 @@ export interface Item {
   labels: Label[];
   /** Names of columns for those inside, which the tables in its text are without. */
   columns?: string[];
+  /** The name of the column that its title stands in. */
+  titleColumn?: string;
   /** Its title is a paragraph that nobody set apart from the text below it. */
   isSentence?: true;
   /** Only for the points of a check-list. */
@@ -174,7 +176,11 @@ function readTable(table: Table, options: ItemOptions, unread: string[]): Item[]
   return rows.map((row) => {
     const cells = readRow(names, row, options);
     unread.push(...cells.unread.filter((name) => !unread.includes(name)));
-    return item(cells.title, cells.text, cells.labels, row.position?.start);
+    const titleColumn = names[row.children.findIndex(({ children }) => children === cells.title)];
+    return {
+      ...item(cells.title, cells.text, cells.labels, row.position?.start),
+      ...(titleColumn && { titleColumn }),
+    };
   });
 }
 

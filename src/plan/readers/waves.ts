@@ -79,8 +79,7 @@ function readWave(input: SectionInput, item: Item): PlanWave[] {
   const share = plainOf(item, 'share');
   return [
     compact({
-      // A number alone says nothing where the name stands without its column.
-      name: item.title.replace(/^(?:\\?#)?(\d{1,2})\\?[.)]?$/, 'Wave $1'),
+      name: nameOf(item),
       cohort,
       size: sizeOf(cohort),
       share: readPercent(share ?? '') ?? readNumber(share ?? '') ?? told.share,
@@ -93,6 +92,12 @@ function readWave(input: SectionInput, item: Item): PlanWave[] {
       place: item.place,
     }),
   ];
+}
+
+/** A number alone says nothing where the name stands without its column: “Ring 1”. */
+function nameOf({ title, titleColumn = '' }: Item): string {
+  const [, number] = /^(?:\\?#)?(\d{1,2})\\?[.)]?$/.exec(title) ?? [];
+  return number && /\p{L}/u.test(titleColumn) ? `${titleColumn} ${number}` : title;
 }
 
 /** The mark of a list, a quote, a heading, a table or code. */

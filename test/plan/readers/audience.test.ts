@@ -186,10 +186,15 @@ describe('a roll-out', () => {
     });
   });
 
-  it('calls a wave that has but a number by what it is', () => {
+  it('calls a wave that has but a number by what its column is called', () => {
     const rows = '| 1 | Beta testers | 5 % |\n| #2 | Everybody | 100 % |\n| 2026 | Rest | 100 % |';
-    const plan = planOf(`# T\n\n## Roll-out\n\n| Wave | Cohort | Share |\n| - | - | - |\n${rows}\n`);
-    expect(plan.values.rollout?.waves.map(({ name }) => name)).toEqual(['Wave 1', 'Wave 2', '2026']);
+    const namesUnder = (head: string) =>
+      planOf(
+        `# T\n\n## Roll-out\n\n| ${head} | Cohort | Share |\n| - | - | - |\n${rows}\n`,
+      ).values.rollout?.waves.map(({ name }) => name);
+    expect(namesUnder('Wave')).toEqual(['Wave 1', 'Wave 2', '2026']);
+    expect(namesUnder('Ring')).toEqual(['Ring 1', 'Ring 2', '2026']);
+    expect(namesUnder('#')).toEqual(['1', '\\#2', '2026']);
   });
 
   it('under sub-headings has a wave for each', () => {
