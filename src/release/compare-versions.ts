@@ -117,17 +117,25 @@ function unknown<R extends Comparable>(
       (version) => normalise(version) === normalise(asked) || compareVersions(version, asked) === 0,
     ),
   );
-  const nearest = lines
+  const [first] = numbersOf(asked);
+  const alike = lines.filter(({ releases }) =>
+    releases.some(({ version }) => version && first !== undefined && numbersOf(version)[0] === first),
+  );
+  // Where one product counts like this, versions of the others are not meant.
+  const nearest = (alike.length > 0 ? alike : lines)
     .flatMap(({ releases }) => nearestOf(releases, asked))
     .sort((a, b) => distance(a, asked) - distance(b, asked))
     .slice(0, 3);
   return { fault: 'unknown-version', which, asked, isComing, nearest: [...new Set(nearest)] };
 }
 
+function numbersOf(version: string): number[] {
+  return (version.match(/\d+/g) ?? []).slice(0, 3).map(Number);
+}
+
 /** How far apart two versions are: their first numbers weigh most. Names are as they come. */
 function distance(a: string, b: string): number {
-  const numbers = (version: string) => (version.match(/\d+/g) ?? []).slice(0, 3).map(Number);
-  const [left, right] = [numbers(a), numbers(b)];
+  const [left, right] = [numbersOf(a), numbersOf(b)];
   return [0, 1, 2].reduce(
     (sum, place) => sum + Math.abs((left[place] ?? 0) - (right[place] ?? 0)) * 1000 ** (2 - place),
     0,

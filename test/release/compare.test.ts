@@ -159,6 +159,11 @@ describe('what cannot be compared', () => {
     expect(compareReleases(names, { from: 'Banana' })).toMatchObject({ nearest: ['Bandana'] });
   });
 
+  test('an unknown version: those of products that count like it', () => {
+    expect(compareReleases(releases, { from: '1.9' })).toMatchObject({ nearest: ['1.3.0'] });
+    expect(compareReleases(releases, { from: '5' })).toMatchObject({ nearest: ['7', '1.3.0'] });
+  });
+
   test('a version that is announced and not out', () => {
     const result = compareReleases(releases, { from: '1.2.0', to: '2.0', product: 'rider-app' });
     expect(result).toMatchObject({ fault: 'unknown-version', which: 'to', isComing: true });
