@@ -78,6 +78,8 @@ function releaseDocument(release: Release, site: Site): SearchDocument {
     ...(release.audience?.include ?? []).map(({ text }) => text),
     ...(release.audience?.exclude ?? []).flatMap(({ text, reason }) => [text, reason]),
     ...(release.waves ?? []).flatMap(({ name, regions }) => [name, ...(regions ?? [])]),
+    ...(release.maintenance ?? []).flatMap(({ impact, affected }) => [impact, ...(affected ?? [])]),
+    ...(release.materials ?? []).map(({ title }) => title),
     ...(release.faq ?? []).flatMap(({ question, answer }) => [question, answer]),
     ...(release.extras ?? []).flatMap(({ heading, text }) => [heading, text]),
     // Changes of shipped releases are found themselves.

@@ -27,10 +27,10 @@ export interface SearchResults {
 /** Finds in the index; `most` is the number of hits a group gives at once. With no words, filters alone choose. */
 export type Search = (query: string, filters?: SearchFilters, most?: number) => SearchResults;
 
-/** Makes the index searchable. `groupWords` are the words that readers know the kinds of changes by, and `issue` those for known issues. */
-export async function openSearch(file: SearchFile, groupWords: Record<string, string>): Promise<Search> {
+/** Makes the index searchable. `badgeWords` are the words that readers know the kinds of changes and the states of releases by, and `issue` those for known issues. */
+export async function openSearch(file: SearchFile, badgeWords: Record<string, string>): Promise<Search> {
   const rows = searchRows(file);
-  const engine = await MiniSearch.loadJSAsync(plainIndex(file, rows, groupWords), {
+  const engine = await MiniSearch.loadJSAsync(plainIndex(file, rows, badgeWords), {
     fields: [...searchFields],
     tokenize: (text) => [text],
     processTerm: (term) => term,

@@ -3,14 +3,14 @@ import type { SearchFile } from './search-file.ts';
 import type { SearchRow } from './search-rows.ts';
 import { indexTerms, versionTerm, widerVersions } from './search-terms.ts';
 
-/** What a document is found by. `context` is what stands around it: its product, its versions, its kind. */
+/** What a document is found by. `context` is what stands around it: its product, its versions, its kind, its state. */
 export const searchFields = ['title', 'version', 'body', 'context'] as const;
 
 /** The index in MiniSearch's own form, as `toJSON` would give it had it seen every text. */
 export function plainIndex(
   file: SearchFile,
   rows: readonly SearchRow[],
-  groupWords: Record<string, string>,
+  badgeWords: Record<string, string>,
 ): AsPlainObject {
   const index = new Map<string, Record<string, Record<string, number>>>();
   const lengths: Record<string, Record<string, number>> = {};
@@ -34,7 +34,7 @@ export function plainIndex(
       row.in === 'releases' && row.version ? (version ? [version] : indexTerms(row.version)) : [],
     );
     add(place, 2, row.excerpt ? indexTerms(row.excerpt) : []);
-    add(place, 3, indexTerms(contextOf(row, groupWords)));
+    add(place, 3, indexTerms(contextOf(row, badgeWords)));
   });
   const places = file.places ? file.places.split(' ') : [];
   (file.terms ? file.terms.split(' ') : []).forEach((term, at) => {
@@ -56,10 +56,12 @@ export function plainIndex(
 }
 
 /** Words that a reader may add to narrow a search, though they stand in no text. */
-function contextOf(row: SearchRow, groupWords: Record<string, string>): string {
+function contextOf(row: SearchRow, badgeWords: Record<string, string>): string {
   const versions = row.version
     ? [...(row.in === 'releases' ? [] : [row.version]), ...widerVersions(row.version)]
     : [];
   const kind = row.in === 'issues' ? 'issue' : row.kind;
-  return [row.product?.name, ...versions, kind && groupWords[kind]].filter(Boolean).join(' ');
+  return [row.product?.name, ...versions, kind && badgeWords[kind], row.state && badgeWords[row.state]]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -22,7 +22,7 @@ async function load(url: string): Promise<LoadedSearch> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`The search index answered ${response.status}.`);
   const file = (await response.json()) as SearchFile;
-  const { kinds, issue, groups } = searchStrings;
-  const search = await openSearch(file, { ...kinds, issue: `${issue} ${groups.issues}` });
+  const { kinds, states, issue, groups } = searchStrings;
+  const search = await openSearch(file, { ...kinds, ...states, issue: `${issue} ${groups.issues}` });
   return { search, products: file.products };
 }

@@ -95,6 +95,32 @@ describe('search finds', () => {
     );
   });
 
+  test('a release by its state, by what maintenance means and by what there is to read', async () => {
+    const [old, paused] = releases.filter(({ status }) => status === 'released');
+    if (!old || !paused) throw new Error('Two releases are needed.');
+    const window = { id: 'w', start: '2026-05-10T02:00:00Z', end: '2026-05-10T03:00:00Z', zone: 'UTC' };
+    const changed = [
+      { ...old, maintenance: [{ ...window, impact: 'Answers 503.', affected: ['Till'] }] },
+      {
+        ...paused,
+        status: 'paused' as const,
+        materials: [{ title: 'Leaflet', url: 'https://example.com/x' }],
+      },
+    ];
+    const own = arrangeContent(
+      site,
+      { releases: changed, initiatives: [], withdrawn: [] },
+      new Date('2026-05-12'),
+    );
+    const index = JSON.parse(renderSearchIndex(getSearchDocuments(own), site)) as SearchFile;
+    const find = await openSearch(index, { ...words, paused: 'Roll-out stopped' });
+    const found = (query: string) => find(query).groups.flatMap(({ hits }) => hits.map(({ title }) => title));
+    expect(found('503')).toEqual([old.title]);
+    expect(found('till')).toEqual([old.title]);
+    expect(found('leaflet')).toEqual([paused.title]);
+    expect(found('stopped')).toEqual([paused.title]);
+  });
+
   test('without accents', () => {
     expect(titles('malmo').length).toBeGreaterThan(0);
     expect(titles('malmo')).toEqual(titles('Malmö'));
