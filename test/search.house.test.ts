@@ -51,3 +51,11 @@ test('a site with one product does not ask for which, and still filters by kind'
   await page.close();
   await lonely.close();
 });
+
+test('words as long as a page keep the page as wide as it is', async () => {
+  const page = await browser.newPage({ viewport: { width: 400, height: 700 } });
+  await page.goto(`${demo.address}search/?q=${'x'.repeat(3000)}`);
+  await page.locator('.find-nothing').waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(400);
+  await page.close();
+});
