@@ -20,6 +20,8 @@ test.each([
   ['?product=rider-app', '/changelog/product/rider-app/'],
   ['?kind=fixed&utm_source=mail', '/changelog/kind/fixed/'],
   ['?page=1', '/changelog/'],
+  ['?product=scooter-app', '/changelog/'],
+  ['?product=scooter-app&kind=fixed', '/changelog/kind/fixed/'],
 ])('a changelog that is asked for %s alone leads to the page that has it', async (search, path) => {
   const page = await browser.newPage();
   await page.goto(`${demo.address}changelog/${search}`);

@@ -13,6 +13,14 @@ if (root && filters) {
   const base = root.dataset.base?.replace(/\/$/, '') ?? '';
   const mine = document.querySelector<HTMLInputElement>('[data-only-mine] input');
   let state = parseChangelogState(location.pathname.slice(base.length), location.search);
+  // A product that was renamed, or mistyped, has no page and leaves nothing to choose from.
+  const isOffered = (product: string) =>
+    document.querySelector(`[data-filter-set] a[data-product="${CSS.escape(product)}"]`) !== null;
+  if (state.product && !isOffered(state.product)) {
+    const { product: _, ...rest } = state;
+    state = rest;
+    history.replaceState(null, '', base + changelogStateAddress(state));
+  }
   if (mine && !state.mine && readOnlyMine()) {
     state = { ...state, mine: {} };
     history.replaceState(null, '', base + changelogStateAddress(state));
