@@ -125,6 +125,7 @@ describe('comparing', () => {
 
   test.each([
     ['from=9.9&product=rider-app', 'There is no version “9.9”. Did you mean 5.12.0?'],
+    ['from=5.99', 'There is no version “5.99”. Did you mean 5.12.0?'],
     ['from=2.7.0&to=5.9.0', 'These are versions of two products: Partner API and Rider app.'],
     ['from=2.7.0&to=3.2.0&product=partner-api', '3.2.0 is not out yet. Did you mean 3.1.0?'],
   ])('says what is wrong with %s', async (search, words) => {

@@ -100,7 +100,8 @@ export async function startComparing(root: HTMLElement, form: HTMLFormElement): 
     const wide = findVersions(index.lines, question);
     const isAmbiguous =
       'fault' in wide && (wide.fault === 'two-products' || wide.fault === 'several-products');
-    return 'fault' in wide && !isAmbiguous ? found : wide;
+    // The product that a form begins with was not asked for.
+    return 'fault' in wide && !isAmbiguous && readState().product ? found : wide;
   }
 
   function show(): void {
