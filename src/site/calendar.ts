@@ -14,8 +14,11 @@ export type ShownCalendar = {
 /** What the calendar of all products is made from. */
 export const getSiteCalendar = pick((content) => describeCalendar(content));
 
-export function describeCalendar({ releases, roadmapChanges }: Content, product?: string): ShownCalendar {
-  const told = releasesInCalendar(releases, product);
+export function describeCalendar(
+  { site, releases, roadmapChanges }: Content,
+  product?: string,
+): ShownCalendar {
+  const told = releasesInCalendar(releases, site, product);
   const ids = new Set(told.map(({ id }) => id));
   return { product, releases: told, history: roadmapChanges.filter(({ id }) => ids.has(id)) };
 }

@@ -30,6 +30,21 @@ const value = (event: ICAL.Event | undefined, name: string) =>
   event?.component.getFirstPropertyValue(name)?.toString();
 
 describe('maintenance', () => {
+  test('that stops another product stands in the calendar of that one, too', () => {
+    const name = site.products.find(({ id }) => id === 'partner-api')?.name ?? '';
+    const releases = [
+      makeRelease({
+        id: 'r',
+        product: 'rider-app',
+        maintenance: [window({ affected: ['Rider app', name] })],
+      }),
+      makeRelease({ id: 's', product: 'rider-app', maintenance: [window({ affected: ['Rider app'] })] }),
+      makeRelease({ id: 't', product: 'rider-app', maintenance: [window()] }),
+    ];
+    const { events } = read(releases, { product: 'partner-api' });
+    expect(events.map(({ uid }) => uid)).toEqual([expect.stringMatching(/:maintenance:r:m1$/)]);
+  });
+
   test.each([
     // The night on which the clocks go forward: two hours on the clock, one hour of work.
     ['2026-03-29T01:30:00+01:00', '2026-03-29T03:30:00+02:00', 'Europe/Berlin', '2026-03-29T00:30:00Z', 60],

@@ -6,7 +6,7 @@ import ical, {
 } from 'ical-generator';
 import type { RoadmapChange } from '../../release/plan-history.ts';
 import type { CancelledWindow, Release } from '../../release/release.ts';
-import type { Site } from '../../release/site.ts';
+import { findProduct, type Site } from '../../release/site.ts';
 import { type CalendarWindow, describeDateEvent, describeWindowEvent } from './calendar-event.ts';
 import { printable } from './printable.ts';
 import { siteUrl } from './site-url.ts';
@@ -32,7 +32,7 @@ export function renderCalendar(
   site: Site,
   { product, history = [] }: CalendarOptions = {},
 ): string {
-  const { own, released, announced } = selectForCalendar(releases, product);
+  const { windows, released, announced } = selectForCalendar(releases, site, product);
   const name = site.products.find(({ id }) => id === product)?.name;
   const calendar = ical({
     name: printable([site.name, name].filter(Boolean).join(': ')),
@@ -49,11 +49,7 @@ export function renderCalendar(
   const changes = Map.groupBy(history, ({ id }) => id);
   const lastChange = ({ id }: Release) => changes.get(id)?.at(-1)?.day;
   const events = [
-    ...own.flatMap((release) =>
-      [...(release.maintenance ?? []), ...(release.cancelledMaintenance ?? []).map(asCancelled)].map(
-        (window) => describeWindowEvent(release, window, site, lastChange(release)),
-      ),
-    ),
+    ...windows.map(({ release, window }) => describeWindowEvent(release, window, site, lastChange(release))),
     ...[...announced, ...released].map((release) => describeDateEvent(release, site, lastChange(release))),
   ];
   for (const { id, ...event } of events.sort((a, b) => (a.id < b.id ? -1 : 1))) {
@@ -63,17 +59,25 @@ export function renderCalendar(
 }
 
 /** The releases that a calendar tells of; that of these alone is the same. */
-export function releasesInCalendar(releases: readonly Release[], product?: string): Release[] {
-  const { own, released, announced } = selectForCalendar(releases, product);
-  const told = new Set([...released, ...announced]);
-  return own.filter((release) => told.has(release) || release.maintenance || release.cancelledMaintenance);
+export function releasesInCalendar(releases: readonly Release[], site: Site, product?: string): Release[] {
+  const { windows, released, announced } = selectForCalendar(releases, site, product);
+  const told = new Set([...released, ...announced, ...windows.map(({ release }) => release)]);
+  return releases.filter((release) => told.has(release));
 }
 
-/** Those of one product, or all; of these, which have their day told. */
-function selectForCalendar(releases: readonly Release[], product?: string) {
-  const own = product ? releases.filter((release) => release.product === product) : releases;
+/** Of one product, or all: the windows that concern it, and the releases that have their day told. */
+function selectForCalendar(releases: readonly Release[], site: Site, product?: string) {
+  const isOwn = (release: Release) => product === undefined || release.product === product;
+  const own = releases.filter(isOwn);
+  // Work on one product may stop another, whose readers have only their own calendar.
+  const concerns = (release: Release, { affected = [] }: CalendarWindow) =>
+    isOwn(release) || affected.some((word) => findProduct(site.products, word)?.id === product);
   return {
-    own,
+    windows: releases.flatMap((release) =>
+      [...(release.maintenance ?? []), ...(release.cancelledMaintenance ?? []).map(asCancelled)]
+        .filter((window) => concerns(release, window))
+        .map((window) => ({ release, window })),
+    ),
     released: own.filter(({ released }) => released).slice(0, MOST_RELEASED),
     announced: own.filter(({ released, expected, dates }) => !released && (expected ?? dates?.withdrawn)),
   };
