@@ -271,6 +271,19 @@ describe('do I get this?', () => {
     await close();
   });
 
+  test('offers a country that releases name by its code by its name', async () => {
+    const { page, close } = await open('releases/rider-app/5-12-0/');
+    await page.locator('.ask').hover();
+    const first = page.locator('[name=region] > option');
+    await expect.poll(() => first.count()).toBeGreaterThan(5);
+    expect(await first.allInnerTexts()).toEqual(expect.arrayContaining(['Gothenburg', 'EU', 'Norway']));
+    expect(await page.locator('[name=region] option[value=NO]').allInnerTexts()).toEqual([
+      'Norway',
+      'Norway',
+    ]);
+    await close();
+  });
+
   test('keeps the answers here, shares them in an address, and leaves out of the changelog what is not mine', async () => {
     const { page, context, complaints, close } = await open('releases/merchant-portal/2-1/');
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);

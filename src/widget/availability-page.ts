@@ -51,7 +51,10 @@ function regionOptions(named: readonly string[]): HTMLElement[] {
   const all = countries.map((code) => ({ code, name: names.of(code) ?? code }));
   all.sort((a, b) => a.name.localeCompare(b.name, lang));
   return [
-    ...named.map((word) => make('option', { value: word }, word)),
+    // “NO” among them would be read as an answer.
+    ...named.map((word) =>
+      make('option', { value: word }, countries.includes(word) ? (names.of(word) ?? word) : word),
+    ),
     make(
       'optgroup',
       { label: strings.countries },
