@@ -75,7 +75,7 @@ export function localiseSite(site: Site, locale: string): Site {
     ...site,
     locale,
     url,
-    original: { locale: site.locale, url: site.url },
+    original: { locale: site.locale, url: site.url, products: site.products },
     name,
     tagline,
     strings: language.strings,

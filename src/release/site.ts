@@ -85,7 +85,7 @@ export const SiteSchema = z.strictObject({
 });
 export type Site = z.infer<typeof SiteSchema> & {
   /** Given where this is the site in another of its languages: what it is a translation of. */
-  original?: { locale: string; url: string };
+  original?: { locale: string; url: string; products: readonly Product[] };
 };
 
 function isLocale(text: string): boolean {

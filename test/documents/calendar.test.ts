@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { renderCalendar } from '../../src/documents/public/calendar.ts';
+import { localiseSite } from '../../src/release/language.ts';
 import type { RoadmapChange } from '../../src/release/plan-history.ts';
 import type { MaintenanceWindow, Release } from '../../src/release/release.ts';
+import { SiteSchema } from '../../src/release/site.ts';
 import { makeRelease, site } from './records.ts';
 
 /** Everything is read back by another library's parser. */
@@ -43,6 +45,9 @@ describe('maintenance', () => {
     ];
     const { events } = read(releases, { product: 'partner-api' });
     expect(events.map(({ uid }) => uid)).toEqual([expect.stringMatching(/:maintenance:r:m1$/)]);
+    const languages = { de: { products: { 'partner-api': { name: 'Schnittstelle' } } } };
+    const translated = localiseSite(SiteSchema.parse({ ...site, languages }), 'de');
+    expect(renderCalendar(releases, translated, { product: 'partner-api' })).toContain(':maintenance:r:m1');
   });
 
   test.each([

@@ -69,9 +69,11 @@ export function releasesInCalendar(releases: readonly Release[], site: Site, pro
 function selectForCalendar(releases: readonly Release[], site: Site, product?: string) {
   const isOwn = (release: Release) => product === undefined || release.product === product;
   const own = releases.filter(isOwn);
+  // What is affected may not be translated where products are.
+  const products = [...site.products, ...(site.original?.products ?? [])];
   // Work on one product may stop another, whose readers have only their own calendar.
   const concerns = (release: Release, { affected = [] }: CalendarWindow) =>
-    isOwn(release) || affected.some((word) => findProduct(site.products, word)?.id === product);
+    isOwn(release) || affected.some((word) => findProduct(products, word)?.id === product);
   return {
     windows: releases.flatMap((release) =>
       [...(release.maintenance ?? []), ...(release.cancelledMaintenance ?? []).map(asCancelled)]
