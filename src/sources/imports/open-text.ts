@@ -1,7 +1,7 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { isUnseen } from '../../plan/hidden-elements.ts';
 import { withoutInternalNotes } from '../../plan/internal-notes.ts';
-import { plainText } from '../../plan/markdown.ts';
+import { plainText, renderMarkdown } from '../../plan/markdown.ts';
 import { keepPublicPart } from '../../plan/public-part.ts';
 import { parseBody } from '../parse-body.ts';
 import { resolveReferences } from './references.ts';
@@ -11,10 +11,62 @@ export type Lose = (why: string, text: string, node: Nodes) => void;
 
 /** Without what stays inside wherever it stands, as in a plan: comments, hidden HTML, quotes and toggles that begin with “Internal”. */
 export function withoutNotes(root: Root, lose: Lose): Root {
-  const { body } = withoutInternalNotes(root);
-  tellLost(root.children, body.children, lose);
+  const named = nameTags(root);
+  const { body } = withoutInternalNotes(named);
+  tellLost(named.children, body.children, lose);
   return withoutUnseenTags(body, lose);
 }
+
+/**
+ * “Support the <style> tag”: whoever writes this names the element, and nothing is in it. So is each element that would hide what follows,
+ * and that does not end before the next heading. A comment in a line that never ends goes as far as the line.
+ */
+function nameTags(root: Root): Root {
+  const named: Named = new Map();
+  const ends = new Map<string, number>();
+  const find = (node: Nodes): void => {
+    if (node.type === 'heading') ends.clear();
+    if ('children' in node) node.children.toReversed().forEach(find);
+    if (node.type === 'heading') ends.clear();
+    if (node.type !== 'html' && node.type !== 'text') return;
+    const marks = [...node.value.matchAll(node.type === 'html' ? MARK : COMMENT)];
+    for (const { 0: mark, 1: slash, 2: word = '<!--', index } of marks.toReversed()) {
+      const name = word.toLowerCase();
+      const left = ends.get(name) ?? 0;
+      if (slash || mark === '-->') ends.set(name, left + 1);
+      else if (left > 0) ends.set(name, left - 1);
+      else if (mark === '<!--' ? !node.value.trimEnd().includes('\n', index) : isUnseen({ name, text: '' }))
+        named.set(node, (named.get(node) ?? new Set()).add(index));
+    }
+  };
+  find(root);
+  return named.size === 0 ? root : withNames(root, named);
+}
+
+/** Where the marks that are but named begin in the value of their node. */
+type Named = Map<Nodes, Set<number>>;
+
+const COMMENT = /<!--|-->/g;
+const MARK = /<!--|-->|<(\/?)([a-z][\w-]*)(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
+
+function withNames<Node extends Nodes>(node: Node, named: Named): Node {
+  if (!('children' in node)) return node;
+  const children = node.children.flatMap((child): Nodes[] => {
+    const marks = named.get(child);
+    if (!marks || !('value' in child)) return [withNames(child, named)];
+    if (child.type === 'text') return [{ ...child, value: `${child.value}-->` }];
+    if (!CONTAINERS.has(node.type)) return [{ type: 'inlineCode', value: child.value }];
+    const isOpen = marks.has(child.value.lastIndexOf('<!--'));
+    const text = `${child.value}${isOpen ? '-->' : ''}`.replace(MARK, (mark, _slash, _name, index: number) =>
+      mark === '<!--' || !marks.has(index) ? mark : `\`${mark}\``,
+    );
+    return parseBody(text).children.map((block) => ({ ...block, position: child.position }) as Nodes);
+  });
+  return { ...node, children };
+}
+
+/** What holds blocks: HTML in it is a block, and elsewhere part of a line. */
+const CONTAINERS = new Set<Nodes['type']>(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
 /** What is left of an element that hides its content would hide whatever comes to stand behind it. */
 function withoutUnseenTags<Node extends Nodes>(node: Node, lose: Lose): Node {
@@ -65,7 +117,7 @@ function isComment(node: Nodes): boolean {
 }
 
 export function textOf(node: Nodes): string {
-  return 'value' in node ? node.value : plainText(node);
+  return 'value' in node ? node.value : plainText(node) || renderMarkdown([node as RootContent]).trim();
 }
 
 /** The words of a node, a line each; of HTML what stands between its tags, and comments. */

@@ -33,6 +33,38 @@ test.each([
   expect(imported.releases[0]?.changes).toMatchObject([{ title: expect.stringMatching(/^open\.?$/) }]);
 });
 
+test('an element that is but named hides nothing, and a comment that never ends hides its line', () => {
+  const text = `# All about <style>
+
+## 2.0.0
+
+- Support the <style> tag in <SCRIPT lang="ts">
+- Read faster
+- <title> is read, and **so is** <object>
+
+<iframe>: no more than one
+
+## 1.0.0 with <template>
+
+- Read text --> arrows <!-- kanari
+- <!-- kanari
+- Say </style> where it ends
+`;
+  const imported = readImports('keep-a-changelog', [{ path: 'CHANGELOG.md', text }]);
+  expect(imported.losses.map(({ text: lost }) => lost)).toEqual([
+    'Read text --> arrows <!-- kanari-->',
+    expect.stringContaining('<!-- kanari'),
+  ]);
+  expect(imported.releases.map(({ changes }) => changes.map(({ title }) => title))).toEqual([
+    [
+      'Support the `<style>` tag in `<SCRIPT lang="ts">`',
+      'Read faster',
+      '`<title>` is read, and **so is** `<object>`',
+    ],
+    ['Read text --> arrows', 'Say </style> where it ends'],
+  ]);
+});
+
 test('what is internal over several releases of a changelog stays inside in each', () => {
   const text = `## 2.0.0
 
