@@ -40,6 +40,29 @@ describe('a search result that was found in what it does not show', () => {
   });
 });
 
+test('what is typed before the search has arrived stays, and is searched for', async () => {
+  const page = await browser.newPage();
+  let arrive = (): void => undefined;
+  const arrival = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/search-dialog/, async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  await page.goto(demo.address);
+  await page.keyboard.press('/');
+  await page.keyboard.type('reserve ');
+  const loaded = page.waitForResponse(/search-dialog/);
+  arrive();
+  await loaded;
+  await page.getByRole('dialog').locator('.find-hit').first().waitFor();
+  await page.keyboard.type('scoter');
+  expect(await page.locator('dialog input[name="q"]').inputValue()).toBe('reserve scoter');
+  await page.getByRole('dialog').getByText('Reserve a scooter').first().waitFor();
+  await page.close();
+});
+
 test('a site with one product does not ask for which, and still filters by kind', async () => {
   const lonely = await serveFolder(inject('sites').lonely);
   const page = await browser.newPage();

@@ -8,9 +8,7 @@ let started = false;
 export function startDialog(dialog: HTMLDialogElement): void {
   const form = dialog.querySelector('form');
   const field = dialog.querySelector<HTMLInputElement>('input[name="q"]');
-  if (!form || !field) return;
-  field.select();
-  if (started) return;
+  if (!form || !field || started) return;
   started = true;
   const hints = dialog.querySelector<HTMLElement>('[data-search-hints]');
   startForm(dialog, form, {

@@ -22,5 +22,7 @@ function open(event: Event): void {
   // The search page has a field of its own.
   if (field) return field.focus();
   dialog?.showModal();
+  // At once, as whoever has begun to type when the rest arrives would replace the first letters by the next.
+  dialog?.querySelector<HTMLInputElement>('input[name="q"]')?.select();
   void import('./search-dialog.ts').then(({ startDialog }) => dialog && startDialog(dialog));
 }
