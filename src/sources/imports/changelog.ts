@@ -1,5 +1,6 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
 import { plainText, renderMarkdown } from '../../plan/markdown.ts';
+import { findUnreadable } from '../../release/readable.ts';
 import { parseBody } from '../parse-body.ts';
 import { readBody } from './body.ts';
 import { ImportError } from './import-error.ts';
@@ -11,9 +12,10 @@ import { parseVersionHeading, type VersionHeading } from './version-heading.ts';
 /**
  * Reads a changelog in Markdown: a heading a release, headings of kinds below it. The three dialects differ in their headings and in what
  * their tools write into an item, and each of these can be told for itself.
- * @throws {ImportError} where no heading names a version or a day
+ * @throws {ImportError} where no heading names a version or a day, or no parser should be given the text
  */
 export function importChangelog({ path, text }: ImportFile, format: string): Imported {
+  refuseUnreadable(path, text);
   const losses: Loss[] = [];
   const place = (node: Nodes) => `${path}:${node.position?.start.line ?? 1}`;
   const root = withoutNotes(resolveReferences(parseBody(text)), (why, lost, node) =>
@@ -47,6 +49,16 @@ export function importChangelog({ path, text }: ImportFile, format: string): Imp
     if (!said.draft || !isEmpty || release.summary) releases.push(release);
   }
   return { releases, losses };
+}
+
+/** Each section is looked at for itself, for there may be any number of them. */
+function refuseUnreadable(path: string, text: string): void {
+  let above = 0;
+  for (const section of text.split(/^(?=#)/m)) {
+    const { found, expected, line = 0 } = findUnreadable(section) ?? {};
+    if (found) throw new ImportError(`${path}:${above + line} Unexpected ${found}, expected ${expected}.`);
+    above += section.split('\n').length - 1;
+  }
 }
 
 interface Part {

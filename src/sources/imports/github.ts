@@ -1,12 +1,10 @@
 import type { Nodes } from 'mdast';
 import { z } from 'zod';
 import { isPrerelease } from '../../release/version.ts';
-import { parseBody } from '../parse-body.ts';
 import { readBody } from './body.ts';
 import { emptyRelease, type Imported, type ImportFile, type Loss } from './imported.ts';
 import { readJson } from './json.ts';
-import { withoutNotes } from './open-text.ts';
-import { resolveReferences } from './references.ts';
+import { readNote } from './open-text.ts';
 
 const AssetSchema = z.object({
   name: z.string(),
@@ -57,8 +55,7 @@ export function importGithub(file: ImportFile): Imported {
       ...(each.published_at && !each.draft && { released: each.published_at.slice(0, 10) }),
     });
     const place = (node: Nodes) => `${at}, line ${node.position?.start.line ?? 1}`;
-    const text = (each.body ?? '').replace(/\r\n?/g, '\n');
-    const root = withoutNotes(resolveReferences(parseBody(text)), (why, lost, node) =>
+    const root = readNote(each.body ?? '', (why, lost, node) =>
       losses.push({ place: place(node), what: 'lost', why, text: lost }),
     );
     losses.push(...readBody(root.children, release, place));

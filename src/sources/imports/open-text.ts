@@ -3,7 +3,7 @@ import { isUnseen } from '../../plan/hidden-elements.ts';
 import { withoutInternalNotes } from '../../plan/internal-notes.ts';
 import { plainText, renderMarkdown } from '../../plan/markdown.ts';
 import { keepPublicPart } from '../../plan/public-part.ts';
-import { parseBody } from '../parse-body.ts';
+import { parseBody, parseReadable } from '../parse-body.ts';
 import { resolveReferences } from './references.ts';
 
 /** Tells of a node that is not taken over. */
@@ -93,8 +93,17 @@ export function keepOpen(blocks: readonly RootContent[], lose: Lose): RootConten
 
 /** What one note says to readers. */
 export function parseOpen(text: string, lose: (why: string, text: string) => void): RootContent[] {
-  const root = resolveReferences(parseBody(text.replace(/\r\n?/g, '\n').trim()));
-  return keepOpen(withoutNotes(root, lose).children, lose);
+  return keepOpen(readNote(text.trim(), lose).children, lose);
+}
+
+/** The blocks of one note without what stays inside wherever it stands. A note that no parser should be given is told, and left out. */
+export function readNote(markdown: string, lose: Lose): Root {
+  const text = markdown.replace(/\r\n?/g, '\n');
+  const root = parseReadable(text);
+  if ('type' in root) return withoutNotes(resolveReferences(root), lose);
+  const empty: Root = { type: 'root', children: [] };
+  lose(`${root.found}, expected ${root.expected}`, text, empty);
+  return empty;
 }
 
 /** Tells of what stood there and does not any more, of a whole block at once. */

@@ -101,6 +101,24 @@ test('what never ends in one note takes nothing of another inside', () => {
   expect(told(imported)).toContain('<div hidden>');
 });
 
+test('what no parser should be given is told at once, with where it stands', () => {
+  const attack = '<div title="'.repeat(20_000);
+  expect(() =>
+    readImports('keep-a-changelog', [{ path: 'a.md', text: `## 1.0.0\n\n- one\n\n## 0.9.0\n\n${attack}` }]),
+  ).toThrow('a.md:7 Unexpected paragraph with more than 2,000 opening angle brackets');
+  const text = JSON.stringify({ 1: { text: 'one' }, 2: { text: attack } });
+  for (const imported of [readBody(attack), readImports('kubernetes', [{ path: '1.0.json', text }])])
+    expect(imported.losses).toMatchObject([{ why: expect.stringContaining('2,000 opening'), text: attack }]);
+});
+
+test('a changelog may be of any length', () => {
+  const text = Array.from(
+    { length: 2_000 },
+    (_, at) => `## 1.${at}.0\n\n${'- [a](b) *c*\n'.repeat(5)}\n`,
+  ).join('');
+  expect(readImports('keep-a-changelog', [{ path: 'a.md', text }]).releases).toHaveLength(2_000);
+});
+
 test('notes of every format are read so', () => {
   const said = { channel: 'Release', version: '1.0' };
   const texts = {
