@@ -58,12 +58,12 @@ function keep(node: Nodes, context: Context): Nodes | undefined {
 }
 
 /** True for a node whose children are words, not blocks. */
-function isLine({ type }: Nodes): boolean {
+export function isLine({ type }: Nodes): boolean {
   return !CONTAINERS.has(type);
 }
 
 const CONTAINERS = new Set<Nodes['type']>(
-  'blockquote list listItem footnoteDefinition table tableRow'.split(' ') as Nodes['type'][],
+  'root blockquote list listItem footnoteDefinition table tableRow'.split(' ') as Nodes['type'][],
 );
 
 function keepLeaf(node: Nodes, { remaining }: Context): Nodes | undefined {

@@ -1,6 +1,6 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { isUnseen } from '../../plan/hidden-elements.ts';
-import { withoutInternalNotes } from '../../plan/internal-notes.ts';
+import { isLine, withoutInternalNotes } from '../../plan/internal-notes.ts';
 import { plainText, renderMarkdown } from '../../plan/markdown.ts';
 import { keepPublicPart } from '../../plan/public-part.ts';
 import { parseBody, parseReadable } from '../parse-body.ts';
@@ -19,28 +19,40 @@ export function withoutNotes(root: Root, lose: Lose): Root {
 
 /**
  * “Support the <style> tag”: whoever writes this names the element, and nothing is in it. So is each element that would hide what follows,
- * and that does not end before the next heading. A comment in a line that never ends goes as far as the line.
+ * and that does not end: before the next heading, or on lines of its own anywhere below. A comment in a line that never ends goes as far as the
+ * line.
  */
 function nameTags(root: Root): Root {
   const named: Named = new Map();
   const ends = new Map<string, number>();
-  const find = (node: Nodes): void => {
+  /** Names of what ends somewhere further down. */
+  const ended = new Set<string>();
+  const find = (node: Nodes, isInLine: boolean): void => {
     if (node.type === 'heading') ends.clear();
-    if ('children' in node) node.children.toReversed().forEach(find);
+    if ('children' in node) node.children.toReversed().forEach((child) => find(child, isLine(node)));
     if (node.type === 'heading') ends.clear();
     if (node.type !== 'html' && node.type !== 'text') return;
     const marks = [...node.value.matchAll(node.type === 'html' ? MARK : COMMENT)];
     for (const { 0: mark, 1: slash, 2: word = '<!--', index } of marks.toReversed()) {
       const name = word.toLowerCase();
       const left = ends.get(name) ?? 0;
-      if (slash || mark === '-->') ends.set(name, left + 1);
-      else if (left > 0) ends.set(name, left - 1);
-      else if (mark === '<!--' ? !node.value.trimEnd().includes('\n', index) : isUnseen({ name, text: '' }))
+      if (slash || mark === '-->') {
+        ends.set(name, left + 1);
+        ended.add(name);
+      } else if (left > 0) ends.set(name, left - 1);
+      else if (
+        (isInLine || !ended.has(name)) &&
+        (mark === '<!--' ? isOneLine(node.value, index) : isUnseen({ name, text: '' }))
+      )
         named.set(node, (named.get(node) ?? new Set()).add(index));
     }
   };
-  find(root);
+  find(root, false);
   return named.size === 0 ? root : withNames(root, named);
+}
+
+function isOneLine(text: string, from: number): boolean {
+  return !text.trimEnd().includes('\n', from);
 }
 
 /** Where the marks that are but named begin in the value of their node. */
@@ -55,7 +67,7 @@ function withNames<Node extends Nodes>(node: Node, named: Named): Node {
     const marks = named.get(child);
     if (!marks || !('value' in child)) return [withNames(child, named)];
     if (child.type === 'text') return [{ ...child, value: `${child.value}-->` }];
-    if (!CONTAINERS.has(node.type)) return [{ type: 'inlineCode', value: child.value }];
+    if (isLine(node)) return [{ type: 'inlineCode', value: child.value }];
     const isOpen = marks.has(child.value.lastIndexOf('<!--'));
     const text = `${child.value}${isOpen ? '-->' : ''}`.replace(MARK, (mark, _slash, _name, index: number) =>
       mark === '<!--' || !marks.has(index) ? mark : `\`${mark}\``,
@@ -64,9 +76,6 @@ function withNames<Node extends Nodes>(node: Node, named: Named): Node {
   });
   return { ...node, children };
 }
-
-/** What holds blocks: HTML in it is a block, and elsewhere part of a line. */
-const CONTAINERS = new Set<Nodes['type']>(['root', 'blockquote', 'listItem', 'footnoteDefinition']);
 
 /** What is left of an element that hides its content would hide whatever comes to stand behind it. */
 function withoutUnseenTags<Node extends Nodes>(node: Node, lose: Lose): Node {
@@ -114,7 +123,10 @@ function tellLost(before: readonly Nodes[], after: readonly Nodes[], lose: Lose)
     const lines = linesOf(node);
     if (lines.every(isLeft)) return;
     if ('children' in node && lines.some(isLeft)) node.children.forEach(tell);
-    else lose(isComment(node) ? 'a comment' : FOR_THOSE_INSIDE, textOf(node), node);
+    else {
+      const text = textOf(node) || renderMarkdown([node as RootContent]).trim();
+      lose(isComment(node) ? 'a comment' : FOR_THOSE_INSIDE, text, node);
+    }
   };
   before.forEach(tell);
 }
@@ -126,7 +138,7 @@ function isComment(node: Nodes): boolean {
 }
 
 export function textOf(node: Nodes): string {
-  return 'value' in node ? node.value : plainText(node) || renderMarkdown([node as RootContent]).trim();
+  return 'value' in node ? node.value : plainText(node);
 }
 
 /** The words of a node, a line each; of HTML what stands between its tags, and comments. */

@@ -92,6 +92,16 @@ test('what is internal over several releases of a changelog stays inside in each
   expect(imported.losses.filter(({ text: lost }) => lost === 'kanari')).toHaveLength(2);
 });
 
+test.each(['del', 'template'])('what stands in <%s> over several releases is not taken over', (name) => {
+  const text = `## 2.0.0\n\n- two\n\n<${name}>\n\n## 1.1.0\n\n- kanari\n\n</${name}>\n\n## 1.0.0\n\n- one\n`;
+  const imported = readImports('keep-a-changelog', [{ path: 'CHANGELOG.md', text }]);
+  expect(taken(imported)).not.toContain('kanari');
+  expect(imported.releases.map(({ changes }) => changes.map(({ title }) => title))).toEqual([
+    ['two'],
+    ['one'],
+  ]);
+});
+
 test('what never ends in one note takes nothing of another inside', () => {
   const notes = Object.fromEntries(
     ['one <!-- kanari', 'two <div hidden> kanari', 'three', '> 🔒 kanari'].map((text, at) => [at, { text }]),
